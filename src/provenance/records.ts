@@ -1,0 +1,98 @@
+import type { Operator } from '../units/index.ts';
+import type { Citation, Words } from './citation.ts';
+
+/** What kind of quantity a figure is. Figures of different kinds are never put in one ranking. */
+export const quantityKinds = [
+  'hardwarePurchase', // buying the cluster
+  'trainingRun', // the final run
+  'programme', // staff, data, experiments, product: everything up to the market
+  'cloudBill', // a year's bill for everything
+  'investment', // money raised or put in: not a cost
+  'acceleratorCount',
+  'unitPrice', // one accelerator
+  'rentalRate', // one accelerator for one hour
+  'parameters',
+  'ratio',
+  'exchangeRate',
+  'relation', // a qualitative statement, no number
+  'background', // numbers with no bearing on cost
+] as const;
+export type QuantityKind = (typeof quantityKinds)[number];
+
+/** seeds/sources: one record a document. */
+export type Source = {
+  readonly id: string; // 'S002', 'epoch-hardware'
+  readonly publisher: Words;
+  readonly title: string; // as printed
+  readonly date: string; // 2023-06-01, 2023-06, 2023 or 'undated'
+  readonly dateInferred: string | null; // '2023-01' where the document is undated
+  readonly file: string | null; // file name in the original set of texts
+  readonly url: string | null;
+  readonly licence: string | null; // for data sets: 'CC-BY 4.0'
+  readonly credit: string | null;
+};
+
+/** seeds/figures: one record a claim. Numbers are decimal strings in base units. */
+export type Figure = {
+  readonly id: string; // 'S002-01', 'D1'
+  readonly subject: Words; // GPT-3.5
+  readonly quantity: Words; // accelerators needed for training
+  readonly kind: QuantityKind;
+  readonly operator: Operator;
+  readonly value: string | null; // null for relations
+  readonly low: string | null; // only for operator 'range'
+  readonly high: string | null;
+  readonly unit: string; // unit expression of units/: 'accelerator', 'CNY', 'CNY/accelerator', 'KRW/USD', '1'
+  readonly also: readonly { readonly operator: Operator; readonly value: string; readonly unit: string; readonly note: Words }[];
+  readonly conditions: readonly Words[]; // price year, precision, scope; what the source leaves open
+  readonly speaker: Words; // who claims it
+  readonly asOf: string; // '2023-04'
+  readonly source: string; // id in seeds/sources
+  readonly lines: readonly number[]; // 1-based, in the source's file; empty if derived
+  readonly printed: readonly string[]; // the numeral as printed: a phrase, not a sentence; each must occur at `lines`
+  readonly derivation: { readonly from: readonly string[]; readonly working: string } | null;
+  readonly paraphrase: Words;
+  readonly flags: readonly { readonly kind: 'contradiction' | 'caution'; readonly text: Words; readonly with: readonly string[] }[];
+  readonly reviewed: string; // date of review
+};
+
+/** A number with a range and its own citation: a field of a hardware row, a default, a price. */
+export type Cited = {
+  readonly value: string;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly operator: Operator;
+  readonly unit: string;
+  readonly asOf: string | null;
+  readonly citation: Citation;
+  readonly note: Words | null;
+};
+
+/** seeds/hardware: one record an accelerator. Peaks are dense; the sparse number is kept to explain the difference. */
+export type Accelerator = {
+  readonly id: string; // 'a100-40-sxm': also the link's value
+  readonly name: string; // 'A100 SXM4 40GB'
+  readonly family: string; // 'A100': what the sentence says
+  readonly vendor: string;
+  readonly released: string;
+  readonly peak: Cited; // FLOP/s/accelerator, dense bf16
+  readonly sparsePeak: Cited | null;
+  readonly memory: Cited; // byte/accelerator
+  readonly memoryBandwidth: Cited; // byte/s/accelerator
+  readonly linkRate: Cited; // byte/s/accelerator, bidirectional as marketed
+  readonly boardPower: Cited; // W/accelerator
+  readonly price: Cited; // the default: from the texts where they say something
+  readonly alternativePrices: readonly Cited[]; // dated
+  readonly rentalRate: Cited; // the default: the dated catalogue's median, with its min and max
+  readonly remarks: readonly { readonly text: Words; readonly citation: Citation }[]; // A800: same compute, 2/3 link, price
+};
+
+/** seeds/presets: decisions in the spelling of a link, and where each comes from. */
+export type Preset = {
+  readonly id: string; // 'gpt-3.5-cluster'
+  readonly name: Words;
+  readonly purpose: Words;
+  readonly decisions: Readonly<Record<string, string>>; // link key -> spelling
+  readonly evidence: Readonly<Record<string, string>>; // link key -> figure id or `assumed: reason`
+  readonly caution: Words | null;
+};

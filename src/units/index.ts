@@ -1,0 +1,3 @@
+export * from './decimal.ts';
+export * from './unit.ts';
+export * from './numeral.ts';
