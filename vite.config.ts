@@ -1,0 +1,76 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/browser.mjs';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** No request leaves the built page. Only at build: fast refresh needs an inline script and a socket. */
+const lockThePage = (): Plugin => ({
+  name: 'runcost:content-security-policy',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy }, injectTo: 'head-prepend' }],
+  },
+});
+
+export default defineConfig({
+  base: './', // works from any path of any host
+  plugins: [react(), lockThePage()],
+  build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false } },
+  test: {
+    projects: [
+      // Pure code: one pool of threads and no isolation of files, which is many times faster.
+      { extends: true, test: { name: 'unit', environment: 'node', pool: 'threads', isolate: false, include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        // Named here, since a dependency found half-way makes the page reload under the running tests.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            'zustand',
+            'zustand/vanilla',
+            'decimal.js',
+            'd3-scale',
+            'valibot',
+            'uqr',
+            '@tanstack/react-table',
+            'axe-core',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            isolate: false,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 900 },
+            provider: playwright({
+              launchOptions: launchOptions(),
+              contextOptions: { locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
