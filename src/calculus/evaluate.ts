@@ -1,0 +1,130 @@
+import { Decimal } from '../units/index.ts';
+import type { Amount, Bindings, Expression, Node, Operator } from './node.ts';
+import { chosenCase, isNode } from './node.ts';
+
+/**
+ * The reading that gives values. Besides the central value every node gets its ends: the tree is evaluated at every
+ * corner of the uncertain leaves it rests on. That is exact wherever a node is monotone in each leaf with the others
+ * held (products, quotients and sums of positive quantities are), also where a leaf occurs twice, which
+ * interval arithmetic would get too wide.
+ *
+ * An open end is stood for by 10^±1000: what cancels, cancels, and what is left beyond 10^±500 is open.
+ */
+const farOut = new Decimal('1e1000');
+const nearZero = new Decimal('1e-1000');
+const beyond = new Decimal('1e500');
+const below = new Decimal('1e-500');
+
+/** Uncertain leaves multiply the work by two each; past this many the ends come from interval arithmetic per operator. */
+const cornerLimit = 10;
+
+/** What a node is over the corners of its uncertain leaves: bit i of the index says which end leaf i is at. */
+type Corners = { readonly leaves: readonly Node[]; readonly values: readonly Decimal[]; readonly centre: Decimal | null; readonly manner: Manner };
+/** How exactly the leaves below were stated. */
+type Manner = { readonly approximate: boolean; readonly strict: boolean };
+
+export type Evaluation = {
+  /** @throws RangeError if a leaf below the node has no value. */
+  readonly amount: (node: Node) => Amount;
+};
+
+const compute: Readonly<Record<Operator, (left: Decimal, right: Decimal) => Decimal>> = {
+  add: (left, right) => left.plus(right),
+  subtract: (left, right) => left.minus(right),
+  multiply: (left, right) => left.times(right),
+  divide: (left, right) => left.div(right),
+};
+
+/** Evaluates lazily, each node once. */
+export function evaluate(bindings: Bindings): Evaluation {
+  const known = new Map<Node, Corners>();
+  const cornersOf = (expression: Expression): Corners => {
+    if (!isNode(expression)) return expression.operands.map(cornersOf).reduce((left, right) => combine(expression.operator, left, right));
+    const seen = known.get(expression);
+    if (seen) return seen;
+    const corners = cornersOfNode(expression);
+    known.set(expression, corners);
+    return corners;
+  };
+  const cornersOfNode = (node: Node): Corners => {
+    const bound = bindings.amounts.get(node);
+    if (bound) return cornersOfAmount(node, bound);
+    switch (node.kind) {
+      case 'option':
+        return cornersOf(chosenCase(node, bindings.choices));
+      case 'formula':
+        return cornersOf(node.equals);
+      case 'procedure':
+        return cornersOfProcedure(node.over.map(cornersOf), node.run);
+      default:
+        throw new RangeError(`The ${node.kind} ${node.symbol} has no value.`);
+    }
+  };
+  return { amount: (node) => amountOf(cornersOf(node)) };
+}
+
+function cornersOfAmount(node: Node, { operator, value, low, high }: Amount): Corners {
+  const manner = { approximate: operator === '~', strict: operator === '>' || operator === '<' };
+  if (low && high && low.eq(high)) return { leaves: [], values: [low], centre: value, manner };
+  return { leaves: [node], values: [low ?? nearZero, high ?? farOut], centre: value, manner };
+}
+
+/** Where the bits of `part` stand among the leaves of `whole`. */
+const projection = (part: readonly Node[], whole: readonly Node[]) => {
+  const places = part.map((leaf) => whole.indexOf(leaf));
+  return (corner: number): number => places.reduce((index, place, bit) => index | (((corner >> place) & 1) << bit), 0);
+};
+
+function combine(operator: Operator, left: Corners, right: Corners): Corners {
+  const apply = compute[operator];
+  const manner = { approximate: left.manner.approximate || right.manner.approximate, strict: left.manner.strict || right.manner.strict };
+  const centre = left.centre && right.centre ? apply(left.centre, right.centre) : null;
+  const leaves = [...left.leaves, ...right.leaves.filter((leaf) => !left.leaves.includes(leaf))];
+  if (leaves.length > cornerLimit) return { leaves: [], values: hull(apply, left.values, right.values), centre, manner };
+  const fromLeft = projection(left.leaves, leaves);
+  const fromRight = projection(right.leaves, leaves);
+  const values = Array.from({ length: 2 ** leaves.length }, (_, corner) =>
+    apply(at(left.values, fromLeft(corner)), at(right.values, fromRight(corner))),
+  );
+  return { leaves, values, centre, manner };
+}
+
+const at = (values: readonly Decimal[], index: number): Decimal => values[index] ?? new Decimal(NaN);
+
+/** Interval arithmetic: the ends of an operation on two independent ranges are among the four pairs of ends. */
+function hull(apply: (left: Decimal, right: Decimal) => Decimal, left: readonly Decimal[], right: readonly Decimal[]): readonly Decimal[] {
+  const [lowest, highest] = [Decimal.min(...left), Decimal.max(...left)];
+  const pairs = [lowest, highest].flatMap((a) => [Decimal.min(...right), Decimal.max(...right)].map((b) => apply(a, b)));
+  return [Decimal.min(...pairs), Decimal.max(...pairs)];
+}
+
+function cornersOfProcedure(parts: readonly Corners[], run: (values: readonly number[]) => number): Corners {
+  const leaves = [...new Set(parts.flatMap((part) => part.leaves))];
+  const projections = parts.map((part) => projection(part.leaves, leaves));
+  const values = Array.from({ length: 2 ** leaves.length }, (_, corner) =>
+    new Decimal(run(parts.map((part, index) => at(part.values, projections[index]?.(corner) ?? 0).toNumber()))),
+  );
+  const centres = parts.map((part) => part.centre);
+  const centre = centres.every((value) => value !== null) ? new Decimal(run(centres.map((value) => value.toNumber()))) : null;
+  return {
+    leaves,
+    values,
+    centre,
+    manner: { approximate: parts.some((part) => part.manner.approximate), strict: parts.some((part) => part.manner.strict) },
+  };
+}
+
+function amountOf({ values, centre, manner }: Corners): Amount {
+  const lowest = values.reduce((a, b) => (b.lt(a) ? b : a));
+  const highest = values.reduce((a, b) => (b.gt(a) ? b : a));
+  const low = lowest.isNaN() || lowest.lt(beyond.neg()) || lowest.abs().lt(below) && !lowest.isZero() ? null : lowest;
+  const high = highest.isNaN() || highest.gt(beyond) ? null : highest;
+  const value = centre;
+  if (low && high) {
+    if (low.eq(high)) return { operator: manner.approximate ? '~' : '=', value, low, high };
+    return { operator: 'range', value, low, high };
+  }
+  if (low) return { operator: manner.strict ? '>' : '>=', value, low, high };
+  if (high) return { operator: manner.strict ? '<' : '<=', value, low, high };
+  return { operator: 'range', value: null, low, high };
+}

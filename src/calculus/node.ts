@@ -1,0 +1,96 @@
+import type { Decimal, Unit } from '../units/index.ts';
+import { unit } from '../units/index.ts';
+import type { Citation } from '../provenance/index.ts';
+
+/**
+ * A quantity of the book. Five kinds, and a formula imports the nodes it rests on: the calculation graph is the
+ * import graph.
+ */
+export type Node = InputNode | FigureNode | OptionNode | FormulaNode | ProcedureNode;
+
+type Described = {
+  /** As written in a formula: `n`, `MFU`, `T`. */
+  readonly symbol: string;
+  readonly unit: Unit;
+};
+
+/** What the user decides. `least` and `most` are the ends of what makes sense, in the node's unit. */
+export type InputNode = Described & {
+  readonly kind: 'input';
+  readonly domain: Domain;
+};
+
+/** A sourced fact. Which record it is (this accelerator's peak, today's rate) may depend on the plan, so it is bound by name. */
+export type FigureNode = Described & { readonly kind: 'figure' };
+
+/** One of several nodes of the same unit; the plan chooses which. */
+export type OptionNode = Described & { readonly kind: 'option'; readonly cases: Readonly<Record<string, Node>> };
+
+/** An expression over other nodes. */
+export type FormulaNode = Described & { readonly kind: 'formula'; readonly equals: Operation; readonly citation: Citation };
+
+/** An algorithm over other nodes, in floating point. */
+export type ProcedureNode = Described & {
+  readonly kind: 'procedure';
+  readonly over: readonly Node[];
+  readonly run: (values: readonly number[]) => number;
+  readonly citation: Citation;
+};
+
+export type Domain = {
+  readonly least: string;
+  readonly leastIncluded: boolean;
+  readonly most: string;
+  readonly whole: boolean;
+};
+
+export type Expression = Node | Operation;
+export type Operator = 'add' | 'subtract' | 'multiply' | 'divide';
+export type Operation = { readonly kind: 'operation'; readonly operator: Operator; readonly operands: readonly Expression[] };
+
+const operation = (operator: Operator, operands: readonly Expression[]): Operation => {
+  if (operands.length < 2) throw new TypeError(`“${operator}” takes at least two operands.`);
+  return { kind: 'operation', operator, operands };
+};
+
+export const add = (...operands: readonly Expression[]): Operation => operation('add', operands);
+export const subtract = (from: Expression, what: Expression): Operation => operation('subtract', [from, what]);
+export const multiply = (...operands: readonly Expression[]): Operation => operation('multiply', operands);
+export const divide = (what: Expression, by: Expression): Operation => operation('divide', [what, by]);
+
+type Spelled<Made extends Described> = Omit<Made, 'kind' | 'unit'> & { readonly unit: string };
+
+/** @throws RangeError for a unit that is not in the unit table. */
+export const input = (spec: Spelled<InputNode>): InputNode => ({ ...spec, kind: 'input', unit: unit(spec.unit) });
+export const figure = (spec: Spelled<FigureNode>): FigureNode => ({ ...spec, kind: 'figure', unit: unit(spec.unit) });
+export const option = (spec: Spelled<OptionNode>): OptionNode => ({ ...spec, kind: 'option', unit: unit(spec.unit) });
+export const formula = (spec: Spelled<FormulaNode>): FormulaNode => ({ ...spec, kind: 'formula', unit: unit(spec.unit) });
+export const procedure = (spec: Spelled<ProcedureNode>): ProcedureNode => ({ ...spec, kind: 'procedure', unit: unit(spec.unit) });
+
+/** Whether an expression is a node, not an operation on nodes. */
+export const isNode = (expression: Expression): expression is Node => expression.kind !== 'operation';
+
+/** A value and how far it reaches. null on a side means open to that side; `value` is null for a range without a centre. */
+export type Amount = {
+  readonly operator: '=' | '~' | '>' | '>=' | '<' | '<=' | 'range';
+  readonly value: Decimal | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+};
+
+/**
+ * What the plan gives the book: a value for each leaf and a case for each option. A value for any other node
+ * overrides it: the tree is cut there.
+ */
+export type Bindings = {
+  readonly amounts: ReadonlyMap<Node, Amount>;
+  readonly choices: ReadonlyMap<OptionNode, string>;
+};
+
+/** @throws RangeError where the plan chose no case, or one that does not exist. */
+export const chosenCase = (node: OptionNode, choices: ReadonlyMap<OptionNode, string>): Node => {
+  const choice = choices.get(node);
+  const chosen = choice === undefined ? undefined : node.cases[choice];
+  if (!chosen) throw new RangeError(`The option ${node.symbol} has no case “${choice ?? ''}”.`);
+  return chosen;
+};
