@@ -19,7 +19,9 @@ const below = new Decimal('1e-500');
 const cornerLimit = 10;
 
 /** What a node is over the corners of its uncertain leaves: bit i of the index says which end leaf i is at. */
-type Corners = { readonly leaves: readonly Node[]; readonly values: readonly Decimal[]; readonly centre: Decimal | null; readonly manner: Manner };
+type Corners = { readonly leaves: readonly Leaf[]; readonly values: readonly Decimal[]; readonly centre: Decimal | null; readonly manner: Manner };
+/** Only its identity counts: a leaf of the tree, or a stand-in for a range whose own leaves were given up. */
+type Leaf = object;
 /** How exactly the leaves below were stated. */
 type Manner = { readonly approximate: boolean; readonly strict: boolean };
 
@@ -70,7 +72,7 @@ function cornersOfAmount(node: Node, { operator, value, low, high }: Amount): Co
 }
 
 /** Where the bits of `part` stand among the leaves of `whole`. */
-const projection = (part: readonly Node[], whole: readonly Node[]) => {
+const projection = (part: readonly Leaf[], whole: readonly Leaf[]) => {
   const places = part.map((leaf) => whole.indexOf(leaf));
   return (corner: number): number => places.reduce((index, place, bit) => index | (((corner >> place) & 1) << bit), 0);
 };
@@ -80,7 +82,7 @@ function combine(operator: Operator, left: Corners, right: Corners): Corners {
   const manner = { approximate: left.manner.approximate || right.manner.approximate, strict: left.manner.strict || right.manner.strict };
   const centre = left.centre && right.centre ? apply(left.centre, right.centre) : null;
   const leaves = [...left.leaves, ...right.leaves.filter((leaf) => !left.leaves.includes(leaf))];
-  if (leaves.length > cornerLimit) return { leaves: [], values: hull(apply, left.values, right.values), centre, manner };
+  if (leaves.length > cornerLimit) return { leaves: [{}], values: hull(apply, left.values, right.values), centre, manner };
   const fromLeft = projection(left.leaves, leaves);
   const fromRight = projection(right.leaves, leaves);
   const values = Array.from({ length: 2 ** leaves.length }, (_, corner) =>
@@ -114,11 +116,13 @@ function cornersOfProcedure(parts: readonly Corners[], run: (values: readonly nu
   };
 }
 
+const isOpen = (end: Decimal): boolean => end.isNaN() || end.abs().gt(beyond) || (!end.isZero() && end.abs().lt(below));
+
 function amountOf({ values, centre, manner }: Corners): Amount {
   const lowest = values.reduce((a, b) => (b.lt(a) ? b : a));
   const highest = values.reduce((a, b) => (b.gt(a) ? b : a));
-  const low = lowest.isNaN() || lowest.lt(beyond.neg()) || lowest.abs().lt(below) && !lowest.isZero() ? null : lowest;
-  const high = highest.isNaN() || highest.gt(beyond) ? null : highest;
+  const low = isOpen(lowest) ? null : lowest;
+  const high = isOpen(highest) ? null : highest;
   const value = centre;
   if (low && high) {
     if (low.eq(high)) return { operator: manner.approximate ? '~' : '=', value, low, high };

@@ -1,0 +1,110 @@
+import { divide, figure, formula, input, multiply, option } from '../calculus/index.ts';
+import { byDefinition, cite } from '../provenance/index.ts';
+
+/** Chapter 1: how much arithmetic a model takes, and how fast a cluster delivers it. */
+
+export const acceleratorCount = input({
+  symbol: 'n',
+  unit: 'accelerator',
+  domain: { least: '1', leastIncluded: true, most: '1e9', whole: true },
+});
+
+export const parameters = input({
+  symbol: 'N',
+  unit: 'parameter',
+  domain: { least: '1', leastIncluded: true, most: '1e18', whole: false },
+});
+
+export const plannedTokens = input({
+  symbol: 'Dₚ',
+  unit: 'token',
+  domain: { least: '0', leastIncluded: false, most: '1e20', whole: false },
+});
+
+export const plannedDuration = input({
+  symbol: 'Tₚ',
+  unit: 's',
+  domain: { least: '0', leastIncluded: false, most: '3.1536e9', whole: false },
+});
+
+export const plannedUtilisation = input({
+  symbol: 'MFUₚ',
+  unit: '1',
+  domain: { least: '0', leastIncluded: false, most: '1', whole: false },
+});
+
+/** Dense, in the precision trained in; never the 2:4 sparse number. */
+export const peakThroughput = figure({ symbol: 'F', unit: 'FLOP/s/accelerator' });
+
+/** Two operations a parameter forward, four backward. Attention over the context comes on top and is left out. */
+export const flopPerParameterToken = figure({ symbol: '6', unit: 'FLOP/parameter/token' });
+
+export const impliedUtilisation = formula({
+  symbol: 'MFUᵢ',
+  unit: '1',
+  equals: divide(
+    multiply(flopPerParameterToken, parameters, plannedTokens),
+    multiply(acceleratorCount, peakThroughput, plannedDuration),
+  ),
+  citation: cite('palm-2022', 'Appendix B'),
+});
+
+export const modelFlopsUtilisation = option({
+  symbol: 'MFU',
+  unit: '1',
+  cases: { planned: plannedUtilisation, implied: impliedUtilisation },
+});
+
+export const sustainedThroughput = formula({
+  symbol: 'S',
+  unit: 'FLOP/s',
+  equals: multiply(acceleratorCount, peakThroughput, modelFlopsUtilisation),
+  citation: cite('palm-2022', 'Appendix B'),
+});
+
+export const tokenThroughput = formula({
+  symbol: 'Ḋ',
+  unit: 'token/s',
+  equals: divide(sustainedThroughput, multiply(flopPerParameterToken, parameters)),
+  citation: byDefinition('arithmetic a second over arithmetic a token', '초당 연산량을 토큰당 연산량으로 나눈 값'),
+});
+
+export const impliedTokens = formula({
+  symbol: 'Dᵢ',
+  unit: 'token',
+  equals: multiply(tokenThroughput, plannedDuration),
+  citation: byDefinition('rate times time', '속도에 시간을 곱한 값'),
+});
+
+export const trainingTokens = option({
+  symbol: 'D',
+  unit: 'token',
+  cases: { planned: plannedTokens, implied: impliedTokens },
+});
+
+export const trainingCompute = formula({
+  symbol: 'C',
+  unit: 'FLOP',
+  equals: multiply(flopPerParameterToken, parameters, trainingTokens),
+  citation: cite('kaplan-2020', '§2.1'),
+});
+
+export const impliedDuration = formula({
+  symbol: 'Tᵢ',
+  unit: 's',
+  equals: divide(trainingCompute, sustainedThroughput),
+  citation: byDefinition('work over rate', '일의 양을 속도로 나눈 값'),
+});
+
+export const trainingTime = option({
+  symbol: 'T',
+  unit: 's',
+  cases: { planned: plannedDuration, implied: impliedDuration },
+});
+
+export const tokensPerParameter = formula({
+  symbol: 'D/N',
+  unit: 'token/parameter',
+  equals: divide(trainingTokens, parameters),
+  citation: byDefinition('tokens over parameters', '토큰 수를 매개변수 수로 나눈 값'),
+});

@@ -1,0 +1,27 @@
+import type { Node } from '../calculus/index.ts';
+import * as amortisation from './amortisation.ts';
+import * as compute from './compute.ts';
+import * as energy from './energy.ts';
+import * as purchase from './purchase.ts';
+import * as rent from './rent.ts';
+import * as time from './time.ts';
+
+/** The registry: export name = registry key = message key = report anchor = CSV column. */
+export const registry = { ...compute, ...time, ...purchase, ...rent, ...energy, ...amortisation } as const;
+export type NodeName = keyof typeof registry;
+
+const names = new Map<Node, NodeName>();
+for (const name of Object.keys(registry)) if (isNodeName(name)) names.set(registry[name], name);
+
+export const nodeNames: readonly NodeName[] = [...names.values()];
+
+export function isNodeName(text: string): text is NodeName {
+  return Object.hasOwn(registry, text);
+}
+
+/** @throws RangeError for a node that is not in the registry. */
+export function nodeName(node: Node): NodeName {
+  const name = names.get(node);
+  if (!name) throw new RangeError(`${node.symbol} is not in the registry.`);
+  return name;
+}

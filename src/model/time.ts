@@ -1,0 +1,15 @@
+import { divide, figure, formula, multiply } from '../calculus/index.ts';
+import { byDefinition } from '../provenance/index.ts';
+import { acceleratorCount, trainingTime } from './compute.ts';
+
+/** Chapter 2: what is used up: accelerators for a time. */
+
+export const secondsPerHour = figure({ symbol: '3600', unit: 's/h' });
+
+/** In hours, since that is what is billed: a rate per hour stays exact. */
+export const acceleratorHours = formula({
+  symbol: 'H',
+  unit: 'accelerator·h',
+  equals: divide(multiply(acceleratorCount, trainingTime), secondsPerHour),
+  citation: byDefinition('accelerators times hours', '가속기 수에 시간을 곱한 값'),
+});
