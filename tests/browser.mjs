@@ -4,7 +4,15 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser'];
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'brave-browser',
+];
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
 const WINDOWS_EXES = [
   'Google/Chrome/Application/chrome.exe',
@@ -12,7 +20,14 @@ const WINDOWS_EXES = [
   'Microsoft/Edge/Application/msedge.exe',
   'BraveSoftware/Brave-Browser/Application/brave.exe',
 ];
-const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 const isRoot = process.getuid?.() === 0;
 const searchPath = () => (process.env.PATH ?? '').split(delimiter).filter((directory) => directory !== '');
@@ -47,7 +62,8 @@ export function launchOptions() {
 }
 
 const run = (command, ...args) =>
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    .status === 0;
 
 /** fontconfig knows every font directory; without it the package's own place is looked at. */
 function hasKoreanGlyphs() {
@@ -79,5 +95,6 @@ export function ensureBrowser() {
   if (!findBrowser() && !run(process.execPath, 'node_modules/playwright/cli.js', 'install', 'chromium')) {
     throw new Error('No Chrome, Chromium or Edge found, and none could be installed. Install one or set CHROME_PATH.');
   }
-  if (!hasCommand('pdftotext')) console.warn('No poppler (pdftotext, pdfinfo, pdftoppm) found: tests of paper will fail until it is installed.');
+  if (!hasCommand('pdftotext'))
+    console.warn('No poppler (pdftotext, pdfinfo, pdftoppm) found: tests of paper will fail until it is installed.');
 }
