@@ -1,0 +1,75 @@
+import { useId } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { FieldNotes } from './FieldNotes.tsx';
+import type { FieldNotesProps } from './FieldNotes.tsx';
+import type { BadgeKind } from './Badge.tsx';
+import { useDraft } from './useDraft.ts';
+import type { DraftProps } from './useDraft.ts';
+import { useKeptInView } from './useKeptInView.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+import styles from './SentenceField.module.css';
+
+export type SentenceFieldProps = DraftProps &
+  Omit<FieldNotesProps, 'id' | 'onSuggestion'> & {
+    readonly id?: string | undefined;
+    /** not shown: the sentence around it says it to the eye */
+    readonly label: string;
+    /** where the value comes from: draws the underline, and is said in words on focus */
+    readonly kind: BadgeKind;
+    readonly badge?: ReactNode;
+    readonly inputMode?: 'decimal' | 'text' | undefined;
+  };
+
+/** A word of a sentence that can be typed over. Grows with its text; its reading or its error hangs below it. */
+export function SentenceField(props: SentenceFieldProps) {
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  const { input, text, choose } = useDraft(props);
+  const { ref: noteRef, keep } = useKeptInView();
+  const invalid = props.error !== undefined;
+  return (
+    <span className={styles.word} data-kind={props.kind} data-invalid={invalid || undefined} onFocus={keep} onInput={keep}>
+      <VisuallyHidden>
+        <label htmlFor={id}>{props.label}</label>
+      </VisuallyHidden>
+      {props.kind === 'computed' && (
+        <span className={styles.equals} aria-hidden="true">
+          =
+        </span>
+      )}
+      <input
+        {...input}
+        id={id}
+        className={styles.input}
+        style={{ '--columns': columns(text) } as CSSProperties}
+        type="text"
+        inputMode={props.inputMode ?? 'decimal'}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="done"
+        aria-invalid={invalid}
+        aria-describedby={`${id}-notes`}
+      />
+      <span ref={noteRef} className={styles.note}>
+        {props.badge}
+        <FieldNotes
+          id={`${id}-notes`}
+          echo={props.echo}
+          error={props.error}
+          hint={props.hint}
+          suggestions={props.suggestions}
+          suggestionsLabel={props.suggestionsLabel}
+          onSuggestion={choose}
+        />
+      </span>
+    </span>
+  );
+}
+
+/** Width in `ch` for browsers without `field-sizing`: full-width characters take two. */
+function columns(text: string): number {
+  let count = 0;
+  for (const character of text) count += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1;
+  return Math.max(count, 2);
+}
