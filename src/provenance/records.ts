@@ -50,6 +50,7 @@ export type Figure = {
   readonly source: string; // id in seeds/sources
   readonly lines: readonly number[]; // 1-based, in the source's file; empty if derived
   readonly printed: readonly string[]; // the numeral as printed: a phrase, not a sentence; each must occur at `lines`
+  /** `working` is read by derive(): `S002-02:KRW / S002-02`, ids joined by `/` and `*`, `:KRW` for the amount also stated. */
   readonly derivation: { readonly from: readonly string[]; readonly working: string } | null;
   readonly paraphrase: Words;
   readonly flags: readonly { readonly kind: 'contradiction' | 'caution'; readonly text: Words; readonly with: readonly string[] }[];
@@ -66,7 +67,16 @@ export type Cited = {
   readonly asOf: string | null;
   readonly citation: Citation;
   readonly note: Words | null;
+  /** The claim it takes its value, operator and unit from, where one of the texts speaks: checked, never typed twice. */
+  readonly figure?: string;
 };
+
+/** A price of some day. Where only a range was quoted there is no centre, and none is made up. */
+export type DatedPrice = Omit<Cited, 'value' | 'asOf'> & { readonly value: string | null; readonly asOf: string };
+
+/** Numbers the model takes where the user decides nothing. */
+export const defaultNames = ['mfu', 'pue', 'electricityPrice', 'serviceLife', 'flopPerParameterToken'] as const;
+export type DefaultName = (typeof defaultNames)[number];
 
 /** seeds/hardware: one record an accelerator. Peaks are dense; the sparse number is kept to explain the difference. */
 export type Accelerator = {
@@ -82,10 +92,13 @@ export type Accelerator = {
   readonly linkRate: Cited; // byte/s/accelerator, bidirectional as marketed
   readonly boardPower: Cited; // W/accelerator
   readonly price: Cited; // the default: from the texts where they say something
-  readonly alternativePrices: readonly Cited[]; // dated
+  readonly alternativePrices: readonly DatedPrice[];
   readonly rentalRate: Cited; // the default: the dated catalogue's median, with its min and max
   readonly remarks: readonly { readonly text: Words; readonly citation: Citation }[]; // A800: same compute, 2/3 link, price
 };
+
+/** What a preset's decision rests on: one of our figures, or a citation of its own. */
+export type Evidence = { readonly kind: 'figure'; readonly figure: string } | Citation;
 
 /** seeds/presets: decisions in the spelling of a link, and where each comes from. */
 export type Preset = {
@@ -93,6 +106,6 @@ export type Preset = {
   readonly name: Words;
   readonly purpose: Words;
   readonly decisions: Readonly<Record<string, string>>; // link key -> spelling
-  readonly evidence: Readonly<Record<string, string>>; // link key -> figure id or `assumed: reason`
+  readonly evidence: Readonly<Record<string, Evidence>>; // the same keys, none left out
   readonly caution: Words | null;
 };

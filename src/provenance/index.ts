@@ -1,0 +1,7 @@
+export { assumed, byDefinition, cite } from './citation.ts';
+export type { Citation, Words } from './citation.ts';
+export { edition } from './edition.ts';
+export { defaults, library } from './library.ts';
+export type { Library } from './library.ts';
+export { defaultNames, quantityKinds } from './records.ts';
+export type { Accelerator, Cited, DatedPrice, DefaultName, Evidence, Figure, Preset, QuantityKind, Source } from './records.ts';

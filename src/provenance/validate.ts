@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { Decimal, isCurrency, sameUnit, unit } from '../units/index.ts';
+import type { Citation } from './citation.ts';
+import { derive } from './derivation.ts';
+import type { Cited, DatedPrice, Figure, QuantityKind } from './records.ts';
+import * as shape from './shape.ts';
+import type { Shelves } from './shelves.ts';
+
+/** What is wrong with the seeds, and where: `figures/S002-01.operator`. */
+export type SeedProblem = { readonly path: string; readonly text: string };
+
+const amount = (of: string): boolean => isCurrency(of);
+/** A kind of quantity is counted in its own unit, whatever the value: a price in accelerators is a mistake. */
+const unitOfKind: Readonly<Record<QuantityKind, (of: string) => boolean>> = {
+  hardwarePurchase: amount,
+  trainingRun: amount,
+  programme: amount,
+  cloudBill: amount,
+  investment: amount,
+  acceleratorCount: (of) => of === 'accelerator',
+  unitPrice: (of) => of.endsWith('/accelerator') && amount(of.slice(0, 3)),
+  rentalRate: (of) => of.endsWith('/accelerator/h') && amount(of.slice(0, 3)),
+  parameters: (of) => of === 'parameter',
+  ratio: (of) => of === '1',
+  exchangeRate: (of) => of.split('/').length === 2 && of.split('/').every(amount),
+  relation: (of) => of === '1',
+  background: (of) => of === '1',
+};
+
+/**
+ * Reads everything under seeds/ and says what is wrong with it: shapes, units, operators, references between records,
+ * and every derivation worked out again to the last digit.
+ * @returns no problems for seeds in order.
+ */
+export function validate(shelves: Shelves): readonly SeedProblem[] {
+  const problems: SeedProblem[] = [];
+  const report = (path: string, text: string): void => void problems.push({ path, text });
+  const sources = new Set(shelves.sources.map(({ id }) => id));
+  const figures = new Map(shelves.figures.map((figure) => [figure.id, figure]));
+
+  const shaped = (path: string, schema: v.GenericSchema, record: unknown): boolean => {
+    const read = v.safeParse(schema, record);
+    for (const issue of read.issues ?? []) report([path, v.getDotPath(issue)].filter(Boolean).join('.'), issue.message);
+    return read.success;
+  };
+  const each = <Item extends { readonly id: string }>(shelf: string, schema: v.GenericSchema, items: readonly Item[], check: (path: string, item: Item) => void): void => {
+    const seen = new Set<string>();
+    for (const item of items) {
+      const path = `${shelf}/${item.id}`;
+      if (seen.has(item.id)) report(path, 'stands here twice');
+      seen.add(item.id);
+      if (shaped(path, schema, item)) check(path, item);
+    }
+  };
+  const known = (path: string, citation: Citation): void => {
+    if (citation.kind === 'source' && !sources.has(citation.source)) report(path, `cites an unknown source, ${citation.source}`);
+  };
+  const knownFigure = (path: string, id: string): Figure | undefined => {
+    const found = figures.get(id);
+    if (!found) report(path, `names an unknown figure, ${id}`);
+    return found;
+  };
+  const quotes = (path: string, quoted: Cited | DatedPrice): void => {
+    known(path, quoted.citation);
+    if (quoted.figure === undefined) return;
+    const figure = knownFigure(path, quoted.figure);
+    if (!figure) return;
+    for (const field of ['value', 'operator', 'unit', 'asOf'] as const) {
+      if (figure[field] !== quoted[field]) report(`${path}.${field}`, `is not what ${figure.id} says`);
+    }
+  };
+  const derives = (path: string, figure: Figure): void => {
+    if (!figure.derivation) return;
+    const { from, working } = figure.derivation;
+    const named = new Set(working.split(/ [*/] /).map((term) => term.split(':')[0]));
+    if ([...named].toSorted().join() !== from.toSorted().join()) report(`${path}.derivation`, 'works with other figures than it comes from');
+    try {
+      const derived = derive(working, (id) => figures.get(id));
+      if (figure.value === null || !derived.value.eq(new Decimal(figure.value))) report(`${path}.value`, `works out to ${derived.value.toFixed()}`);
+      if (!sameUnit(derived.unit, unit(figure.unit))) report(`${path}.unit`, `works out to ${derived.unit.symbol}`);
+      if (derived.operator !== figure.operator) report(`${path}.operator`, `works out to ${derived.operator}`);
+    } catch (error) {
+      report(`${path}.derivation`, error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  each('sources', shape.source, shelves.sources, (path, source) => {
+    if ((source.date === 'undated') !== (source.dateInferred !== null) && source.file !== null) report(`${path}.date`, 'is either known or inferred');
+  });
+  each('figures', shape.figure, shelves.figures, (path, figure) => {
+    if (!sources.has(figure.source)) report(`${path}.source`, `is unknown: ${figure.source}`);
+    if (!unitOfKind[figure.kind](figure.unit)) report(`${path}.unit`, `is not how ${figure.kind} is counted: ${figure.unit}`);
+    for (const flag of figure.flags) for (const id of flag.with) knownFigure(`${path}.flags`, id);
+    derives(path, figure);
+  });
+  each('hardware', shape.accelerator, shelves.accelerators, (path, accelerator) => {
+    const { peak, sparsePeak, memory, memoryBandwidth, linkRate, boardPower, price, rentalRate } = accelerator;
+    const fields = { peak, ...(sparsePeak && { sparsePeak }), memory, memoryBandwidth, linkRate, boardPower, price, rentalRate };
+    for (const [name, field] of Object.entries(fields)) quotes(`${path}.${name}`, field);
+    accelerator.alternativePrices.forEach((quoted, at) => quotes(`${path}.alternativePrices.${at}`, quoted));
+    accelerator.remarks.forEach((remark, at) => known(`${path}.remarks.${at}`, remark.citation));
+  });
+  each('presets', shape.preset, shelves.presets, (path, preset) => {
+    const keys = Object.keys(preset.decisions);
+    if (keys.toSorted().join() !== Object.keys(preset.evidence).toSorted().join()) report(`${path}.evidence`, 'is not for exactly the decisions');
+    for (const [key, evidence] of Object.entries(preset.evidence)) {
+      if (evidence.kind === 'figure') knownFigure(`${path}.evidence.${key}`, evidence.figure);
+      else known(`${path}.evidence.${key}`, evidence);
+    }
+    if (preset.decisions.gpu && !shelves.accelerators.some(({ id }) => id === preset.decisions.gpu)) report(`${path}.decisions.gpu`, 'is no accelerator of ours');
+  });
+  if (shaped('defaults', shape.defaults, shelves.defaults)) {
+    for (const [name, field] of Object.entries(shelves.defaults)) quotes(`defaults.${name}`, field);
+  }
+  return problems;
+}
