@@ -42,6 +42,8 @@ export type Domain = {
   readonly leastIncluded: boolean;
   readonly most: string;
   readonly whole: boolean;
+  /** Ends that nature sets (no utilisation above 1), so that they close a bound that was stated open on that side. */
+  readonly natural: readonly ('least' | 'most')[];
 };
 
 export type Expression = Node | Operation;

@@ -1,5 +1,5 @@
 import { add, divide, figure, formula, multiply } from '../calculus/index.ts';
-import { byDefinition, cite } from '../provenance/index.ts';
+import { byDefinition } from '../provenance/index.ts';
 import { trainingTime } from './compute.ts';
 import { electricityCost } from './energy.ts';
 import { hardwarePurchase, wonPerPurchaseCurrency } from './purchase.ts';
@@ -12,7 +12,7 @@ export const amortisedHardware = formula({
   symbol: 'Kₐ',
   unit: 'purchaseCurrency',
   equals: multiply(hardwarePurchase, divide(trainingTime, serviceLife)),
-  citation: cite('epoch-cost-paper', 'Appendix: hardware lifetime'),
+  citation: byDefinition('straight line: the purchase, spread evenly over its service life', '정액법: 구매비를 내용연수에 고르게 나눈 값'),
 });
 
 export const wonPerElectricityCurrency = figure({ symbol: 'xₑ', unit: 'KRW/electricityCurrency' });

@@ -6,31 +6,31 @@ import { byDefinition, cite } from '../provenance/index.ts';
 export const acceleratorCount = input({
   symbol: 'n',
   unit: 'accelerator',
-  domain: { least: '1', leastIncluded: true, most: '1e9', whole: true },
+  domain: { least: '1', leastIncluded: true, most: '1e9', whole: true, natural: ['least'] },
 });
 
 export const parameters = input({
   symbol: 'N',
   unit: 'parameter',
-  domain: { least: '1', leastIncluded: true, most: '1e18', whole: false },
+  domain: { least: '1', leastIncluded: true, most: '1e18', whole: false, natural: [] },
 });
 
 export const plannedTokens = input({
   symbol: 'Dₚ',
   unit: 'token',
-  domain: { least: '0', leastIncluded: false, most: '1e20', whole: false },
+  domain: { least: '0', leastIncluded: false, most: '1e20', whole: false, natural: [] },
 });
 
 export const plannedDuration = input({
   symbol: 'Tₚ',
   unit: 's',
-  domain: { least: '0', leastIncluded: false, most: '3.1536e9', whole: false },
+  domain: { least: '0', leastIncluded: false, most: '3.1536e9', whole: false, natural: [] },
 });
 
 export const plannedUtilisation = input({
   symbol: 'MFUₚ',
   unit: '1',
-  domain: { least: '0', leastIncluded: false, most: '1', whole: false },
+  domain: { least: '0', leastIncluded: false, most: '1', whole: false, natural: ['most'] },
 });
 
 /** Dense, in the precision trained in; never the 2:4 sparse number. */

@@ -1,5 +1,5 @@
 import { divide, figure, formula, input, multiply } from '../calculus/index.ts';
-import { byDefinition, cite } from '../provenance/index.ts';
+import { byDefinition } from '../provenance/index.ts';
 import { acceleratorCount, trainingTime } from './compute.ts';
 
 /** Chapter 5: electricity, at board power. Servers, network and idle time are left out here. */
@@ -10,14 +10,14 @@ export const boardPower = figure({ symbol: 'W', unit: 'W/accelerator' });
 export const powerUsageEffectiveness = input({
   symbol: 'PUE',
   unit: '1',
-  domain: { least: '1', leastIncluded: true, most: '10', whole: false },
+  domain: { least: '1', leastIncluded: true, most: '10', whole: false, natural: ['least'] },
 });
 
 export const sitePower = formula({
   symbol: 'Wₛ',
   unit: 'W',
   equals: multiply(acceleratorCount, boardPower, powerUsageEffectiveness),
-  citation: cite('patterson-2021', '§2.4'),
+  citation: byDefinition('the boards’ power, times what the site adds', '보드 전력에 시설의 추가분을 곱한 값'),
 });
 
 export const trainingEnergy = formula({
@@ -32,7 +32,7 @@ export const joulesPerKilowattHour = figure({ symbol: '3.6×10⁶', unit: 'J/kWh
 export const electricityPrice = input({
   symbol: 'e',
   unit: 'electricityCurrency/kWh',
-  domain: { least: '0', leastIncluded: true, most: '1e6', whole: false },
+  domain: { least: '0', leastIncluded: true, most: '1e6', whole: false, natural: ['least'] },
 });
 
 export const electricityCost = formula({

@@ -7,7 +7,7 @@ import { acceleratorCount } from './compute.ts';
 export const unitPrice = input({
   symbol: 'P',
   unit: 'purchaseCurrency/accelerator',
-  domain: { least: '0', leastIncluded: true, most: '1e15', whole: false },
+  domain: { least: '0', leastIncluded: true, most: '1e15', whole: false, natural: ['least'] },
 });
 
 export const hardwarePurchase = formula({

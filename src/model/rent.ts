@@ -8,7 +8,7 @@ import { acceleratorHours } from './time.ts';
 export const rentalRate = input({
   symbol: 'r',
   unit: 'rentCurrency/accelerator/h',
-  domain: { least: '0', leastIncluded: true, most: '1e9', whole: false },
+  domain: { least: '0', leastIncluded: true, most: '1e9', whole: false, natural: ['least'] },
 });
 
 export const rentedRun = formula({

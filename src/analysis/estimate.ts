@@ -1,0 +1,70 @@
+import type { Node } from '../calculus/index.ts';
+import { chosenCase, evaluate, leaves, notation, notationText } from '../calculus/index.ts';
+import type { NodeName } from '../model/index.ts';
+import { nodeName, registry } from '../model/index.ts';
+import type { Library } from '../provenance/index.ts';
+import type { Binding, Scenario } from '../scenario/index.ts';
+import { bind } from '../scenario/index.ts';
+import type { Comparison } from './compare.ts';
+import { comparable, compare } from './compare.ts';
+import type { Quantity } from './quantity.ts';
+import { unitIn } from './quantity.ts';
+
+/** Everything that follows from a plan. Nothing of it is ever stored. */
+export type Estimate = {
+  readonly binding: Binding;
+  readonly library: Library;
+  readonly quantity: (name: NodeName) => Quantity;
+  readonly comparisons: readonly Comparison[];
+};
+
+/** What a plan is asked for, in the order of a report. */
+export const resultNames = [
+  'hardwarePurchase',
+  'rentedRun',
+  'amortisedRun',
+  'trainingCompute',
+  'trainingTokens',
+  'trainingTime',
+  'modelFlopsUtilisation',
+  'acceleratorHours',
+  'trainingEnergy',
+  'electricityCost',
+  'sustainedThroughput',
+  'tokenThroughput',
+  'sitePower',
+  'tokensPerParameter',
+  'rentedRunPerToken',
+  'rentedRunPerZettaFlop',
+  'hardwarePurchaseInWon',
+  'rentedRunInWon',
+  'amortisedHardware',
+  'electricityCostConverted',
+] as const satisfies readonly NodeName[];
+export type ResultName = (typeof resultNames)[number];
+
+export function estimate(scenario: Scenario, library: Library): Estimate {
+  const binding = bind(scenario, library);
+  const { amount } = evaluate(binding.bindings);
+  const quantity = (name: NodeName): Quantity => ({ ...amount(registry[name]), unit: unitIn(registry[name], binding.currencies) });
+  const comparisons = comparable.flatMap(([name, kind]) =>
+    library.figures
+      .filter((figure) => figure.kind === kind)
+      .flatMap((figure) => compare(name, quantity(name), figure, binding.exchange) ?? []),
+  );
+  return { binding, library, quantity, comparisons };
+}
+
+/** The node whose equation gives a quantity in this plan: an option stands for its chosen case. */
+export function workedNode(node: Node, { bindings }: Pick<Binding, 'bindings'>): Node {
+  return node.kind === 'option' && !bindings.amounts.has(node) ? workedNode(chosenCase(node, bindings.choices), { bindings }) : node;
+}
+
+/** The equation in symbols, `K = n × P`; empty for a quantity that is stated. */
+export function equation(name: NodeName, binding: Binding): string {
+  const tokens = notation(workedNode(registry[name], binding));
+  return tokens.length === 0 ? '' : `${registry[name].symbol} = ${notationText(tokens, (node) => node.symbol)}`;
+}
+
+/** The inputs and figures that a quantity rests on in this plan. */
+export const foundations = (name: NodeName, { bindings }: Binding): readonly NodeName[] => leaves(registry[name], bindings).map(nodeName);

@@ -1,0 +1,60 @@
+import type { Amount } from '../calculus/index.ts';
+import type { Accelerator, Citation, Figure, Library } from '../provenance/index.ts';
+import type { Currency } from '../units/index.ts';
+import { isCurrency } from '../units/index.ts';
+import type { NumeralKey, Scenario } from './decisions.ts';
+import { decisionKeys } from './decisions.ts';
+import { decisionsOf } from './presets.ts';
+import { readDecision } from './numerals.ts';
+
+/** Whose number it is: from a source, the edition's default, the user's own. */
+export type Status = 'source' | 'default' | 'input';
+
+export type Origin = { readonly status: Status; readonly citation: Citation | null; readonly figure: string | null };
+
+const own: Origin = { status: 'input', citation: null, figure: null };
+
+/**
+ * Whether a decision is one that a preset takes from a source. A link carries decisions only, so the question is
+ * answered by value: the same amount for the same family of accelerators. What a preset merely assumed counts only
+ * where the whole preset stands unchanged.
+ */
+export function evidenceFor(
+  key: NumeralKey,
+  amount: Amount,
+  currency: Currency | null,
+  scenario: Scenario,
+  accelerator: Accelerator,
+  library: Library,
+): Origin {
+  for (const preset of library.presets) {
+    const decisions = decisionsOf(preset);
+    const evidence = preset.evidence[key];
+    const text = decisions[key];
+    if (evidence === undefined || text === undefined || findAccelerator(decisions.gpu, library)?.family !== accelerator.family) continue;
+    if (!isSame(key, text, amount, currency)) continue;
+    if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
+    if (evidence.kind === 'source') return { status: 'source', figure: null, citation: evidence };
+    if (decisionKeys.every((each) => decisions[each] === undefined || decisions[each] === scenario[each])) {
+      return { status: 'default', figure: null, citation: evidence };
+    }
+  }
+  return own;
+}
+
+const originOf = ({ id, source, lines }: Figure): Origin => ({
+  status: 'source',
+  figure: id,
+  citation: { kind: 'source', source, locator: lines.length > 0 ? `line ${lines.join(', ')}` : id },
+});
+
+/** An id as somebody may have typed it. */
+export const findAccelerator = (id: string | undefined, library: Library): Accelerator | undefined =>
+  library.accelerators.find((each) => each.id === id?.trim().toLowerCase());
+
+function isSame(key: NumeralKey, text: string, { value, operator }: Amount, currency: Currency | null): boolean {
+  const reading = readDecision(key, text);
+  if (!reading.ok || !value || !reading.numeral.value) return false;
+  const sameCurrency = currency === null || !isCurrency(reading.numeral.unit) || reading.numeral.unit === currency;
+  return sameCurrency && operator === reading.numeral.operator && reading.numeral.value.eq(value);
+}

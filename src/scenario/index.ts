@@ -1,0 +1,16 @@
+export { amountOfCited, bind } from './bind.ts';
+export type { Binding, BoundLeaf, CurrencyRoles } from './bind.ts';
+export type { Status } from './evidence.ts';
+export { decisionKeys, isDecisionKey, numeralKeys } from './decisions.ts';
+export type { DecisionKey, NumeralKey, Scenario, Solved } from './decisions.ts';
+export { convert } from './exchange.ts';
+export type { Exchange, ExchangeRate } from './exchange.ts';
+export { issueCodes } from './issue.ts';
+export type { Issue, IssueCode } from './issue.ts';
+export { readLink, writeLink } from './link.ts';
+export type { LinkReading } from './link.ts';
+export { currentVersion } from './migrations.ts';
+export { inputOf, readDecision } from './numerals.ts';
+export { decisionsOf, openingDecisions, openingPreset } from './presets.ts';
+export { chooseAccelerator, decide, undecide } from './transitions.ts';
+export type { Transition } from './transitions.ts';

@@ -1,0 +1,54 @@
+import type { NumeralProblem } from '../units/index.ts';
+import type { DecisionKey } from './decisions.ts';
+
+/**
+ * What could not be taken as it stands. An `error` means that a decision was set aside and a default stands in its
+ * place; a `warning` that something was ignored that changes no number. The words are in messages/.
+ */
+export type Issue = {
+  readonly severity: 'error' | 'warning';
+  readonly code: IssueCode;
+  /** The key concerned, as written. */
+  readonly key: string;
+  /** The text concerned, as written (cut where it is long). */
+  readonly text: string;
+  readonly problem: NumeralProblem | null;
+  /** The ends of what makes sense, for `outside-domain`. */
+  readonly least: string | null;
+  readonly most: string | null;
+};
+
+export const issueCodes = [
+  'unreadable-numeral', // see problem
+  'outside-domain',
+  'not-whole',
+  'unknown-accelerator',
+  'unknown-key',
+  'repeated-key',
+  'empty-value',
+  'bad-escape', // %ZZ
+  'too-long',
+  'newer-version',
+  'not-a-plan', // nothing in the link is known
+  'unknown-rate', // fx that is no rate
+  'no-exchange-rate', // a currency with no pinned rate
+  'unknown-solve',
+  'over-determined', // tokens, duration and MFU all stated
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+const longest = 60;
+
+export const issue = (severity: Issue['severity'], code: IssueCode, key: string, text: string, more: Partial<Issue> = {}): Issue => ({
+  severity,
+  code,
+  key: key.slice(0, longest),
+  text: text.slice(0, longest),
+  problem: null,
+  least: null,
+  most: null,
+  ...more,
+});
+
+/** Whether the key of an issue is this decision. */
+export const concerns = (each: Issue, key: DecisionKey): boolean => each.key === key;

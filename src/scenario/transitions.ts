@@ -1,0 +1,41 @@
+import type { Library } from '../provenance/index.ts';
+import type { DecisionKey, NumeralKey, Scenario, Solved } from './decisions.ts';
+import { bind } from './bind.ts';
+import { readDecision } from './numerals.ts';
+
+/** What editing a field does to a plan, and which quantity it freed to be computed from now on. */
+export type Transition = { readonly scenario: Scenario; readonly freed: Solved | null };
+
+/** Takes a decision away: the edition's default stands again. */
+export function undecide(scenario: Scenario, key: DecisionKey): Scenario {
+  const { [key]: _gone, ...rest } = scenario;
+  return rest;
+}
+
+/**
+ * Decides a key in the user's spelling. Deciding a quantity that was computed frees another: tokens and duration
+ * free each other, utilisation frees tokens.
+ */
+export function decide(scenario: Scenario, key: NumeralKey, text: string, solvedBefore: Solved, currency?: string): Transition {
+  const spelled = currency === undefined ? text : withCurrency(key, text, currency);
+  const decided: Scenario = { ...undecide(scenario, 'solve'), [key]: spelled };
+  if (key !== solvedBefore) return { scenario: keepSolved(decided, solvedBefore), freed: null };
+  const freed: Solved = key === 'd' ? 't' : 'd';
+  return { scenario: undecide(decided, freed), freed };
+}
+
+/** Leaves out what is computed, so that leaving out says it. */
+const keepSolved = (scenario: Scenario, solved: Solved): Scenario => undecide(scenario, solved);
+
+/** A bare amount typed where another currency stands means that currency; the link has to say so itself. */
+function withCurrency(key: NumeralKey, text: string, currency: string): string {
+  const reading = readDecision(key, text);
+  return reading.ok && reading.numeral.conventions.includes('currency-of-field') ? `${text.trim()} ${currency}` : text;
+}
+
+/** Another accelerator. A price or rate that was the former one's sourced value goes with it; the user's own stays. */
+export function chooseAccelerator(scenario: Scenario, gpu: string, library: Library): Scenario {
+  const { leaves } = bind(scenario, library);
+  const sourced = [...leaves.values()].filter(({ key, status, spelling }) => (key === 'price' || key === 'rate') && status !== 'input' && spelling !== null);
+  return sourced.reduce<Scenario>((plan, { key }) => (key ? undecide(plan, key) : plan), { ...scenario, gpu });
+}
