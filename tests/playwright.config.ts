@@ -7,6 +7,7 @@ const baseURL = `http://127.0.0.1:${port}`;
 /** Journeys walk through the built app as it is served, with its content security policy. */
 export default defineConfig({
   testDir: 'journeys',
+  testMatch: '**/*.journey.ts',
   outputDir: '../test-results/journeys',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
