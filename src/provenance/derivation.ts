@@ -12,12 +12,11 @@ const turned: Readonly<Record<Operator, Operator>> = { '=': '=', '~': '~', range
  * @throws RangeError for bounds on opposite sides and for ranges, of which nothing can be said in one operator.
  */
 const together = (left: Operator, right: Operator): Operator => {
-  if (left === 'range' || right === 'range' || left[0] === turned[right][0] && left[0] !== '=' && left !== '~') {
-    throw new RangeError(`Nothing can be said of “${left}” times “${right}”.`);
-  }
-  if (left === '~' || right === '~') return '~';
   if (left === '=') return right;
   if (right === '=') return left;
+  if (left === 'range' || right === 'range') throw new RangeError('A range times something is no one operator.');
+  if (left === '~' || right === '~') return '~';
+  if (left[0] !== right[0]) throw new RangeError(`Nothing can be said of “${left}” times “${right}”.`);
   return left.length < right.length ? left : right;
 };
 
@@ -41,7 +40,11 @@ export function derive(working: string, figureOf: (id: string) => Figure | undef
     if (rest[at] === '*') {
       so = { value: so.value.times(next.value), unit: multiplyUnits(so.unit, next.unit), operator: together(so.operator, next.operator) };
     } else if (rest[at] === '/') {
-      so = { value: so.value.div(next.value), unit: divideUnits(so.unit, next.unit), operator: together(so.operator, turned[next.operator]) };
+      so = {
+        value: so.value.div(next.value),
+        unit: divideUnits(so.unit, next.unit),
+        operator: together(so.operator, turned[next.operator]),
+      };
     } else {
       throw new RangeError(`A working has no “${rest[at] ?? ''}”.`);
     }

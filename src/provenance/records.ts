@@ -48,7 +48,7 @@ export type Figure = {
   readonly speaker: Words; // who claims it
   readonly asOf: string; // '2023-04'
   readonly source: string; // id in seeds/sources
-  readonly lines: readonly number[]; // 1-based, in the source's file; empty if derived
+  readonly lines: readonly number[]; // 1-based, in the source’s file; empty if no line prints what it is derived from
   readonly printed: readonly string[]; // the numeral as printed: a phrase, not a sentence; each must occur at `lines`
   /** `working` is read by derive(): `S002-02:KRW / S002-02`, ids joined by `/` and `*`, `:KRW` for the amount also stated. */
   readonly derivation: { readonly from: readonly string[]; readonly working: string } | null;

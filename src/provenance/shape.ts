@@ -2,12 +2,6 @@ import * as v from 'valibot';
 import { operators, unit } from '../units/index.ts';
 import { defaultNames, quantityKinds } from './records.ts';
 
-/** What each record must look like by itself. Strict: a key nobody expects is a misspelt key. */
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
-const words = v.strictObject({ en: text, ko: text });
-const id = v.pipe(text, v.regex(/^[\w.-]+$/, 'is no id'));
-const decimal = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?(e\d+)?$/, 'is no decimal number'));
-const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is no date'));
 const isUnit = (expression: string): boolean => {
   try {
     return unit(expression) !== undefined;
@@ -15,67 +9,121 @@ const isUnit = (expression: string): boolean => {
     return false;
   }
 };
-const unitExpression = v.pipe(text, v.check(isUnit, 'is no unit'));
-const operator = v.picklist(operators);
-const none = v.nullable(text);
-
-const citation = v.variant('kind', [
-  v.strictObject({ kind: v.literal('source'), source: id, locator: text }),
-  v.strictObject({ kind: v.literal('definition'), text: words }),
-  v.strictObject({ kind: v.literal('assumption'), because: words }),
-]);
 
 type Extent = { readonly operator: string; readonly value: string | null; readonly low: string | null; readonly high: string | null };
 /** A range has two ends, and a centre between them or none; anything else has a value and no ends. */
 const consistent = ({ operator: stated, value, low, high }: Extent): boolean =>
   stated === 'range'
-    ? low !== null && high !== null && Number(low) < Number(high) && (value === null || (Number(low) <= Number(value) && Number(value) <= Number(high)))
+    ? low !== null &&
+      high !== null &&
+      Number(low) < Number(high) &&
+      (value === null || (Number(low) <= Number(value) && Number(value) <= Number(high)))
     : low === null && high === null && value !== null;
 
-const extent = { operator, low: v.nullable(decimal), high: v.nullable(decimal) };
-const quoted = { ...extent, citation, note: v.nullable(words), figure: v.optional(id) };
-const inconsistent = 'has an operator that its value, low and high do not fit';
-const cited = (expected: v.GenericSchema<string>) =>
-  v.pipe(v.strictObject({ ...quoted, value: decimal, unit: expected, asOf: v.nullable(date) }), v.check((read) => consistent(read), inconsistent));
-const datedPrice = v.pipe(
-  v.strictObject({ ...quoted, value: v.nullable(decimal), unit: v.pipe(text, v.regex(/^[A-Z]{3}\/accelerator$/, 'is no unit price')), asOf: date }),
-  v.check((read) => consistent(read), inconsistent),
-);
-const per = (expression: string) => v.literal(expression);
+/**
+ * What each record must look like by itself. Strict: a key nobody expects is a misspelt key. Built on demand, so that a
+ * page, which validates nothing, carries neither these nor the library behind them.
+ */
+export const shapes = () => {
+  const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
+  const words = v.strictObject({ en: text, ko: text });
+  const id = v.pipe(text, v.regex(/^[\w.-]+$/, 'is no id'));
+  const decimal = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?(e\d+)?$/, 'is no decimal number'));
+  const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is no date'));
+  const unitExpression = v.pipe(text, v.check(isUnit, 'is no unit'));
+  const operator = v.picklist(operators);
+  const none = v.nullable(text);
 
-export const source = v.strictObject({
-  id, publisher: words, title: text, date: v.union([date, v.literal('undated')]), dateInferred: v.nullable(date),
-  file: none, url: v.nullable(v.pipe(v.string(), v.startsWith('https://'))), licence: none, credit: none,
-});
+  const citation = v.variant('kind', [
+    v.strictObject({ kind: v.literal('source'), source: id, locator: text }),
+    v.strictObject({ kind: v.literal('definition'), text: words }),
+    v.strictObject({ kind: v.literal('assumption'), because: words }),
+  ]);
 
-export const figure = v.pipe(
-  v.strictObject({
-    ...extent, id, subject: words, quantity: words, kind: v.picklist(quantityKinds), value: v.nullable(decimal), unit: unitExpression,
-    also: v.array(v.strictObject({ operator, value: decimal, unit: unitExpression, note: words })),
-    conditions: v.array(words), speaker: words, asOf: date, source: id,
-    lines: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), printed: v.array(text),
-    derivation: v.nullable(v.strictObject({ from: v.pipe(v.array(id), v.minLength(1)), working: text })),
-    paraphrase: words,
-    flags: v.array(v.strictObject({ kind: v.picklist(['contradiction', 'caution']), text: words, with: v.array(id) })),
-    reviewed: date,
-  }),
-  v.check((read) => (read.kind === 'relation' ? read.value === null && read.operator === '=' : consistent(read)), inconsistent),
-  v.check((read) => read.derivation !== null || (read.lines.length > 0 && read.printed.length > 0), 'is neither printed nor derived'),
-);
+  const extent = { operator, low: v.nullable(decimal), high: v.nullable(decimal) };
+  const quoted = { ...extent, citation, note: v.nullable(words), figure: v.optional(id) };
+  const inconsistent = 'has an operator that its value, low and high do not fit';
+  const cited = (expected: v.GenericSchema<string>) =>
+    v.pipe(
+      v.strictObject({ ...quoted, value: decimal, unit: expected, asOf: v.nullable(date) }),
+      v.check((read) => consistent(read), inconsistent),
+    );
+  const datedPrice = v.pipe(
+    v.strictObject({
+      ...quoted,
+      value: v.nullable(decimal),
+      unit: v.pipe(text, v.regex(/^[A-Z]{3}\/accelerator$/, 'is no unit price')),
+      asOf: date,
+    }),
+    v.check((read) => consistent(read), inconsistent),
+  );
+  const per = (expression: string) => v.literal(expression);
 
-export const accelerator = v.strictObject({
-  id, name: text, family: text, vendor: text, released: date,
-  peak: cited(per('FLOP/s/accelerator')), sparsePeak: v.nullable(cited(per('FLOP/s/accelerator'))),
-  memory: cited(per('byte/accelerator')), memoryBandwidth: cited(per('byte/s/accelerator')), linkRate: cited(per('byte/s/accelerator')),
-  boardPower: cited(per('W/accelerator')), price: cited(v.picklist(['USD/accelerator', 'CNY/accelerator'])),
-  alternativePrices: v.array(datedPrice), rentalRate: cited(per('USD/accelerator/h')),
-  remarks: v.array(v.strictObject({ text: words, citation })),
-});
+  const source = v.strictObject({
+    id,
+    publisher: words,
+    title: text,
+    date: v.union([date, v.literal('undated')]),
+    dateInferred: v.nullable(date),
+    file: none,
+    url: v.nullable(v.pipe(v.string(), v.startsWith('https://'))),
+    licence: none,
+    credit: none,
+  });
 
-export const preset = v.strictObject({
-  id, name: words, purpose: words, decisions: v.record(id, text),
-  evidence: v.record(id, v.variant('kind', [v.strictObject({ kind: v.literal('figure'), figure: id }), ...citation.options])),
-  caution: v.nullable(words),
-});
+  const figure = v.pipe(
+    v.strictObject({
+      ...extent,
+      id,
+      subject: words,
+      quantity: words,
+      kind: v.picklist(quantityKinds),
+      value: v.nullable(decimal),
+      unit: unitExpression,
+      also: v.array(v.strictObject({ operator, value: decimal, unit: unitExpression, note: words })),
+      conditions: v.array(words),
+      speaker: words,
+      asOf: date,
+      source: id,
+      lines: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      printed: v.array(text),
+      derivation: v.nullable(v.strictObject({ from: v.pipe(v.array(id), v.minLength(1)), working: text })),
+      paraphrase: words,
+      flags: v.array(v.strictObject({ kind: v.picklist(['contradiction', 'caution']), text: words, with: v.array(id) })),
+      reviewed: date,
+    }),
+    v.check((read) => (read.kind === 'relation' ? read.value === null && read.operator === '=' : consistent(read)), inconsistent),
+    v.check((read) => read.derivation !== null || (read.lines.length > 0 && read.printed.length > 0), 'is neither printed nor derived'),
+  );
 
-export const defaults = v.strictObject(v.entriesFromList(defaultNames, cited(unitExpression)));
+  const accelerator = v.strictObject({
+    id,
+    name: text,
+    family: text,
+    vendor: text,
+    released: date,
+    peak: cited(per('FLOP/s/accelerator')),
+    sparsePeak: v.nullable(cited(per('FLOP/s/accelerator'))),
+    memory: cited(per('byte/accelerator')),
+    memoryBandwidth: cited(per('byte/s/accelerator')),
+    linkRate: cited(per('byte/s/accelerator')),
+    boardPower: cited(per('W/accelerator')),
+    price: cited(v.picklist(['USD/accelerator', 'CNY/accelerator'])),
+    alternativePrices: v.array(datedPrice),
+    rentalRate: cited(per('USD/accelerator/h')),
+    remarks: v.array(v.strictObject({ text: words, citation })),
+  });
+
+  const preset = v.strictObject({
+    id,
+    name: words,
+    purpose: words,
+    decisions: v.record(id, text),
+    evidence: v.record(id, v.variant('kind', [v.strictObject({ kind: v.literal('figure'), figure: id }), ...citation.options])),
+    caution: v.nullable(words),
+  });
+
+  const defaults = v.strictObject(v.entriesFromList(defaultNames, cited(unitExpression)));
+
+  return { source, figure, accelerator, preset, defaults };
+};

@@ -3,7 +3,7 @@ import { Decimal, isCurrency, sameUnit, unit } from '../units/index.ts';
 import type { Citation } from './citation.ts';
 import { derive } from './derivation.ts';
 import type { Cited, DatedPrice, Figure, QuantityKind } from './records.ts';
-import * as shape from './shape.ts';
+import { shapes } from './shape.ts';
 import type { Shelves } from './shelves.ts';
 
 /** What is wrong with the seeds, and where: `figures/S002-01.operator`. */
@@ -27,12 +27,16 @@ const unitOfKind: Readonly<Record<QuantityKind, (of: string) => boolean>> = {
   background: (of) => of === '1',
 };
 
+const sameMembers = (left: readonly string[], right: readonly string[]): boolean =>
+  left.every((member) => right.includes(member)) && right.every((member) => left.includes(member));
+
 /**
  * Reads everything under seeds/ and says what is wrong with it: shapes, units, operators, references between records,
  * and every derivation worked out again to the last digit.
  * @returns no problems for seeds in order.
  */
 export function validate(shelves: Shelves): readonly SeedProblem[] {
+  const shape = shapes();
   const problems: SeedProblem[] = [];
   const report = (path: string, text: string): void => void problems.push({ path, text });
   const sources = new Set(shelves.sources.map(({ id }) => id));
@@ -43,7 +47,12 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
     for (const issue of read.issues ?? []) report([path, v.getDotPath(issue)].filter(Boolean).join('.'), issue.message);
     return read.success;
   };
-  const each = <Item extends { readonly id: string }>(shelf: string, schema: v.GenericSchema, items: readonly Item[], check: (path: string, item: Item) => void): void => {
+  const each = <Item extends { readonly id: string }>(
+    shelf: string,
+    schema: v.GenericSchema,
+    items: readonly Item[],
+    check: (path: string, item: Item) => void,
+  ): void => {
     const seen = new Set<string>();
     for (const item of items) {
       const path = `${shelf}/${item.id}`;
@@ -72,11 +81,12 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
   const derives = (path: string, figure: Figure): void => {
     if (!figure.derivation) return;
     const { from, working } = figure.derivation;
-    const named = new Set(working.split(/ [*/] /).map((term) => term.split(':')[0]));
-    if ([...named].toSorted().join() !== from.toSorted().join()) report(`${path}.derivation`, 'works with other figures than it comes from');
+    const named = working.split(/ [*/] /).map((term) => term.split(':')[0] ?? '');
+    if (!sameMembers(named, from)) report(`${path}.derivation`, 'works with other figures than it comes from');
     try {
       const derived = derive(working, (id) => figures.get(id));
-      if (figure.value === null || !derived.value.eq(new Decimal(figure.value))) report(`${path}.value`, `works out to ${derived.value.toFixed()}`);
+      if (figure.value === null || !derived.value.eq(new Decimal(figure.value)))
+        report(`${path}.value`, `works out to ${derived.value.toFixed()}`);
       if (!sameUnit(derived.unit, unit(figure.unit))) report(`${path}.unit`, `works out to ${derived.unit.symbol}`);
       if (derived.operator !== figure.operator) report(`${path}.operator`, `works out to ${derived.operator}`);
     } catch (error) {
@@ -85,7 +95,8 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
   };
 
   each('sources', shape.source, shelves.sources, (path, source) => {
-    if ((source.date === 'undated') !== (source.dateInferred !== null) && source.file !== null) report(`${path}.date`, 'is either known or inferred');
+    if ((source.date === 'undated') !== (source.dateInferred !== null) && source.file !== null)
+      report(`${path}.date`, 'is either known or inferred');
   });
   each('figures', shape.figure, shelves.figures, (path, figure) => {
     if (!sources.has(figure.source)) report(`${path}.source`, `is unknown: ${figure.source}`);
@@ -101,13 +112,14 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
     accelerator.remarks.forEach((remark, at) => known(`${path}.remarks.${at}`, remark.citation));
   });
   each('presets', shape.preset, shelves.presets, (path, preset) => {
-    const keys = Object.keys(preset.decisions);
-    if (keys.toSorted().join() !== Object.keys(preset.evidence).toSorted().join()) report(`${path}.evidence`, 'is not for exactly the decisions');
+    if (!sameMembers(Object.keys(preset.decisions), Object.keys(preset.evidence)))
+      report(`${path}.evidence`, 'is not for exactly the decisions');
     for (const [key, evidence] of Object.entries(preset.evidence)) {
       if (evidence.kind === 'figure') knownFigure(`${path}.evidence.${key}`, evidence.figure);
       else known(`${path}.evidence.${key}`, evidence);
     }
-    if (preset.decisions.gpu && !shelves.accelerators.some(({ id }) => id === preset.decisions.gpu)) report(`${path}.decisions.gpu`, 'is no accelerator of ours');
+    if (preset.decisions.gpu && !shelves.accelerators.some(({ id }) => id === preset.decisions.gpu))
+      report(`${path}.decisions.gpu`, 'is no accelerator of ours');
   });
   if (shaped('defaults', shape.defaults, shelves.defaults)) {
     for (const [name, field] of Object.entries(shelves.defaults)) quotes(`defaults.${name}`, field);
