@@ -26,7 +26,7 @@ export type Numeral = {
   readonly high: Decimal | null;
   /** A currency code, `s` for durations, `1` for plain numbers and ratios, `parameter`, `token`. */
   readonly unit: string;
-  /** What had to be taken for granted and is said in the echo, such as `month-is-30-days` or `currency-won`. */
+  /** What had to be taken for granted and is said in the echo, such as `month-is-30-days` or `currency-of-field`. */
   readonly conventions: readonly Convention[];
 };
 
@@ -36,30 +36,31 @@ export type Convention = (typeof conventions)[number];
 /** Why a text is not a numeral, where, and how it could be spelt. The words for it are in messages/ and cli/. */
 export type NumeralProblem = {
   readonly code: ProblemCode;
-  /** Index of the first character concerned, and how many. */
+  /** Index of the first character concerned in the text as typed, and how many (0 where something is missing). */
   readonly at: number;
   readonly length: number;
   /** The characters concerned. */
   readonly text: string;
-  /** Spellings that would be understood, best first. */
+  /** Spellings of the whole text that would be understood in the same field, best first; none where none is sensible. */
   readonly suggestions: readonly string[];
 };
 
 export const problemCodes = [
   'empty', // nothing typed
-  'unknown-character', // a character or word that belongs to no numeral
+  'unknown-character', // a character or word that belongs to no numeral, or not here
   'not-a-number', // NaN, Infinity, `--5`, no digits at all
   'grouping', // 1,23 and 1.234,56: commas stand in groups of three
-  'unit-order', // 1억 2조, 1억 2억: descending, each once
+  'unit-order', // 1억 2조, 1억 2억, 1.5억 3천만, 1e4B: descending, each once, a fraction or exponent with no second unit
   'digits-after-unit', // 1억2: what is the 2?
   'ambiguous-currency', // ¥: CNY or JPY?
-  'ambiguous-unit', // 2M in a duration: months or million? 5m: minutes or months?
-  'missing-unit', // 30 in a duration field: days or hours?
+  'ambiguous-unit', // 2M in a duration: months or million? 5m: minutes or months? 1천~2천만: 1천 or 1천만?
+  'missing-unit', // 30 in a duration field: days or hours? 20%~50: 50 what?
   'missing-currency', // 30000 in a money field that has no currency of its own
   'wrong-unit', // 30 days in a money field
   'two-currencies', // $5 KRW
   'reversed-range', // 50~20%
-  'too-large', // 1e999
+  'too-large', // 1e999: beyond 10^60
+  'too-small', // 1e-999: not zero, and within 10^-30 of it
   'too-long', // more characters than any numeral has
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

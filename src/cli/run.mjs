@@ -1,0 +1,22 @@
+// Runs a command of this folder: `node src/cli/run.mjs <command> arguments…`. The commands are TypeScript and import
+// JSON, which Node 20 can't load by itself, so that Vite does. A command exports `run(args)`, which gives the exit code.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const [command = '', ...args] = process.argv.slice(2);
+const file = join(folder, `${command}.ts`);
+
+if (!/^[a-z][A-Za-z]*$/.test(command) || !existsSync(file)) {
+  process.stderr.write(command ? `There is no command “${command}”.\n` : 'Which command? node src/cli/run.mjs <command> arguments…\n');
+  process.exitCode = 2;
+} else {
+  const root = join(folder, '..', '..');
+  const { module } = await runnerImport(file, { root, configFile: false, logLevel: 'error', clearScreen: false });
+  if (typeof module.run !== 'function') {
+    process.stderr.write(`“${command}” is not a command.\n`);
+    process.exitCode = 2;
+  } else process.exitCode = await module.run(args[0] === '--' ? args.slice(1) : args);
+}
