@@ -80,7 +80,7 @@ function relate(plan: Amount, reference: Amount): Related {
   const ends = { ratioLow: over(plan.low, reference.high), ratioHigh: over(plan.high, reference.low) };
   if (!plan.value || reference.operator === 'range') return { relation: 'between', ...ends };
   const ratio = plan.value.div(stated);
-  const approximate = reference.operator === '~' || plan.operator === '~';
+  const approximate = reference.operator === '~';
   return { relation: 'ratio', ratio: approximate ? ratio.toSignificantDigits(1) : ratio, ...(approximate ? {} : ends) };
 }
 

@@ -1,0 +1,51 @@
+import type { QuantityKind } from '../../provenance/index.ts';
+
+/** `subject` and `amount` of a reference figure, `ratio` already written. */
+type Reference = { readonly subject: string; readonly amount: string };
+
+export const comparison = {
+  equal: ({ subject, amount }: Reference): string => `Equal to the figure reported for ${subject} (${amount}).`,
+  ratio: (ratio: string, { subject, amount }: Reference): string => `${ratio} times the figure reported for ${subject} (${amount}).`,
+  approximate: (ratio: string, { subject, amount }: Reference): string => `About ${ratio} times the approximate figure for ${subject} (${amount}).`,
+  lessThan: (ratio: string, { subject, amount }: Reference): string =>
+    `Less than ${ratio} times that of ${subject}: only a floor was reported (${amount}).`,
+  atMost: (ratio: string, { subject, amount }: Reference): string =>
+    `At most ${ratio} times that of ${subject}: only a floor was reported (${amount}).`,
+  moreThan: (ratio: string, { subject, amount }: Reference): string => `More than ${ratio} times that of ${subject} (${amount}).`,
+  atLeast: (ratio: string, { subject, amount }: Reference): string => `At least ${ratio} times that of ${subject} (${amount}).`,
+  below: (ratio: string, { subject, amount }: Reference): string => `Less than ${ratio} times that of ${subject} (${amount}).`,
+  belowOrEqual: (ratio: string, { subject, amount }: Reference): string => `At most ${ratio} times that of ${subject} (${amount}).`,
+  between: (low: string, high: string, { subject, amount }: Reference): string => `Between ${low} and ${high} times that of ${subject} (${amount}).`,
+  passesFloor: ({ subject, amount }: Reference): string =>
+    `Passes the floor reported for ${subject} (${amount}); whether it exceeds the true value is unknown.`,
+  underCeiling: ({ subject, amount }: Reference): string =>
+    `Below the ceiling reported for ${subject} (${amount}); whether it is below the true value is unknown.`,
+  unknown: ({ subject, amount }: Reference): string => `Nothing follows beside ${subject} (${amount}): both are open to the same side.`,
+  withRange: (sentence: string, low: string, high: string): string => `${sentence.replace(/\.$/, '')}; with the plan’s range ${low} to ${high} times.`,
+  otherKind: (kind: string, other: string): string =>
+    `${capital(kind)} and ${other} are different kinds of quantity: no ratio between them is given.`,
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const kinds: Readonly<Record<QuantityKind, string>> = {
+  hardwarePurchase: 'hardware purchase',
+  trainingRun: 'training run',
+  programme: 'whole programme',
+  cloudBill: 'yearly cloud bill',
+  investment: 'investment',
+  acceleratorCount: 'accelerator count',
+  unitPrice: 'unit price',
+  rentalRate: 'rent',
+  parameters: 'parameters',
+  ratio: 'ratio',
+  exchangeRate: 'exchange rate',
+  relation: 'relation',
+  background: 'background',
+};
+
+export const whatKindsMean: Readonly<Record<'hardwarePurchase' | 'trainingRun' | 'programme', string>> = {
+  hardwarePurchase: 'money spent once to own the cluster',
+  trainingRun: 'what one final run uses up',
+  programme: 'staff, data, experiments and product, up to the market',
+};

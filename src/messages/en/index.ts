@@ -1,0 +1,6 @@
+import { comparison, kinds, whatKindsMean } from './comparison.ts';
+import { fields, interfaceWords, sentence } from './interface.ts';
+import { nodes } from './nodes.ts';
+import { issues, numeralProblems } from './problems.ts';
+
+export const en = { code: 'en' as 'en' | 'ko', ...interfaceWords, sentence, fields, nodes, comparison, kinds, whatKindsMean, issues, numeralProblems };

@@ -1,0 +1,46 @@
+import type { IssueCode } from '../../scenario/index.ts';
+import type { ProblemCode } from '../../units/index.ts';
+
+/** `text` is what was typed, or the part of it that is meant; `place` counts characters from 1. */
+type Place = { readonly text: string; readonly place: number };
+
+/** Why a numeral was not understood. How it could be spelt stands in buttons beside it. */
+export const numeralProblems: Readonly<Record<ProblemCode, (place: Place) => string>> = {
+  empty: () => 'Nothing is typed here.',
+  'unknown-character': ({ text, place }) => `“${text}” (character ${place}) belongs to no number that is known here.`,
+  'not-a-number': ({ text }) => `“${text}” is not a number.`,
+  grouping: ({ text }) => `Commas stand in groups of three and a point before decimals: “${text}” could mean two things.`,
+  'unit-order': ({ text, place }) => `Units go from large to small, each once: “${text}” (character ${place}) is out of order.`,
+  'digits-after-unit': ({ text, place }) => `What is “${text}” (character ${place}) counted in?`,
+  'ambiguous-currency': ({ text }) => `“${text}” is the sign of the yuan and of the yen: which is meant?`,
+  'ambiguous-unit': ({ text }) => `“${text}” could be more than one unit here.`,
+  'missing-unit': ({ text }) => `“${text}” of what? A duration needs its unit.`,
+  'missing-currency': ({ text }) => `“${text}” of what? An amount of money needs its currency.`,
+  'wrong-unit': ({ text, place }) => `“${text}” (character ${place}) is a unit of something else.`,
+  'two-currencies': ({ text }) => `Two currencies in one amount: “${text}” is the second.`,
+  'reversed-range': ({ text }) => `The range “${text}” starts above its end.`,
+  'too-large': ({ text }) => `“${text}” is larger than anything here.`,
+  'too-small': ({ text }) => `“${text}” is smaller than anything here.`,
+  'too-long': () => 'That is longer than any number.',
+};
+
+type Said = { readonly key: string; readonly text: string; readonly least: string; readonly most: string; readonly problem: string };
+
+/** What could not be taken from a link or a field. */
+export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
+  'unreadable-numeral': ({ key, text, problem }) => `${key}: “${text}” was not understood, so the default stands. ${problem}`,
+  'outside-domain': ({ key, text, least, most }) => `${key}: “${text}” is a number, but outside what makes sense (${least} to ${most}); the default stands.`,
+  'not-whole': ({ key, text }) => `${key}: “${text}” is not a whole number; the default stands.`,
+  'unknown-accelerator': ({ text }) => `The accelerator “${text}” is not known; the opening one stands.`,
+  'unknown-key': ({ key }) => `“${key}” is not a part of a plan and was left out.`,
+  'repeated-key': ({ key, text }) => `${key} stands twice in the link; “${text}” was left out.`,
+  'empty-value': ({ key }) => `${key} is empty in the link; the default stands.`,
+  'bad-escape': ({ key, text }) => `${key}: the link is damaged at “${text}”; the default stands.`,
+  'too-long': () => 'The link is far longer than any plan and was not read.',
+  'newer-version': ({ text }) => `The link was made by a newer edition (version ${text}); what this one knows was read.`,
+  'not-a-plan': () => 'The link holds no plan; this is the opening one.',
+  'unknown-rate': ({ text }) => `“${text}” is no exchange rate. Write it like 1334KRW/USD.`,
+  'no-exchange-rate': ({ key, text }) => `${key}: no exchange rate is pinned for the currency of “${text}”. Add one to the link, like fx=1450KRW/EUR, or use won, dollars or yuan.`,
+  'unknown-solve': ({ text }) => `“${text}” can’t be computed from the rest; tokens, duration or MFU can.`,
+  'over-determined': ({ key }) => `Tokens, duration and MFU were all stated, but two of them give the third: ${key} is computed instead.`,
+};

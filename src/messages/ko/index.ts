@@ -1,0 +1,7 @@
+import type { Messages } from '../messages.ts';
+import { comparison, kinds, whatKindsMean } from './comparison.ts';
+import { fields, interfaceWords, sentence } from './interface.ts';
+import { nodes } from './nodes.ts';
+import { issues, numeralProblems } from './problems.ts';
+
+export const ko = { code: 'ko', ...interfaceWords, sentence, fields, nodes, comparison, kinds, whatKindsMean, issues, numeralProblems } satisfies Messages;

@@ -1,0 +1,38 @@
+import type { issues as issuesShape, numeralProblems as problemsShape } from '../en/problems.ts';
+
+export const numeralProblems: typeof problemsShape = {
+  empty: () => '아무것도 입력되지 않았습니다.',
+  'unknown-character': ({ text, place }) => `${place}번째 글자 “${text}”: 여기서 아는 숫자 표기가 아닙니다.`,
+  'not-a-number': ({ text }) => `“${text}”: 숫자가 아닙니다.`,
+  grouping: ({ text }) => `쉼표는 세 자리마다, 소수점은 점으로 씁니다. “${text}”은(는) 두 가지로 읽힙니다.`,
+  'unit-order': ({ text, place }) => `단위는 큰 것부터 한 번씩만 씁니다. ${place}번째 글자 “${text}”의 순서가 맞지 않습니다.`,
+  'digits-after-unit': ({ text, place }) => `${place}번째 글자 “${text}”의 단위가 무엇인가요?`,
+  'ambiguous-currency': ({ text }) => `“${text}” 기호는 위안과 엔에 함께 쓰입니다. 어느 쪽인가요?`,
+  'ambiguous-unit': ({ text }) => `“${text}”은(는) 여기서 여러 단위로 읽힙니다.`,
+  'missing-unit': ({ text }) => `“${text}”의 단위가 없습니다. 기간에는 단위를 적어 주세요.`,
+  'missing-currency': ({ text }) => `“${text}”의 통화가 없습니다. 금액에는 통화를 적어 주세요.`,
+  'wrong-unit': ({ text, place }) => `${place}번째 글자 “${text}”은(는) 다른 양의 단위입니다.`,
+  'two-currencies': ({ text }) => `한 금액에 통화가 둘입니다. “${text}”이(가) 두 번째입니다.`,
+  'reversed-range': ({ text }) => `범위 “${text}”의 시작이 끝보다 큽니다.`,
+  'too-large': ({ text }) => `“${text}”: 다룰 수 있는 크기를 넘습니다.`,
+  'too-small': ({ text }) => `“${text}”: 다룰 수 있는 크기보다 작습니다.`,
+  'too-long': () => '숫자라고 보기에는 너무 깁니다.',
+};
+
+export const issues: typeof issuesShape = {
+  'unreadable-numeral': ({ key, text, problem }) => `${key}: “${text}”을(를) 읽지 못해 기본값을 씁니다. ${problem}`,
+  'outside-domain': ({ key, text, least, most }) => `${key}: “${text}”은(는) 숫자이지만 범위(${least}~${most}) 밖이라 기본값을 씁니다.`,
+  'not-whole': ({ key, text }) => `${key}: “${text}”은(는) 정수가 아니라 기본값을 씁니다.`,
+  'unknown-accelerator': ({ text }) => `가속기 “${text}”을(를) 알지 못해 처음 가속기를 씁니다.`,
+  'unknown-key': ({ key }) => `“${key}”은(는) 계획의 항목이 아니어서 뺐습니다.`,
+  'repeated-key': ({ key, text }) => `링크에 ${key} 항목이 두 번 있어 “${text}”을(를) 뺐습니다.`,
+  'empty-value': ({ key }) => `링크의 ${key} 항목이 비어 있어 기본값을 씁니다.`,
+  'bad-escape': ({ key, text }) => `${key}: 링크가 “${text}”에서 깨져 있어 기본값을 씁니다.`,
+  'too-long': () => '링크가 계획이라고 보기에는 너무 길어 읽지 않았습니다.',
+  'newer-version': ({ text }) => `더 새로운 판(버전 ${text})에서 만든 링크입니다. 이 판이 아는 것만 읽었습니다.`,
+  'not-a-plan': () => '링크에 계획이 들어 있지 않아 처음 계획을 보여 드립니다.',
+  'unknown-rate': ({ text }) => `“${text}”은(는) 환율이 아닙니다. 1334KRW/USD처럼 적어 주세요.`,
+  'no-exchange-rate': ({ key, text }) => `${key}: “${text}”의 통화에 고정된 환율이 없습니다. 링크에 fx=1450KRW/EUR처럼 환율을 더하거나 원, 달러, 위안으로 적어 주세요.`,
+  'unknown-solve': ({ text }) => `“${text}”은(는) 나머지로 계산할 수 없습니다. 토큰, 기간, MFU는 계산할 수 있습니다.`,
+  'over-determined': ({ key }) => `토큰, 기간, MFU 가운데 둘이면 나머지가 정해지는데 셋 다 지정되어 ${key} 항목을 계산값으로 바꿨습니다.`,
+};

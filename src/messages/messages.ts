@@ -1,0 +1,12 @@
+import type { en } from './en/index.ts';
+
+/** English sets the shape; a language that lacks a word doesn't compile. */
+export type Messages = typeof en;
+export type Language = Messages['code'];
+
+export const languages: readonly Language[] = ['ko', 'en'];
+export const languageNames: Readonly<Record<Language, string>> = { ko: '한국어', en: 'English' };
+
+/** Each language is a chunk of its own: a page loads one. */
+export const loadMessages = async (language: Language): Promise<Messages> =>
+  language === 'ko' ? (await import('./ko/index.ts')).ko : (await import('./en/index.ts')).en;
