@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { shelves, type Shelves } from '../../src/provenance/shelves.ts';
+import { validate } from '../../src/provenance/validate.ts';
+
+test('the seeds are in order', () => {
+  expect(validate(shelves)).toEqual([]);
+});
+
+type Alteration = readonly [what: string, record: string, change: Readonly<Record<string, unknown>>, problem: string];
+
+/** One record of the seeds with some fields replaced, and what validate says about it. */
+const complaint = (record: string, change: Readonly<Record<string, unknown>>): string => {
+  const altered = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] =>
+    items.map((item) => (item.id === record ? { ...item, ...change } : item));
+  const { sources, figures, accelerators, presets, defaults } = shelves;
+  const with1: Shelves = {
+    sources: altered(sources),
+    figures: altered(figures),
+    accelerators: altered(accelerators),
+    presets: altered(presets),
+    defaults: record === 'defaults' ? { ...defaults, ...change } : defaults,
+  };
+  return validate(with1)
+    .map(({ path, text }) => `${path}: ${text}`)
+    .join('\n');
+};
+
+const wrong: readonly Alteration[] = [
+  ['a misspelt key', 'S002-02', { opreator: '=' }, 'figures/S002-02.opreator'],
+  ['an unknown operator', 'S002-02', { operator: '≈' }, 'figures/S002-02.operator'],
+  ['a range without ends', 'S002-02', { operator: 'range' }, 'does not fit|do not fit'],
+  ['a number that is none', 'S002-02', { value: '2bn' }, 'figures/S002-02.value: is no decimal number'],
+  ['a number that is a number', 'S002-02', { value: 2e9 }, 'figures/S002-02.value'],
+  ['an unknown unit', 'S002-02', { unit: 'RMB' }, 'figures/S002-02.unit: is no unit'],
+  ['a cost counted in accelerators', 'S002-02', { unit: 'accelerator' }, 'is not how hardwarePurchase is counted'],
+  ['an unknown source', 'S002-02', { source: 'S009' }, 'figures/S002-02.source: is unknown'],
+  ['no printed numeral', 'S002-02', { printed: [] }, 'is neither printed nor derived'],
+  ['an empty translation', 'S002-02', { paraphrase: { en: 'Two billion.', ko: ' ' } }, 'figures/S002-02.paraphrase.ko: is empty'],
+  ['a day that is none', 'S002-02', { asOf: '2023-13' }, 'figures/S002-02.asOf: is no date'],
+  [
+    'a flag on nothing',
+    'S002-01',
+    { flags: [{ kind: 'caution', text: { en: 'a', ko: '가' }, with: ['S9'] }] },
+    'names an unknown figure, S9',
+  ],
+  ['a value that does not follow', 'D1', { value: '200001' }, 'figures/D1.value: works out to 200000'],
+  ['a unit that does not follow', 'D1', { unit: 'USD/accelerator' }, 'figures/D1.unit: works out to'],
+  ['a bound turned round', 'D1', { operator: '>' }, 'figures/D1.operator: works out to <'],
+  ['a working with other figures', 'D1', { derivation: { from: ['S002-02'], working: 'S002-02 / S002-01' } }, 'works with other figures'],
+  ['a working that is none', 'D1', { derivation: { from: ['S002-02', 'S002-01'], working: 'S002-02 + S002-01' } }, 'figures/D1.derivation'],
+  ['an amount nobody states', 'X1', { derivation: { from: ['S002-02'], working: 'S002-02:EUR / S002-02' } }, 'states no number'],
+  ['opposite bounds', 'D4', { derivation: { from: ['D1', 'S002-01'], working: 'D1 * S002-01' } }, 'Nothing can be said of “<” times “>”'],
+  ['an id twice', 'S003-06', { id: 'S003-07' }, 'figures/S003-07: stands here twice'],
+  ['a decision without evidence', 'gpt-2', { decisions: { n: '8' } }, 'is not for exactly the decisions'],
+  [
+    'an accelerator we do not have',
+    'gpt-2',
+    { decisions: { ...shelves.presets.find(({ id }) => id === 'gpt-2')?.decisions, gpu: 'v100' } },
+    'is no accelerator of ours',
+  ],
+  ['a missing default', 'defaults', { pue: undefined }, 'defaults.pue'],
+  ['a default nobody asked for', 'defaults', { goodput: shelves.defaults.pue }, 'defaults.goodput'],
+  ['both dates', 'S002', { dateInferred: '2023-06' }, 'is either known or inferred'],
+  ['a source that is not secure', 'kaplan-2020', { url: 'http://arxiv.org/abs/2001.08361' }, 'sources/kaplan-2020.url'],
+];
+
+test.each(wrong)('refuses %s', (_what, record, change, problem) => {
+  expect(complaint(record, change)).toMatch(new RegExp(problem.includes('|') ? problem : problem.replaceAll(/[.*+?^${}()[\]\\]/g, '\\$&')));
+});
+
+test('refuses an uncited number, and a price that is not what its figure says', () => {
+  const card = shelves.accelerators.find(({ id }) => id === 'h100-sxm');
+  expect(complaint('h100-sxm', { peak: { ...card?.peak, citation: undefined } })).toContain('hardware/h100-sxm.peak.citation');
+  expect(complaint('h100-sxm', { peak: { ...card?.peak, citation: { kind: 'source', source: 'hearsay', locator: '1' } } })).toContain(
+    'unknown source, hearsay',
+  );
+  expect(complaint('h100-sxm', { peak: { ...card?.peak, unit: 'FLOP/s' } })).toContain('hardware/h100-sxm.peak.unit');
+  expect(complaint('h100-sxm', { price: { ...card?.price, value: '31000' } })).toContain(
+    'hardware/h100-sxm.price.value: is not what S003-01 says',
+  );
+});
