@@ -13,7 +13,6 @@ export type DataTableProps = {
 export function DataTable({ caption, captionShown = true, children }: DataTableProps) {
   const id = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll box that can't take the focus can't be scrolled by keyboard
     <div className={styles.scroller} role="region" aria-labelledby={id} tabIndex={0}>
       <table className={styles.table}>
         <caption id={id} className={captionShown ? styles.caption : styles.hidden}>

@@ -19,6 +19,7 @@ export type SheetProps = {
 export function Sheet(props: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const readFrom = useRef<string | null>(null); // the page whose beginning has been shown
   const titleId = useId();
   const { open, page, onClose } = props;
 
@@ -29,12 +30,12 @@ export function Sheet(props: SheetProps) {
     element.showModal();
     return () => {
       element.close();
+      readFrom.current = null;
       // browsers do this too, except for an opener they didn't consider focusable by pointer (Safari's buttons)
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, [open]);
 
-  const readFrom = useRef<string | null>(null); // the page whose beginning has been shown
   useEffect(() => {
     const current = open ? (page ?? '') : null;
     if (readFrom.current === current) return;
@@ -54,12 +55,12 @@ export function Sheet(props: SheetProps) {
     if (open && dialog.current?.open === false) onClose(); // a second Escape in a row can't be cancelled
   }
 
+  // Escape is the key for it
   function pressOutside(event: MouseEvent): void {
     if (event.target === event.currentTarget) onClose();
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape is the key for it
     <dialog ref={dialog} className={styles.sheet} aria-labelledby={titleId} onCancel={cancel} onClose={closed} onClick={pressOutside}>
       {open && (
         <div className={styles.body}>

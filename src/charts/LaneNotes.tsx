@@ -1,0 +1,66 @@
+import { DataTable, Disclosure } from '../design/index.ts';
+import type { LaneDocument, LaneTable } from './document.ts';
+import type { LaneWords } from './words.ts';
+import { dagger } from './text.ts';
+import styles from './Lane.module.css';
+
+/** Below the drawing: what may be said of the marks, why nothing may be said of some, and all of it as a table. */
+export function LaneNotes({ document, words }: { readonly document: LaneDocument; readonly words: LaneWords }) {
+  const flagged = document.marks.some((mark) => mark.flagged) || document.plan?.flagged === true;
+  const { sentences, noRatio } = document;
+  return (
+    <>
+      {(sentences.length > 0 || noRatio.length > 0 || flagged) && (
+        <p className={styles.notes}>
+          {sentences.map((sentence) => (
+            <span key={sentence.mark}>{sentence.text} </span>
+          ))}
+          {noRatio.map((reason) => (
+            <span key={reason} className={styles.reason}>
+              {reason}{' '}
+            </span>
+          ))}
+          {flagged && (
+            <span className={styles.reason}>
+              {dagger} {words.flagged}
+            </span>
+          )}
+        </p>
+      )}
+      <Disclosure summary={words.table} className={styles.table} onPaper="left-out">
+        <MarkTable table={document.table} />
+      </Disclosure>
+    </>
+  );
+}
+
+function MarkTable({ table }: { readonly table: LaneTable }) {
+  return (
+    <DataTable caption={table.caption}>
+      <thead>
+        <tr>
+          {table.head.map((cell) => (
+            <th key={cell} scope="col">
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, index) => (
+          <tr key={index}>
+            {row.map((cell, column) =>
+              column === 0 ? (
+                <th key={column} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={column}>{cell}</td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,4 @@
+export type { Scale } from './axis.ts';
+export { Lane } from './Lane.tsx';
+export type { LaneProps } from './Lane.tsx';
+export type { LaneWords } from './words.ts';

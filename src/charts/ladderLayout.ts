@@ -1,0 +1,160 @@
+import { placesOn } from './axis.ts';
+import type { Scale } from './axis.ts';
+import type { LaneDocument, LaneMark } from './document.ts';
+import { anchorOf } from './rows.ts';
+import { intervalOf, spanOf } from './span.ts';
+import type { Span } from './span.ts';
+import { dagger, labelPadding, lineCount } from './text.ts';
+import type { Measure } from './text.ts';
+
+/** A rung: pixels run downwards, so a span's `from` (its low end) lies below its `to`. */
+export type Rung = {
+  readonly mark: LaneMark;
+  readonly isPlan: boolean;
+  readonly span: Span;
+  readonly anchor: number; // the pixel its leader starts at
+  readonly x: number; // of the column its mark stands in
+  readonly top: number; // of its words
+  readonly height: number;
+};
+
+/** Everything a ladder draws, in pixels from its upper left corner. */
+export type LadderLayout = {
+  readonly width: number;
+  readonly height: number;
+  readonly tickWidth: number;
+  readonly railX: number;
+  readonly railEnd: number; // right edge of the columns of marks
+  readonly wordsX: number;
+  readonly ticks: readonly { readonly at: number; readonly text: string | null }[];
+  readonly rungs: readonly Rung[]; // the largest first
+};
+
+const columnStep = 15;
+const leaderRoom = 22;
+const openEnd = 24;
+const closedEnd = 12;
+const stepsOf = { least: 34, most: 260 };
+const reach = 8; // half the height of a dot, with air
+
+export function layOutLadder(document: LaneDocument, scale: Scale, width: number, sizePx: number, measure: Measure): LadderLayout {
+  const axis = scale === 'log' ? document.axis : document.linearAxis;
+  const line = Math.round(sizePx * 1.45);
+  const tickWidth = Math.ceil(Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, false))));
+  const railX = tickWidth + 16;
+  const all = document.plan === null ? document.marks : [document.plan, ...document.marks];
+  const sorted = all.toSorted((a, b) => standing(b) - standing(a));
+
+  const top = all.some((mark) => intervalOf(mark).high === null) ? openEnd : closedEnd;
+  const bottom = all.some((mark) => intervalOf(mark).low === null) ? openEnd : closedEnd;
+  const columnsGuess = columnsOf(spansOn(sorted, document, scale, top, 200, 200 + bottom)).count;
+  const railEnd = railX + (columnsGuess - 1) * columnStep + 10;
+  const wordsX = railEnd + leaderRoom;
+  const heights = sorted.map((mark) => wordsHeight(mark, mark === document.plan, width - wordsX, line, measure));
+  const needed = heights.reduce((sum, height) => sum + height, 0);
+  const scaled = Math.min(Math.max(axis.ticks.length - 1, 2) * stepsOf.least, stepsOf.most);
+  const height = Math.max(needed, scaled + top + bottom);
+
+  const spans = spansOn(sorted, document, scale, top, height - bottom, height);
+  const columns = columnsOf(spans);
+  const tops = stack(
+    spans.map((span, index) => anchorOf(span) - Math.min(heights[index] ?? 0, line + 6) / 2),
+    heights,
+    height,
+  );
+  const end = Math.max(railEnd, railX + (columns.count - 1) * columnStep + 10);
+  return {
+    width,
+    height,
+    tickWidth,
+    railX,
+    railEnd: end,
+    wordsX: end + leaderRoom,
+    ticks: thinned(axis, placesOn(axis, scale, height - bottom, top), line),
+    rungs: sorted.flatMap((mark, index) => {
+      const span = spans[index];
+      if (span === undefined) return [];
+      const x = railX + (columns.of[index] ?? 0) * columnStep;
+      const isPlan = mark === document.plan;
+      return { mark, isPlan, span, anchor: anchorOf(span), x, top: tops[index] ?? 0, height: heights[index] ?? 0 };
+    }),
+  };
+}
+
+function spansOn(marks: readonly LaneMark[], document: LaneDocument, scale: Scale, top: number, bottom: number, height: number) {
+  const place = placesOn(scale === 'log' ? document.axis : document.linearAxis, scale, bottom, top);
+  return marks.map((mark) => spanOf(mark, place, height, 0));
+}
+
+/** What decides a mark's turn: its value, else the middle of its range on a logarithmic scale, else its one bound. */
+function standing(mark: LaneMark): number {
+  const { low, high } = intervalOf(mark);
+  if (mark.value !== null) return mark.value;
+  if (low !== null && high !== null) return Math.sqrt(low * high);
+  return low ?? high ?? 0;
+}
+
+function wordsHeight(mark: LaneMark, isPlan: boolean, width: number, line: number, measure: Measure): number {
+  const room = width - 2 * labelPadding;
+  const amount = mark.flagged ? mark.amount + dagger : mark.amount;
+  return (lineCount(mark.name, room, true, measure) + lineCount(amount, room, isPlan, measure)) * line + 8;
+}
+
+/** Marks that would lie on each other move to a column of their own. */
+function columnsOf(spans: readonly Span[]): { readonly count: number; readonly of: readonly number[] } {
+  const columns: { readonly from: number; readonly to: number }[][] = [];
+  const of = spans.map((span) => {
+    const taken = { from: Math.min(span.from, span.to) - reach, to: Math.max(span.from, span.to) + reach };
+    let column = columns.findIndex((others) => others.every((other) => taken.from >= other.to || other.from >= taken.to));
+    if (column === -1) column = columns.length;
+    (columns[column] ??= []).push(taken);
+    return column;
+  });
+  return { count: Math.max(1, columns.length), of };
+}
+
+function thinned(axis: LaneDocument['axis'], place: ReturnType<typeof placesOn>, line: number) {
+  let last = Infinity;
+  return axis.ticks
+    .filter((tick) => place(tick.at).off === null)
+    .map((tick) => {
+      const { at } = place(tick.at);
+      const shown = last - at >= line;
+      if (shown) last = at;
+      return { at, text: shown ? tick.label : null };
+    });
+}
+
+/**
+ * Places boxes of given heights one below the other within [0, extent], as near to their desired tops as can be:
+ * boxes that would overlap join a block that settles at the mean of what its members want. In the order given.
+ */
+export function stack(desired: readonly number[], heights: readonly number[], extent: number): readonly number[] {
+  const blocks: { first: number; count: number; height: number; want: number }[] = [];
+  desired.forEach((want, index) => {
+    blocks.push({ first: index, count: 1, height: heights[index] ?? 0, want });
+    for (;;) {
+      const last = blocks.at(-1);
+      const before = blocks.at(-2);
+      if (last === undefined || before === undefined || settled(before, extent) + before.height <= settled(last, extent)) return;
+      const shifted = (last.want - before.height) * last.count;
+      before.want = (before.want * before.count + shifted) / (before.count + last.count);
+      before.count += last.count;
+      before.height += last.height;
+      blocks.pop();
+    }
+  });
+  const tops: number[] = [];
+  for (const block of blocks) {
+    let top = settled(block, extent);
+    for (let index = block.first; index < block.first + block.count; index += 1) {
+      tops.push(top);
+      top += heights[index] ?? 0;
+    }
+  }
+  return tops;
+}
+
+function settled(block: { readonly height: number; readonly want: number }, extent: number): number {
+  return Math.max(0, Math.min(block.want, extent - block.height));
+}
