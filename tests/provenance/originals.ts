@@ -18,7 +18,7 @@ const keep = <Value>(path: string, read: (text: string) => Value): Value => {
 export const linesOf = (file: string): readonly string[] => keep(`seeds/${file}`, (text) => text.split('\n'));
 
 type Stated = { readonly value: number | string | null; readonly unit: string; readonly qualifier?: string };
-export type ReferenceFigure = Stated & {
+type ReferenceFigure = Stated & {
   readonly id: string;
   readonly file: string;
   readonly lines: readonly number[];
