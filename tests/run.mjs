@@ -13,6 +13,7 @@ const STEP_LIMIT_MS = 15 * 60_000;
 const bin = {
   tsc: 'typescript/bin/tsc',
   oxlint: 'oxlint/bin/oxlint',
+  oxfmt: 'oxfmt/bin/oxfmt',
   vitest: 'vitest/vitest.mjs',
   vite: 'vite/bin/vite.js',
   playwright: '@playwright/test/cli.js',
@@ -35,6 +36,7 @@ const vitest = (project) => ({
 const steps = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings', 'src', 'tests', 'vite.config.ts'] },
+  { name: 'format', command: ['oxfmt', '--check', 'src', 'tests', 'vite.config.ts', 'index.html'], onlyByName: true },
   vitest('unit'),
   { ...vitest('browser'), needsBrowser: true },
   { name: 'build', command: ['vite', 'build'] },
@@ -73,7 +75,7 @@ function readReport({ file, read }) {
 
 function selection(argv) {
   const at = argv.indexOf('--only');
-  if (at < 0) return steps;
+  if (at < 0) return steps.filter((step) => !step.onlyByName);
   const names = (argv[at + 1] ?? '').split(',');
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) throw new Error(`No step called ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`);
