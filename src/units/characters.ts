@@ -1,6 +1,8 @@
 /** A text with its look-alikes made one, and for each of its characters where that stood in the text as typed. */
 export type FoldedText = {
   readonly text: string;
+  /** The same with capitals as typed, to make suggestions from. */
+  readonly cased: string;
   /** One entry more than characters: the last one is the end of the typed text. */
   readonly origin: readonly number[];
 };
@@ -39,21 +41,21 @@ const syllableInParts = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/y;
 
 /** Makes full-width forms, dashes, spaces and decomposed Hangul alike, and lower-cases ASCII. */
 export function foldCharacters(typed: string): FoldedText {
-  let text = '';
+  let cased = '';
   const origin: number[] = [];
   for (let at = 0; at < typed.length; ) {
     origin.push(at);
     syllableInParts.lastIndex = at;
     const parts = syllableInParts.exec(typed)?.[0];
     if (parts) {
-      text += parts.normalize('NFC');
+      cased += parts.normalize('NFC');
       at += parts.length;
     } else {
-      const folded = foldOne(typed.charAt(at));
-      text += folded >= 'A' && folded <= 'Z' ? folded.toLowerCase() : folded;
+      cased += foldOne(typed.charAt(at));
       at += 1;
     }
   }
   origin.push(typed.length);
-  return { text, origin };
+  const text = cased.replace(/[A-Z]/g, (capital) => capital.toLowerCase());
+  return { text, cased, origin };
 }

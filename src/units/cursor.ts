@@ -3,6 +3,7 @@ import type { Span } from './refusal.ts';
 
 /** A place in a row of tokens. */
 export class Cursor {
+  /** The folded text, capitals as typed. */
   readonly text: string;
   readonly #tokens: readonly Token[];
   #index = 0;

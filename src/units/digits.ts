@@ -36,11 +36,11 @@ const regroup = (digits: string): string[] => {
   if (lastMark < 0) return [bare];
   const asDecimal = `${bare.slice(0, lastMark).replace(/[.,]/g, '')}.${bare.slice(lastMark + 1)}`;
   const asWhole = bare.replace(/[.,]/g, '');
-  const marks = new Set(bare.replace(/[0-9]/g, ''));
-  const dotsOnly = marks.size === 1 && marks.has('.');
-  if (marks.size === 2) return [asDecimal];
-  // 1.234.567 can only be groups; 12,34,567 too; a single comma may be either.
-  return dotsOnly || bare.indexOf(',') !== bare.lastIndexOf(',') ? [asWhole] : [asDecimal, asWhole.replace(/^0+(?=.)/, '')];
+  const marks = bare.replace(/[0-9]/g, '');
+  // 1.234,56 is groups and decimals; 1.234.567 and 12,34,567 can only be groups; 1,23 may be either; 1.2.3 is neither.
+  if (new Set(marks).size === 2) return marks.slice(0, -1).includes(marks.slice(-1)) ? [] : [asDecimal];
+  if (marks.length > 1) return /[0-9][.,][0-9]{3}$/.test(bare) && !/[.,]{2}/.test(bare) ? [asWhole] : [];
+  return [asDecimal, asWhole.replace(/^0+(?=.)/, '')];
 };
 
 /**

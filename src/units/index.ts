@@ -8,3 +8,11 @@ export {
   conventions, currencies, isCurrency, numeralKinds, operators, problemCodes,
 } from './numeral.ts';
 export { parseNumeral } from './parseNumeral.ts';
+export type { DecimalValue } from './places.ts';
+export { type WritingLanguage, type WritingOptions, type WritingStyle, formatNumber } from './formatNumber.ts';
+export { type MoneyOptions, currencyName, formatMoney } from './formatMoney.ts';
+export { formatDuration } from './formatDuration.ts';
+export { formatPercent, formatRatio } from './formatRatio.ts';
+export { formatWithPrefix } from './formatWithPrefix.ts';
+export { type NumeralOptions, formatNumeral, withOperator } from './formatNumeral.ts';
+export { describeConvention, echoNumeral } from './echo.ts';

@@ -3,6 +3,9 @@ import type { Convention, Currency, Operator } from './numeral.ts';
 export type BoundOperator = Exclude<Operator, '=' | 'range'>;
 export type Noun = 'item' | 'each' | 'device' | 'parameter' | 'token';
 
+/** What needs no more than its name: units without a size, and the joints of the grammar. */
+type Sign = 'percent' | 'point' | 'per' | 'tilde' | 'dash' | 'plus' | 'plusMinus' | 'join' | 'opener' | 'closer';
+
 /** What a word or sign can mean in a numeral. Signs with two lives (`~`, `-`, `+`) are settled by the grammar. */
 export type Meaning =
   | { readonly type: 'magnitude'; readonly power: number; readonly script: 'latin' | 'korean' | 'han' }
@@ -10,7 +13,7 @@ export type Meaning =
   | { readonly type: 'time'; readonly seconds: number; readonly convention: Convention | null }
   | { readonly type: 'noun'; readonly noun: Noun }
   | { readonly type: 'operator'; readonly operator: BoundOperator; readonly place: 'before' | 'after' }
-  | { readonly type: 'percent' | 'point' | 'per' | 'tilde' | 'dash' | 'plus' | 'plusMinus' | 'join' | 'opener' | 'closer' };
+  | { [Type in Sign]: { readonly type: Type } }[Sign];
 
 const lexicon = new Map<string, Meaning>();
 const mean = (spellings: string, meaning: Meaning): void => {

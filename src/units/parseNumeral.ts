@@ -1,4 +1,4 @@
-import { foldCharacters } from './characters.ts';
+import { foldCharacters, type FoldedText } from './characters.ts';
 import { currencyOf } from './currencyOf.ts';
 import { Cursor } from './cursor.ts';
 import { Decimal } from './decimal.ts';
@@ -53,8 +53,8 @@ const timeConventions = (side: Side | null): Convention[] =>
   side?.pieces.flatMap(({ time }) => (time?.convention ? [time.convention] : [])) ?? [];
 
 /** @throws Refusal */
-const readFolded = (text: string, context: NumeralContext): Numeral => {
-  const phrase = readPhrase(new Cursor(text, scan(text)));
+const readFolded = ({ text, cased }: FoldedText, context: NumeralContext): Numeral => {
+  const phrase = readPhrase(new Cursor(cased, scan(text)));
   const kind = kindOf(phrase, context.kind);
   const values = valuesOf(phrase, kind);
   checkSize(values.first, phrase.first);
@@ -63,7 +63,7 @@ const readFolded = (text: string, context: NumeralContext): Numeral => {
   const units = { duration: 's', parameters: 'parameter', tokens: 'token', count: '1', ratio: '1', plain: '1' } as const;
   const conventions = [...timeConventions(phrase.first), ...timeConventions(phrase.second), ...(money?.convention ? [money.convention] : [])];
   return {
-    ...stated(phrase, values, text),
+    ...stated(phrase, values, cased),
     unit: kind === 'money' ? (money?.currency ?? '') : units[kind],
     conventions: [...new Set(conventions)],
   };
@@ -75,12 +75,12 @@ const applyEdits = (typed: string, origin: readonly number[], edits: readonly Ed
   for (const edit of [...edits].sort((left, right) => right.at - left.at)) {
     result = result.slice(0, at(edit.at)) + edit.text + result.slice(at(edit.end));
   }
-  return result.replace(/\s+/g, ' ').trim();
+  return result.replace(/ {2,}/g, ' ').trim();
 };
 
 const tryReading = (typed: string, context: NumeralContext): Numeral | Refusal => {
   try {
-    return readFolded(foldCharacters(typed).text, context);
+    return readFolded(foldCharacters(typed), context);
   } catch (thrown) {
     if (thrown instanceof Refusal) return thrown;
     throw thrown;

@@ -33,7 +33,7 @@ export type Phrase = {
 
 const wordsForNumbers = new Map<string, string>([
   ...Object.entries({ 한: '1', 두: '2', 세: '3', 석: '3', 네: '4', 넉: '4', 다섯: '5', 여섯: '6', 일곱: '7', 여덟: '8', 아홉: '9', 열: '10' }),
-  ...Object.entries({ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', a: '1' }),
+  ...Object.entries({ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10' }),
 ]);
 const wordsForUnits = new Map<string, string>([['월', '개월'], ['mm', 'M'], ['mil', ' million'], ['g', 'B'], ['mon', ' months'], ['bil', ' billion']]);
 const invisible = /^[\p{Cc}\p{Cf}]$/u;
@@ -43,13 +43,13 @@ export const refuseHere = (cursor: Cursor, missing: 'not-a-number' | 'unknown-ch
   const token = cursor.peek();
   if (!token) {
     const last = cursor.previous();
-    throw new Refusal('not-a-number', last ?? { at: 0, end: cursor.text.length }, last?.type === 'tilde' ? [[replace(last, '+')]] : []);
+    throw new Refusal('not-a-number', last ?? { at: 0, end: cursor.text.length }, last?.type === 'tilde' ? [[replace(last, '+')]] : last?.type === 'dash' ? [[remove(last)]] : []);
   }
   if (token.type !== 'unknown') throw new Refusal(missing, token);
-  const word = cursor.textOf(token);
+  const word = cursor.textOf(token).toLowerCase();
   if (/^(nan|inf|infinity|∞)$/.test(word)) throw new Refusal('not-a-number', token);
   const number = wordsForNumbers.get(word);
-  if (number) throw new Refusal('unknown-character', token, [[replace(token, number)]]);
+  if (number && !/[0-9]/.test(cursor.text.charAt(token.end))) throw new Refusal('unknown-character', token, [[replace(token, number)]]);
   const unit = wordsForUnits.get(word);
   if (unit) throw new Refusal('unknown-character', token, [[replace(token, unit)]]);
   // What can't be seen was hardly meant; apostrophes and underscores between digits were meant as commas.
@@ -131,7 +131,7 @@ const readSide = (cursor: Cursor, before: Before, bounds: Bound[]): Side => {
         break;
       case 'operator':
         // Few of those that stand before a number may follow it too.
-        if (token.place === 'before' && !/^(at (least|most)|max|min|approx)/.test(cursor.textOf(token))) throw new Refusal('unknown-character', token);
+        if (token.place === 'before' && !/^(at +(least|most)|max|min|approx)/i.test(cursor.textOf(token))) throw new Refusal('unknown-character', token);
         bounds.push({ operator: token.operator, token });
         break;
       case 'plus':
@@ -150,7 +150,7 @@ const readSide = (cursor: Cursor, before: Before, bounds: Bound[]): Side => {
 
 const isJoin = (cursor: Cursor, opener: Token | null): boolean => {
   const token = cursor.peek();
-  if (token?.type === 'join') return cursor.textOf(token) !== 'and' || (opener !== null && cursor.textOf(opener) === 'between');
+  if (token?.type === 'join') return !/^and$/i.test(cursor.textOf(token)) || (opener !== null && /^between$/i.test(cursor.textOf(opener)));
   if (token?.type !== 'dash' && token?.type !== 'tilde') return false;
   // `1--2` is a slip rather than an interval that ends below zero.
   const next = cursor.peek(1);
@@ -179,8 +179,6 @@ export function readPhrase(cursor: Cursor): Phrase {
     }
   }
   if (cursor.peek()) {
-    const dash = cursor.peek();
-    if (!link && dash?.type === 'dash' && !cursor.peek(1)) throw new Refusal('not-a-number', dash, [[remove(dash)]]);
     refuseHere(cursor, 'unknown-character');
   }
   if (before.opener && link !== 'range') throw new Refusal('unknown-character', before.opener, [[remove(before.opener)]]);

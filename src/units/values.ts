@@ -4,6 +4,7 @@ import type { NumeralKind } from './numeral.ts';
 import { insertAfterAmount, type Phrase, type Side } from './phrase.ts';
 import { type Edit, Refusal, replace } from './refusal.ts';
 import type { TokenOf } from './scan.ts';
+import { spellNumber, spellPlainly } from './spelling.ts';
 
 type Kind = NumeralKind | 'plain';
 /** The values of both sides in base units; the second is a share of the first where `relative`. */
@@ -18,7 +19,13 @@ const powerOf = (amount: Amount): number => amount.magnitudes.reduce((sum, { pow
 const onlySmallKorean = (amount: Amount): boolean => amount.magnitudes.length > 0 && amount.magnitudes.every(({ script, power }) => script !== 'latin' && power < 4);
 const largest = (amount: Amount): number => Math.max(0, ...amount.magnitudes.map(({ power }) => power));
 
-const written = (amount: Amount): Edit => replace(amount, amount.value.toFixed());
+const written = (amount: Amount): Edit => replace(amount, spellPlainly(amount.value));
+
+/** Both readings of a first number that may or may not share the unit of the second. */
+const bothReadings = (left: Amount, right: Amount, power: number): Edit[][] => [
+  [replace(left, spellNumber(left.value.times(tenTo(power)), 'ko')), replace(right, spellNumber(right.value, 'ko'))],
+  [written(left), written(right)],
+];
 
 /**
  * The magnitude that the first number of an interval shares with the second. It has none of its own and nothing
@@ -27,14 +34,14 @@ const written = (amount: Amount): Edit => replace(amount, amount.value.toFixed()
 const sharedFactor = (first: Side, second: Side): Decimal => {
   const [left, right] = [first.pieces[0].amount, second.pieces[0].amount];
   if (first.complete || left.exponent || right.magnitudes.length === 0) return nothingShared.factor;
+  const highest = largest(right);
   if (left.magnitudes.length === 0) {
     if (right.single) return tenTo(powerOf(right));
-    throw new Refusal('ambiguous-unit', left, [[replace(left, left.value.times(tenTo(largest(right))).toFixed())], [written(left), written(right)]]);
+    throw new Refusal('ambiguous-unit', left, bothReadings(left, right, highest));
   }
-  const highest = largest(right);
+  // 5천~1만 is plain; 5천~2억 is said for 5천만~2억, and 1천~2천만 for 1천만~2천만.
   if (onlySmallKorean(left) && highest >= 4 && (highest > 4 || right.magnitudes.length > 1)) {
-    const big = tenTo(highest === 4 || right.magnitudes.length > 1 ? highest : 4);
-    throw new Refusal('ambiguous-unit', left, [[replace(left, left.value.times(big).toFixed())], [written(left), written(right)]]);
+    throw new Refusal('ambiguous-unit', left, bothReadings(left, right, right.magnitudes.length > 1 ? highest : highest - 4));
   }
   return nothingShared.factor;
 };
@@ -76,33 +83,30 @@ const valueOf = (side: Side, kind: Kind, shared: Shared): Decimal => {
 
 const readRange = (first: Side, second: Side, kind: Kind): Values => {
   if (first.percent && !second.percent) throw new Refusal('missing-unit', second, [[insertAfterAmount(second, '%')]]);
-  const lastTime = first.pieces.at(-1)?.time;
-  if (lastTime && !second.pieces[0].time && !isAmbiguousMonth(second)) {
-    throw new Refusal('missing-unit', second, [[insertAfterAmount(second, second.pieces.length > 1 ? '' : ' days')]].slice(0, 1));
-  }
   const shared: Shared = {
     factor: sharedFactor(first, second),
     percent: second.percent !== null && first.percent === null,
     time: second.pieces.length === 1 ? second.pieces[0].time : null,
   };
-  return { first: valueOf(first, kind, shared), second: valueOf(second, kind, nothingShared), relative: false };
+  // The second first: what it lacks, the first lacks too (`2-3m`).
+  const last = valueOf(second, kind, nothingShared);
+  return { first: valueOf(first, kind, shared), second: last, relative: false };
 };
-
-const isAmbiguousMonth = (side: Side): boolean => side.pieces[0].amount.magnitudes.at(-1)?.power === 6;
 
 /** `30% ± 10%p` and `30% ± 10%` are 20 to 40 %; `1M ± 10%` is a tenth of the centre; `30 ± 10%` shares its percent sign. */
 const readTolerance = (first: Side, second: Side, kind: Kind): Values => {
   if (second.sign) throw new Refusal('not-a-number', second.sign, [[replace(second.sign, '')]]);
-  if (!second.percent && !second.point) return { ...readRange(first, second, kind) };
+  if (!second.percent && !second.point) return readRange(first, second, kind);
   const plain = !first.percent && first.pieces[0].amount.magnitudes.length === 0 && (kind === 'plain' || kind === 'ratio');
   const centre = first.pieces[0].amount.value;
   const tolerance = second.pieces[0].amount.value;
   if (plain && centre.lt(1)) {
-    const percent = centre.times(100).toFixed();
-    const bounds = [0.99, 1].length > 0 ? [centre.times(new Decimal(100).minus(tolerance)).div(100), centre.times(new Decimal(100).plus(tolerance)).div(100)] : [];
+    // 0.3 ± 10%: from 0.2 to 0.4, or a tenth of 0.3 either way?
+    const share = centre.times(tolerance).div(100).toFixed();
+    const end = second.end;
     throw new Refusal('ambiguous-unit', second, [
-      [replace(first.pieces[0].amount, `${percent}%`)],
-      [replace({ at: first.pieces[0].amount.at, end: second.end }, `${bounds[0]?.toFixed()}~${bounds[1]?.toFixed()}`)],
+      [replace(first.pieces[0].amount, `${centre.times(100).toFixed()}%`)],
+      [replace({ at: second.at, end }, share)],
     ]);
   }
   const shared: Shared = { ...nothingShared, percent: plain };
