@@ -49,10 +49,16 @@ export function estimate(scenario: Scenario, library: Library): Estimate {
   const quantity = (name: NodeName): Quantity => ({ ...amount(registry[name]), unit: unitIn(registry[name], binding.currencies) });
   const comparisons = comparable.flatMap(([name, kind]) =>
     library.figures
-      .filter((figure) => figure.kind === kind)
+      .filter((figure) => figure.kind === kind && !isTakenFrom(figure.id, name, binding))
       .flatMap((figure) => compare(name, quantity(name), figure, binding.exchange) ?? []),
   );
   return { binding, library, quantity, comparisons };
+}
+
+/** A default that is a reference figure is not set beside itself. */
+function isTakenFrom(figure: string, name: NodeName, { leaves: bound }: Binding): boolean {
+  const leaf = bound.get(registry[name]);
+  return leaf?.figure === figure && leaf.spelling === null;
 }
 
 /** The node whose equation gives a quantity in this plan: an option stands for its chosen case. */

@@ -1,7 +1,5 @@
-import type { en } from './en/index.ts';
+import type { Messages } from './en/index.ts';
 
-/** English sets the shape; a language that lacks a word doesn't compile. */
-export type Messages = typeof en;
 export type Language = Messages['code'];
 
 export const languages: readonly Language[] = ['ko', 'en'];

@@ -7,6 +7,8 @@ export const comparison = {
   equal: ({ subject, amount }: Reference): string => `Equal to the figure reported for ${subject} (${amount}).`,
   ratio: (ratio: string, { subject, amount }: Reference): string => `${ratio} times the figure reported for ${subject} (${amount}).`,
   approximate: (ratio: string, { subject, amount }: Reference): string => `About ${ratio} times the approximate figure for ${subject} (${amount}).`,
+  aboutEqual: ({ subject, amount }: Reference): string => `About equal to the approximate figure for ${subject} (${amount}).`,
+  underFloor: ({ subject, amount }: Reference): string => `Less than that of ${subject}: what was reported is a floor (${amount}).`,
   lessThan: (ratio: string, { subject, amount }: Reference): string =>
     `Less than ${ratio} times that of ${subject}: only a floor was reported (${amount}).`,
   atMost: (ratio: string, { subject, amount }: Reference): string =>

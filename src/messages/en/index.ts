@@ -4,3 +4,6 @@ import { nodes } from './nodes.ts';
 import { issues, numeralProblems } from './problems.ts';
 
 export const en = { code: 'en' as 'en' | 'ko', ...interfaceWords, sentence, fields, nodes, comparison, kinds, whatKindsMean, issues, numeralProblems };
+
+/** English sets the shape; a language that lacks a word doesn't compile. */
+export type Messages = typeof en;

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../en/index.ts';
 import { comparison, kinds, whatKindsMean } from './comparison.ts';
 import { fields, interfaceWords, sentence } from './interface.ts';
 import { nodes } from './nodes.ts';

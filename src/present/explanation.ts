@@ -1,0 +1,110 @@
+import type { Estimate } from '../analysis/index.ts';
+import { drivers, foundations, workedNode } from '../analysis/index.ts';
+import type { Node, NotationToken } from '../calculus/index.ts';
+import { dependencies, notation, notationText } from '../calculus/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { NodeName } from '../model/index.ts';
+import { nodeName, registry } from '../model/index.ts';
+import { unitIn } from '../analysis/index.ts';
+import type { CitationDocument } from './citation.ts';
+import { citationText, writeCitation } from './citation.ts';
+import type { Pen } from './pen.ts';
+import { readable } from './quantity.ts';
+
+/** A piece of an equation: a sign, or a quantity that can be opened. */
+export type EquationToken = { readonly sign: string } | { readonly name: NodeName; readonly text: string };
+
+/** A line of what a quantity rests on. */
+export type Foundation = {
+  readonly name: NodeName;
+  readonly label: string;
+  readonly value: string;
+  readonly badge: 'source' | 'default' | 'input' | 'computed';
+  readonly badgeText: string;
+};
+
+/** How a number was arrived at, from the tree that computed it. */
+export type ExplanationDocument = {
+  readonly name: NodeName;
+  readonly title: string;
+  readonly meaning: string;
+  readonly value: string;
+  readonly exact: string | null;
+  readonly range: string | null;
+  readonly note: string | null;
+  readonly symbol: string;
+  readonly inWords: readonly EquationToken[];
+  readonly inSymbols: readonly EquationToken[];
+  readonly withNumbers: readonly EquationToken[];
+  readonly inUnits: string;
+  readonly parts: readonly Foundation[];
+  readonly foundations: readonly Foundation[];
+  readonly drivers: readonly { readonly name: NodeName; readonly label: string; readonly text: string }[];
+  readonly citation: CitationDocument;
+  readonly asOf: string | null;
+};
+
+export function presentExplanation(name: NodeName, estimate: Estimate, messages: Messages, pen: Pen): ExplanationDocument {
+  const { binding, library } = estimate;
+  const node = workedNode(registry[name], binding);
+  const quantity = readable(name, estimate);
+  const leaf = binding.leaves.get(node);
+  const tokens = binding.bindings.amounts.has(node) ? [] : notation(node);
+  const known = quantity.value ?? (quantity.operator === 'range' ? null : (quantity.low ?? quantity.high));
+  const write = (show: (node: Node) => string): readonly EquationToken[] => tokens.map((token) => tokenOf(token, show));
+  return {
+    name,
+    title: messages.nodes[name].name,
+    meaning: messages.nodes[name].meaning,
+    value: pen.quantity(quantity),
+    exact: known && pen.exact(known, quantity.unit),
+    range: pen.range(quantity),
+    note: leaf?.note?.[messages.code] ?? (quantity.value === null && quantity.low && quantity.high ? messages.noCentre : null),
+    symbol: registry[name].symbol,
+    inWords: write((each) => plainName(nodeName(each), messages)),
+    inSymbols: write((each) => each.symbol),
+    withNumbers: write((each) => pen.quantity(readable(nodeName(each), estimate))),
+    inUnits: tokens.length === 0 ? '' : `${notationText(tokens, (each) => unitIn(each, binding.currencies))} = ${unitIn(node, binding.currencies)}`,
+    parts: dependencies(node, binding.bindings).map((each) => foundation(nodeName(each), estimate, messages, pen)),
+    foundations: foundations(name, binding)
+      .filter((each) => each !== name)
+      .map((each) => foundation(each, estimate, messages, pen)),
+    drivers: drivers(name, estimate).map(({ leaf: driver, low, high }) => ({
+      name: driver,
+      label: plainName(driver, messages),
+      text: messages.movesIt(pen.value(low, quantity.unit), pen.value(high, quantity.unit)),
+    })),
+    citation: leaf ? writeCitation(leaf, library, messages) : { text: citationOf(node, estimate, messages), figure: null, source: sourceOf(node) },
+    asOf: leaf?.asOf ?? null,
+  };
+}
+
+const tokenOf = (token: NotationToken, show: (node: Node) => string): EquationToken =>
+  'node' in token ? { name: nodeName(token.node), text: show(token.node) } : { sign: token.sign };
+
+/** Whether a quantity was stated or computed stands in its badge, not in its name. */
+const plainName = (name: NodeName, messages: Messages): string => messages.nodes[name].name.replace(/ \(.*\)$/, '');
+
+function foundation(name: NodeName, estimate: Estimate, messages: Messages, pen: Pen): Foundation {
+  const node = workedNode(registry[name], estimate.binding);
+  const badge = estimate.binding.leaves.get(node)?.status ?? 'computed';
+  return { name, label: plainName(name, messages), value: pen.quantity(readable(name, estimate)), badge, badgeText: messages.badgesShort[badge] };
+}
+
+const citationOf = (node: Node, { library }: Estimate, messages: Messages): string =>
+  node.kind === 'formula' || node.kind === 'procedure' ? citationText(node.citation, library, messages) : messages.stated;
+
+const sourceOf = (node: Node): string | null =>
+  (node.kind === 'formula' || node.kind === 'procedure') && node.citation.kind === 'source' ? node.citation.source : null;
+
+/** The same walk without values: every equation of the book, in the order of its chapters. */
+export type MethodLine = { readonly name: NodeName; readonly title: string; readonly meaning: string; readonly equation: string; readonly citation: string };
+
+export function presentMethod(estimate: Estimate, messages: Messages): readonly MethodLine[] {
+  return Object.values(registry).flatMap((node: Node) => {
+    if (node.kind !== 'formula') return [];
+    const name = nodeName(node);
+    const equation = `${node.symbol} = ${notationText(notation(node), (each) => each.symbol)}`;
+    return [{ name, title: messages.nodes[name].name, meaning: messages.nodes[name].meaning, equation, citation: citationOf(node, estimate, messages) }];
+  });
+}

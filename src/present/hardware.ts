@@ -1,0 +1,62 @@
+import type { Estimate } from '../analysis/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Cited, DatedPrice } from '../provenance/index.ts';
+import { amountOfCited } from '../scenario/index.ts';
+import { Decimal, formatWithPrefix } from '../units/index.ts';
+import { citationText } from './citation.ts';
+import type { Pen } from './pen.ts';
+
+export type HardwareDocument = {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly { readonly label: string; readonly value: string; readonly note: string | null; readonly citation: string; readonly figure: string | null }[];
+  /** Dated prices that the plan could take instead. */
+  readonly prices: readonly { readonly amount: string; readonly date: string; readonly note: string | null; readonly citation: string; readonly spelling: string | null }[];
+  readonly remarks: readonly { readonly text: string; readonly citation: string }[];
+};
+
+/** The accelerator of a plan: its facts, its dated prices, and what is worth knowing. */
+export function presentHardware({ binding: { accelerator }, library }: Estimate, messages: Messages, pen: Pen): HardwareDocument {
+  const { hardware, code } = messages;
+  const row = (label: string, cited: Cited, note: string | null = cited.note?.[code] ?? null) => ({
+    label,
+    value: amount(cited, pen),
+    note,
+    citation: [citationText(cited.citation, library, messages), cited.asOf].filter(Boolean).join(' · '),
+    figure: cited.figure ?? null,
+  });
+  const sparse = accelerator.sparsePeak && hardware.sparse(formatWithPrefix(new Decimal(accelerator.sparsePeak.value), 'FLOP/s', 4));
+  return {
+    id: accelerator.id,
+    name: accelerator.name,
+    rows: [
+      row(hardware.peak, accelerator.peak, [accelerator.peak.note?.[code], sparse].filter(Boolean).join(' ') || null),
+      row(hardware.memory, accelerator.memory),
+      row(hardware.memoryBandwidth, accelerator.memoryBandwidth),
+      row(hardware.linkRate, accelerator.linkRate),
+      row(hardware.boardPower, accelerator.boardPower),
+      row(hardware.price, accelerator.price),
+      row(messages.nodes.rentalRate.name, accelerator.rentalRate),
+    ],
+    prices: accelerator.alternativePrices.map((price) => ({
+      amount: dated(price, pen),
+      date: price.asOf,
+      note: price.note?.[code] ?? null,
+      citation: citationText(price.citation, library, messages),
+      spelling: price.value === null ? null : `${new Decimal(price.value).toFixed()}${price.unit.slice(0, 3)}`,
+    })),
+    remarks: accelerator.remarks.map(({ text, citation }) => ({ text: text[code], citation: citationText(citation, library, messages) })),
+  };
+}
+
+const amount = (cited: Cited, pen: Pen): string => {
+  const quantity = { ...amountOfCited(cited), unit: cited.unit };
+  const range = pen.range(quantity);
+  return range ? `${pen.quantity(quantity)} (${range})` : pen.quantity(quantity);
+};
+
+const dated = ({ value, low, high, operator, unit }: DatedPrice, pen: Pen): string => {
+  if (value !== null) return pen.quantity({ ...amountOfCited({ value, low, high, operator }), unit });
+  const end = (text: string | null) => (text === null ? null : new Decimal(text));
+  return pen.quantity({ operator: 'range', value: null, low: end(low), high: end(high), unit });
+};

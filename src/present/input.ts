@@ -1,0 +1,108 @@
+import type { Estimate } from '../analysis/index.ts';
+import type { Messages, SentencePart } from '../messages/index.ts';
+import type { NodeName } from '../model/index.ts';
+import { nodeName, registry } from '../model/index.ts';
+import type { BoundLeaf, NumeralKey } from '../scenario/index.ts';
+import { inputOf, numeralKeys } from '../scenario/index.ts';
+import type { Pen } from './pen.ts';
+import { readable } from './quantity.ts';
+import { writeCitation } from './citation.ts';
+import type { CitationDocument } from './citation.ts';
+
+export type BadgeName = 'source' | 'default' | 'input' | 'computed';
+
+/** One editable quantity of a plan: what stands in its field, whose it is, and where it comes from. */
+export type InputDocument = {
+  readonly key: NumeralKey;
+  readonly name: NodeName;
+  readonly label: string;
+  readonly meaning: string;
+  /** A spelling that reads back to the same amount, in the reader's language. */
+  readonly spelling: string;
+  readonly prose: string;
+  readonly badge: BadgeName;
+  readonly badgeText: string;
+  /** How far the default reaches, if it has a range. */
+  readonly range: string | null;
+  readonly citation: CitationDocument;
+  readonly decided: boolean;
+};
+
+/** The nodes that show a computed quantity, by key. */
+const computedNodes = { d: 'trainingTokens', t: 'trainingTime', mfu: 'modelFlopsUtilisation' } as const;
+
+export function presentInput(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
+  const { binding } = estimate;
+  const leaf = binding.leaves.get(inputOf(key));
+  if (!leaf) return presentComputed(key, estimate, messages, pen);
+  const name = nodeName(leaf.node);
+  const quantity = readable(name, estimate);
+  return {
+    key,
+    name,
+    label: messages.fields[key],
+    meaning: messages.nodes[name].meaning,
+    spelling: fieldSpelling(leaf, pen, quantity.unit),
+    prose: pen.quantity(quantity),
+    badge: leaf.status,
+    badgeText: messages.badgesShort[leaf.status],
+    range: pen.range(quantity),
+    citation: writeCitation(leaf, estimate.library, messages),
+    decided: leaf.spelling !== null,
+  };
+}
+
+/** A default with a range is shown, and typed over, by its centre; everything else in full. */
+function fieldSpelling({ amount, status }: BoundLeaf, pen: Pen, unit: string): string {
+  const { value } = amount;
+  return status === 'default' && value && amount.operator === 'range' ? pen.spelling({ operator: '=', value, low: value, high: value, unit }) : pen.spelling({ ...amount, unit });
+}
+
+function presentComputed(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
+  const name = key === 'd' || key === 't' || key === 'mfu' ? computedNodes[key] : nodeName(inputOf(key));
+  const quantity = readable(name, estimate);
+  return {
+    key,
+    name,
+    label: messages.fields[key],
+    meaning: messages.nodes[name].meaning,
+    spelling: pen.rounded(quantity),
+    prose: pen.quantity(quantity),
+    badge: 'computed',
+    badgeText: messages.badgesShort.computed,
+    range: pen.range(quantity),
+    citation: { text: messages.badges.computed, figure: null, source: null },
+    decided: false,
+  };
+}
+
+export type SentenceDocument = { readonly parts: readonly (string | InputDocument | { readonly gpu: string })[]; readonly text: string };
+
+/** The plan as a sentence whose words can be typed over. */
+export function presentSentence(estimate: Estimate, messages: Messages, pen: Pen): SentenceDocument {
+  const { accelerator, solved } = estimate.binding;
+  const parts = messages.sentence[solved].map((part: SentencePart) => {
+    if (typeof part === 'string') return part;
+    return part.field === 'gpu' ? { gpu: accelerator.id } : presentInput(part.field, estimate, messages, pen);
+  });
+  const text = parts.map((part) => (typeof part === 'string' ? part : 'gpu' in part ? accelerator.family : part.prose)).join('');
+  return { parts, text };
+}
+
+/** Everything a plan rests on that can be typed, in the order of a link. */
+export const presentInputs = (estimate: Estimate, messages: Messages, pen: Pen): readonly InputDocument[] =>
+  numeralKeys.map((key) => presentInput(key, estimate, messages, pen));
+
+/** The inputs that no source stands behind: the edition's defaults and what the user typed. */
+export const unsourced = (estimate: Estimate): readonly NumeralKey[] =>
+  numeralKeys.filter((key) => {
+    const leaf = estimate.binding.leaves.get(inputOf(key));
+    return leaf !== undefined && leaf.status !== 'source';
+  });
+
+/** The names of the unsourced numbers that a quantity rests on. */
+export const unsourcedBelow = (foundations: readonly NodeName[], estimate: Estimate, messages: Messages): readonly string[] =>
+  foundations.flatMap((name) => {
+    const leaf = estimate.binding.leaves.get(registry[name]);
+    return leaf && leaf.status !== 'source' ? [messages.nodes[name].name.replace(/ \(.*\)$/, '')] : [];
+  });

@@ -1,0 +1,65 @@
+import type { Language } from '../messages/index.ts';
+import { Decimal, currencyName, formatDuration, formatMoney, formatNumber, formatPercent, formatRatio, formatWithPrefix, isCurrency } from '../units/index.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+/** What a unit is called behind a number. */
+const names: Readonly<Record<string, Words>> = {
+  accelerator: { en: '', ko: ' 대' },
+  parameter: { en: '', ko: '' },
+  token: { en: '', ko: '' },
+  FLOP: { en: ' FLOP', ko: ' FLOP' },
+  'token/s': { en: ' tokens/s', ko: ' 토큰/초' },
+  'accelerator·h': { en: ' accelerator-hours', ko: ' 가속기-시간' },
+  'token/parameter': { en: '', ko: '' },
+};
+
+/** Units that take SI prefixes, what they are called with one, and how many of it one is. */
+const prefixed: Readonly<Record<string, { readonly as: string; readonly each: string; readonly figures: number }>> = {
+  'FLOP/s': { as: 'FLOP/s', each: '1', figures: 3 },
+  'FLOP/s/accelerator': { as: 'FLOP/s', each: '1', figures: 4 },
+  W: { as: 'W', each: '1', figures: 3 },
+  'W/accelerator': { as: 'W', each: '1', figures: 3 },
+  J: { as: 'Wh', each: '3600', figures: 3 },
+  'byte/accelerator': { as: 'B', each: '1', figures: 3 },
+  'byte/s/accelerator': { as: 'B/s', each: '1', figures: 4 },
+};
+
+/** Money for one of something. Tokens come by the million, since one costs next to nothing. */
+const per: Readonly<Record<string, { readonly tail: Words; readonly each: string }>> = {
+  '/accelerator': { tail: { en: '', ko: '' }, each: '1' },
+  '/accelerator/h': { tail: { en: '/h', ko: '/시간' }, each: '1' },
+  '/kWh': { tail: { en: '/kWh', ko: '/kWh' }, each: '1' },
+  '/token': { tail: { en: '/1M tokens', ko: '/100만 토큰' }, each: '1e6' },
+  '/ZFLOP': { tail: { en: '/10²¹ FLOP', ko: '/10²¹ FLOP' }, each: '1' },
+};
+
+/** A value in its unit, rounded, to be read. */
+export function writeInUnit(value: Decimal, unit: string, language: Language): string {
+  const currency = unit.slice(0, 3);
+  if (isCurrency(currency)) {
+    const rest = unit.slice(3);
+    if (rest === '') return formatMoney(value, { language, style: 'prose', currency });
+    const tail = per[rest];
+    if (tail) return formatMoney(value.times(tail.each), { language, style: 'prose', currency }) + tail.tail[language];
+    const against = rest.slice(1);
+    if (isCurrency(against)) return `${formatRatio(value, 5)} ${language === 'ko' ? `${currencyName(currency, 'ko')}/${currencyName(against, 'ko')}` : unit}`;
+  }
+  const prefix = prefixed[unit];
+  if (prefix) return formatWithPrefix(value.div(prefix.each), prefix.as, prefix.figures);
+  if (unit === 's') return formatDuration(value, { language, style: 'prose' });
+  if (unit === '%') return formatPercent(value);
+  const name = names[unit];
+  if (name) return formatNumber(value, { language, style: 'prose' }) + name[language];
+  return unit === '1' ? formatRatio(value) : `${formatRatio(value, 4)} ${unit}`;
+}
+
+/** All digits of a value, in the unit it is computed in. */
+export function writeExactly(value: Decimal, unit: string, language: Language): string {
+  if (unit === '%') return `${formatNumber(value.times(100), { language, style: 'exact' })}%`;
+  const digits = formatNumber(shortened(value), { language, style: 'exact' });
+  return unit === '1' ? digits : `${digits} ${unit}`;
+}
+
+/** A quotient that never ends is cut where nobody reads on; whole and short values keep every digit. */
+const shortened = (value: Decimal): Decimal => (value.precision() > 30 ? value.toSignificantDigits(20) : value);

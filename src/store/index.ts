@@ -1,0 +1,27 @@
+export type { Jump } from './jump.ts';
+export { followLink, planIn, pushPlan } from './linkSync.ts';
+export { readPreferences, themes, writePreferences } from './preferences.ts';
+export type { Preferences, Theme } from './preferences.ts';
+export {
+  applyPreset,
+  backPage,
+  chooseGpu,
+  chooseLanguage,
+  chooseScale,
+  chooseTheme,
+  closePages,
+  commit,
+  dismissJump,
+  dismissLinkIssues,
+  draft,
+  issuesOf,
+  openPage,
+  redoDecision,
+  revert,
+  showOnlyUnsourced,
+  shownScenario,
+  startWith,
+  undoDecision,
+  useStore,
+} from './store.ts';
+export type { Page, State } from './store.ts';

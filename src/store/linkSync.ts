@@ -1,0 +1,65 @@
+import type { Scenario } from '../scenario/index.ts';
+import { library } from '../provenance/index.ts';
+import { openingDecisions, readLink, writeLink } from '../scenario/index.ts';
+import { openPlan, useStore } from './store.ts';
+
+const idleMs = 300;
+
+const linkIn = ({ hash, search }: Location): string => (hash.length > 1 ? hash : search);
+
+/** The plan of an address, and what could not be read of it; the opening plan where there is none. */
+export function planIn(location: Location) {
+  const link = linkIn(location);
+  const { scenario, issues, isPlan } = readLink(link);
+  return { scenario: isPlan ? scenario : openingDecisions(library), issues };
+}
+
+/**
+ * Keeps the address a shadow of the plan: written when typing has paused, read when the user goes back or forth or
+ * pastes another. Browsers limit how often it may be written; a refusal is of no consequence.
+ * @returns a function that ends it
+ */
+export function followLink(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written: Scenario = useStore.getState().history.present;
+  const write = (how: 'replaceState' | 'pushState') => {
+    clearTimeout(timer);
+    written = useStore.getState().history.present;
+    const link = writeLink(written);
+    if (link === window.location.hash) return;
+    try {
+      window.history[how](null, '', `${window.location.pathname}${link}`);
+    } catch {
+      timer = setTimeout(() => write('replaceState'), idleMs * 10);
+    }
+  };
+  const unsubscribe = useStore.subscribe(({ history: { present } }) => {
+    if (present === written) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => write('replaceState'), idleMs);
+  });
+  const read = () => {
+    const { scenario, issues } = planIn(window.location);
+    if (writeLink(scenario) !== writeLink(useStore.getState().history.present)) openPlan(scenario, issues);
+    else if (issues.length > 0) useStore.setState({ linkIssues: issues });
+  };
+  const flush = () => {
+    if (useStore.getState().history.present !== written) write('replaceState');
+  };
+  window.addEventListener('popstate', read);
+  window.addEventListener('hashchange', read);
+  window.addEventListener('pagehide', flush);
+  pushLink = () => write('pushState');
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener('popstate', read);
+    window.removeEventListener('hashchange', read);
+    window.removeEventListener('pagehide', flush);
+  };
+}
+
+let pushLink = (): void => undefined;
+
+/** Switching to another plan is a step that the back button undoes. */
+export const pushPlan = (): void => pushLink();

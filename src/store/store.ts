@@ -1,0 +1,110 @@
+import { create } from 'zustand';
+import type { Language } from '../messages/index.ts';
+import type { NodeName } from '../model/index.ts';
+import { library } from '../provenance/index.ts';
+import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
+import { bind, chooseAccelerator, decide, decisionsOf, openingDecisions, undecide } from '../scenario/index.ts';
+import type { History } from './history.ts';
+import { advance, begin, redo, undo } from './history.ts';
+import type { Jump } from './jump.ts';
+import { findJump } from './jump.ts';
+import type { Theme } from './preferences.ts';
+
+/** What a sheet shows. Sheets lie on one another: a working opens a source, and back leads to the working. */
+export type Page = { readonly kind: 'working'; readonly name: NodeName } | { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'hardware' } | { readonly kind: 'share' };
+
+export type State = {
+  readonly history: History<Scenario>;
+  /** What is being typed, before it is decided: shown at once, kept nowhere. */
+  readonly draft: { readonly key: NumeralKey; readonly text: string } | null;
+  readonly linkIssues: readonly Issue[];
+  readonly freed: Solved | null;
+  readonly jump: Jump | null;
+  readonly pages: readonly Page[];
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly scale: 'log' | 'linear';
+  readonly onlyUnsourced: boolean;
+};
+
+export const useStore = create<State>(() => ({
+  history: begin(openingDecisions(library)),
+  draft: null,
+  linkIssues: [],
+  freed: null,
+  jump: null,
+  pages: [],
+  language: 'ko',
+  theme: 'system',
+  scale: 'log',
+  onlyUnsourced: false,
+}));
+
+const set = useStore.setState;
+const get = useStore.getState;
+
+const settled = { draft: null, freed: null, jump: null } as const;
+
+/** The currency that a bare amount means in this field: the one that stands there. */
+function currencyOf(scenario: Scenario, key: NumeralKey): string | undefined {
+  const { currencies } = bind(scenario, library);
+  return { price: currencies.purchase, rate: currencies.rent, kwh: currencies.electricity }[key as string];
+}
+
+const decideIn = (scenario: Scenario, key: NumeralKey, text: string) =>
+  decide(scenario, key, text, bind(scenario, library).solved, currencyOf(scenario, key));
+
+/** The issues that a text would raise as this decision; none means that it would be taken. */
+export const issuesOf = (scenario: Scenario, key: NumeralKey, text: string): readonly Issue[] =>
+  bind(decideIn(scenario, key, text).scenario, library).issues.filter((each) => each.key === key && each.severity === 'error');
+
+/** The plan as it would be with what is being typed, where that can be read; else the plan as decided. */
+export function shownScenario({ history: { present }, draft }: Pick<State, 'history' | 'draft'>): Scenario {
+  if (!draft || draft.text.trim() === '' || issuesOf(present, draft.key, draft.text).length > 0) return present;
+  return decideIn(present, draft.key, draft.text).scenario;
+}
+
+export const draft = (key: NumeralKey, text: string): void => set({ draft: { key, text } });
+
+/** Takes a typed value over, if it can be read. What can't stays in its field, and the plan stays as it was. */
+export function commit(key: NumeralKey, text: string): void {
+  const { history } = get();
+  if (text.trim() === '') return revert(key);
+  if (issuesOf(history.present, key, text).length > 0) return;
+  const { scenario, freed } = decideIn(history.present, key, text);
+  set({ ...settled, history: advance(history, scenario), freed, jump: findJump(history.present, scenario, key, library), linkIssues: withoutKey(key) });
+}
+
+/** Back to the edition's default. */
+export function revert(key: DecisionKey): void {
+  const { history } = get();
+  set({ ...settled, history: advance(history, undecide(history.present, key)), linkIssues: withoutKey(key) });
+}
+
+const withoutKey = (key: DecisionKey): readonly Issue[] => get().linkIssues.filter((each) => each.key !== key);
+
+export function chooseGpu(gpu: string): void {
+  const { history } = get();
+  set({ ...settled, history: advance(history, chooseAccelerator(history.present, gpu, library)), linkIssues: withoutKey('gpu') });
+}
+
+export const applyPreset = (id: string): void =>
+  set(({ history }) => ({ ...settled, linkIssues: [], history: advance(history, decisionsOf(library.preset(id))) }));
+
+export const openPlan = (scenario: Scenario, linkIssues: readonly Issue[]): void =>
+  set(({ history }) => ({ ...settled, linkIssues, history: advance(history, scenario) }));
+
+export const startWith = (state: Partial<State>): void => set(state);
+export const undoDecision = (): void => set(({ history }) => ({ ...settled, history: undo(history) }));
+export const redoDecision = (): void => set(({ history }) => ({ ...settled, history: redo(history) }));
+export const dismissLinkIssues = (): void => set({ linkIssues: [] });
+export const dismissJump = (): void => set({ jump: null });
+
+export const openPage = (page: Page): void => set(({ pages }) => ({ pages: [...pages, page] }));
+export const backPage = (): void => set(({ pages }) => ({ pages: pages.slice(0, -1) }));
+export const closePages = (): void => set({ pages: [] });
+
+export const chooseLanguage = (language: Language): void => set({ language });
+export const chooseTheme = (theme: Theme): void => set({ theme });
+export const chooseScale = (scale: State['scale']): void => set({ scale });
+export const showOnlyUnsourced = (onlyUnsourced: boolean): void => set({ onlyUnsourced });
