@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LadderLayout, Rung } from './ladderLayout.ts';
 import { Shape } from './Shape.tsx';
+import type { Span } from './span.ts';
 import marks from './marks.module.css';
 import styles from './Strip.module.css';
 
@@ -33,24 +34,42 @@ export function Ladder({ layout, titleId, descriptionId, children }: LadderProps
         {layout.rungs.map((rung) => (
           <Leader key={rung.mark.id} rung={rung} layout={layout} />
         ))}
-        {layout.rungs
-          .filter((rung) => !rung.isPlan)
-          .map((rung) => (
-            <g key={rung.mark.id} transform={`translate(${rung.x} 0) rotate(90)`}>
-              <Shape rising={-1} shape={rung.mark.shape} span={rung.span} gap={null} />
-            </g>
-          ))}
+        {layout.rungs.map((rung) => (
+          <RungShape key={rung.mark.id} rung={rung} layout={layout} />
+        ))}
       </svg>
       {children}
     </div>
   );
 }
 
+/** From the place on the axis to the words: what lies at one place fans out and stays apart. */
 function Leader({ rung, layout }: { readonly rung: Rung; readonly layout: LadderLayout }) {
-  const y = rung.top + Math.min(rung.height, 27) / 2;
-  const end = `L ${layout.railEnd + 4} ${rung.anchor} L ${layout.wordsX - 6} ${y} H ${layout.wordsX}`;
-  if (rung.isPlan) return <path className={marks.planLeader} d={`M ${layout.railX - 8} ${rung.anchor} ${end}`} />;
-  return <path className={marks.ladderLeader} d={`M ${rung.x + 8} ${rung.anchor} ${end}`} />;
+  const { railX, railEnd, glyphX, wordsX } = layout;
+  const pointed = !rung.isPlan && rung.kind === 'point' && rung.span.off === null;
+  const bend = `L ${railEnd + 3} ${rung.anchor} L ${glyphX - 8} ${rung.lineY} H ${pointed ? glyphX - 5 : wordsX}`;
+  if (rung.isPlan) return <path className={marks.planLeader} d={`M ${railX - 8} ${rung.anchor} ${bend}`} />;
+  return <path className={marks.ladderLeader} d={`M ${rung.kind === 'point' ? railX : rung.x + 8} ${rung.anchor} ${bend}`} />;
+}
+
+function RungShape({ rung, layout }: { readonly rung: Rung; readonly layout: LadderLayout }) {
+  if (rung.isPlan) return null;
+  if (rung.kind === 'stretch' || rung.span.off !== null) {
+    return (
+      <g transform={`translate(${rung.x} 0) rotate(90)`}>
+        <Shape rising={-1} shape={rung.mark.shape} span={rung.span} gap={null} />
+      </g>
+    );
+  }
+  const beside: Span = { ...rung.span, at: 0, from: 0, to: 0 };
+  return (
+    <g>
+      <circle className={marks.foot} cx={layout.railX} cy={rung.anchor} r={2.5} />
+      <g transform={`translate(${layout.glyphX} ${rung.lineY})`}>
+        <Shape rising={-1} shape={rung.mark.shape} span={beside} gap={null} />
+      </g>
+    </g>
+  );
 }
 
 function PlanRange({ rung, layout }: { readonly rung: Rung; readonly layout: LadderLayout }) {

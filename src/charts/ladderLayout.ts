@@ -13,8 +13,11 @@ export type Rung = {
   readonly isPlan: boolean;
   readonly span: Span;
   readonly anchor: number; // the pixel its leader starts at
-  readonly x: number; // of the column its mark stands in
+  /** a single value stands beside its words; what covers a stretch of the axis stands in a column along it, at `x` */
+  readonly kind: 'point' | 'stretch';
+  readonly x: number;
   readonly top: number; // of its words
+  readonly lineY: number; // the middle of their first line, where its leader ends
   readonly height: number;
 };
 
@@ -24,14 +27,17 @@ export type LadderLayout = {
   readonly height: number;
   readonly tickWidth: number;
   readonly railX: number;
-  readonly railEnd: number; // right edge of the columns of marks
+  readonly railEnd: number; // right edge of the columns
+  readonly glyphX: number; // centre of the points' shapes
   readonly wordsX: number;
   readonly ticks: readonly { readonly at: number; readonly text: string | null }[];
   readonly rungs: readonly Rung[]; // the largest first
 };
 
 const columnStep = 15;
-const leaderRoom = 22;
+const leaderRoom = 26;
+const glyphRoom = 14;
+const wordsPadding = 4;
 const openEnd = 24;
 const closedEnd = 12;
 const stepsOf = { least: 34, most: 260 };
@@ -47,36 +53,46 @@ export function layOutLadder(document: LaneDocument, scale: Scale, width: number
 
   const top = all.some((mark) => intervalOf(mark).high === null) ? openEnd : closedEnd;
   const bottom = all.some((mark) => intervalOf(mark).low === null) ? openEnd : closedEnd;
-  const columnsGuess = columnsOf(spansOn(sorted, document, scale, top, 200, 200 + bottom)).count;
-  const railEnd = railX + (columnsGuess - 1) * columnStep + 10;
-  const wordsX = railEnd + leaderRoom;
-  const heights = sorted.map((mark) => wordsHeight(mark, mark === document.plan, width - wordsX, line, measure));
+  const guess = columnsOf(spansOn(sorted, document, scale, top, 200, 200 + bottom), document.plan, sorted);
+  const guessedWords = railX + guess.width + leaderRoom + glyphRoom;
+  const heights = sorted.map((mark) => wordsHeight(mark, mark === document.plan, width - guessedWords, line, measure));
   const needed = heights.reduce((sum, height) => sum + height, 0);
   const scaled = Math.min(Math.max(axis.ticks.length - 1, 2) * stepsOf.least, stepsOf.most);
   const height = Math.max(needed, scaled + top + bottom);
 
   const spans = spansOn(sorted, document, scale, top, height - bottom, height);
-  const columns = columnsOf(spans);
+  const columns = columnsOf(spans, document.plan, sorted);
+  const firstLine = wordsPadding + line / 2;
   const tops = stack(
-    spans.map((span, index) => anchorOf(span) - Math.min(heights[index] ?? 0, line + 6) / 2),
+    spans.map((span) => anchorOf(span) - firstLine),
     heights,
     height,
   );
-  const end = Math.max(railEnd, railX + (columns.count - 1) * columnStep + 10);
+  const railEnd = railX + Math.max(columns.width, guess.width);
   return {
     width,
     height,
     tickWidth,
     railX,
-    railEnd: end,
-    wordsX: end + leaderRoom,
+    railEnd,
+    glyphX: railEnd + leaderRoom + 2,
+    wordsX: railEnd + leaderRoom + glyphRoom,
     ticks: thinned(axis, placesOn(axis, scale, height - bottom, top), line),
     rungs: sorted.flatMap((mark, index) => {
       const span = spans[index];
       if (span === undefined) return [];
-      const x = railX + (columns.of[index] ?? 0) * columnStep;
-      const isPlan = mark === document.plan;
-      return { mark, isPlan, span, anchor: anchorOf(span), x, top: tops[index] ?? 0, height: heights[index] ?? 0 };
+      const column = columns.of[index];
+      return {
+        mark,
+        isPlan: mark === document.plan,
+        span,
+        anchor: anchorOf(span),
+        kind: column === undefined ? 'point' : 'stretch',
+        x: railX + (column ?? 0) * columnStep + (column === undefined ? 0 : columnStep),
+        top: tops[index] ?? 0,
+        lineY: (tops[index] ?? 0) + firstLine,
+        height: heights[index] ?? 0,
+      };
     }),
   };
 }
@@ -97,20 +113,25 @@ function standing(mark: LaneMark): number {
 function wordsHeight(mark: LaneMark, isPlan: boolean, width: number, line: number, measure: Measure): number {
   const room = width - 2 * labelPadding;
   const amount = mark.flagged ? mark.amount + dagger : mark.amount;
-  return (lineCount(mark.name, room, true, measure) + lineCount(amount, room, isPlan, measure)) * line + 8;
+  return (lineCount(mark.name, room, true, measure) + lineCount(amount, room, isPlan, measure)) * line + 2 * wordsPadding;
 }
 
-/** Marks that would lie on each other move to a column of their own. */
-function columnsOf(spans: readonly Span[]): { readonly count: number; readonly of: readonly number[] } {
+/** Stretches that would lie on each other stand in columns of their own, beside the axis. The plan lies on the axis. */
+function columnsOf(spans: readonly Span[], plan: LaneMark | null, marks: readonly LaneMark[]) {
   const columns: { readonly from: number; readonly to: number }[][] = [];
-  const of = spans.map((span) => {
+  const of = spans.map((span, index) => {
+    if (marks[index] === plan || !isStretch(span)) return undefined;
     const taken = { from: Math.min(span.from, span.to) - reach, to: Math.max(span.from, span.to) + reach };
     let column = columns.findIndex((others) => others.every((other) => taken.from >= other.to || other.from >= taken.to));
     if (column === -1) column = columns.length;
     (columns[column] ??= []).push(taken);
     return column;
   });
-  return { count: Math.max(1, columns.length), of };
+  return { of, width: columns.length * columnStep + 9 };
+}
+
+function isStretch(span: Span): boolean {
+  return span.openLow || span.openHigh || Math.abs(span.to - span.from) >= 0.5;
 }
 
 function thinned(axis: LaneDocument['axis'], place: ReturnType<typeof placesOn>, line: number) {

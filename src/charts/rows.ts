@@ -16,7 +16,11 @@ const toLabel = 4;
 const betweenItems = 10;
 /** What must stay visible of an open side's line beyond its label, arrow included. */
 const arrowRoom = 26;
+/** How far a displaced label that stands to one side reaches over the place it points at. */
+const overhang = 10;
 const costOfRow = 100;
+/** A line that labels run across can't be followed any more: rather one row more. */
+const costOfCrossing = 120;
 
 type Occupied = { readonly from: number; readonly to: number };
 type Candidate = Placed & { readonly taken: readonly { readonly row: number; readonly at: Occupied }[]; readonly cost: number };
@@ -68,28 +72,32 @@ function candidates(item: Item, row: number, width: number, avoid: number | null
   const { span } = item;
   const labelWidth = Math.min(item.labelWidth, width);
   const mark = { from: Math.max(0, span.from - markRadius), to: Math.min(width, span.to + markRadius) };
+  const crossing = (start: number): number => (avoid !== null && start < avoid + 3 && start + labelWidth > avoid - 3 ? costOfCrossing : 0);
   const found: Candidate[] = [];
-  const offer = (side: Side, start: number, cost: number): void => {
+  const beside = (side: Side, start: number, cost: number): void => {
     const end = start + labelWidth;
     if (start < 0 || end > width) return;
-    const crossing = avoid !== null && start < avoid + 3 && end > avoid - 3 ? 3 : 0;
     const at = { from: Math.min(mark.from, start), to: Math.max(mark.to, end) };
-    found.push({ row, labelRow: row, start, side, cost: cost + crossing + row * 0.1, taken: [{ row, at }] });
+    found.push({ row, labelRow: row, start, side, cost: cost + crossing(start) + row * 0.1, taken: [{ row, at }] });
   };
-  if (!span.openHigh) offer('after', span.to + markRadius + toLabel, 0);
-  else if (!span.openLow && span.from + markRadius + toLabel + labelWidth + arrowRoom <= width) {
-    offer('after', span.from + markRadius + toLabel, 0);
-  }
-  if (!span.openLow) offer('before', span.from - markRadius - toLabel - labelWidth, 1);
-  else if (!span.openHigh && span.to - markRadius - toLabel - labelWidth >= arrowRoom) {
-    offer('before', span.to - markRadius - toLabel - labelWidth, 1);
-  }
-  const start = Math.max(0, Math.min(anchorOf(span) - labelWidth / 2, width - labelWidth));
-  const taken = [
-    { row, at: mark },
-    { row: row + 1, at: { from: start, to: start + labelWidth } },
-  ];
-  found.push({ row, labelRow: row + 1, start, side: 'below', cost: 8 + row * 0.1, taken });
+  const below = (wanted: number, cost: number): void => {
+    const start = Math.max(0, Math.min(wanted, width - labelWidth));
+    const taken = [
+      { row, at: mark },
+      { row: row + 1, at: { from: start, to: start + labelWidth } },
+    ];
+    found.push({ row, labelRow: row + 1, start, side: 'below', cost: cost + crossing(start) + row * 0.1, taken });
+  };
+
+  // on the line of an open side a label may stand too, if enough of the line is seen beyond it
+  const after = span.openHigh ? span.from + markRadius + toLabel : span.to + markRadius + toLabel;
+  if (!span.openHigh || (!span.openLow && after + labelWidth + arrowRoom <= width)) beside('after', after, 0);
+  const before = (span.openLow ? span.to : span.from) - markRadius - toLabel - labelWidth;
+  if (!span.openLow || (!span.openHigh && before >= arrowRoom)) beside('before', before, 1);
+  const anchor = anchorOf(span);
+  below(anchor - labelWidth / 2, 8);
+  below(anchor - overhang, 9);
+  below(anchor + overhang - labelWidth, 9);
   return found;
 }
 

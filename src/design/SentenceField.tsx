@@ -18,6 +18,8 @@ export type SentenceFieldProps = DraftProps &
     readonly kind: BadgeKind;
     readonly badge?: ReactNode;
     readonly inputMode?: 'decimal' | 'text' | undefined;
+    /** what must stay on its line: a Korean particle, a comma */
+    readonly after?: string | undefined;
   };
 
 /** A word of a sentence that can be typed over. Grows with its text; its reading or its error hangs below it. */
@@ -28,41 +30,44 @@ export function SentenceField(props: SentenceFieldProps) {
   const { ref: noteRef, keep } = useKeptInView();
   const invalid = props.error !== undefined;
   return (
-    <span className={styles.word} data-kind={props.kind} data-invalid={invalid || undefined} onFocus={keep} onInput={keep}>
-      <VisuallyHidden>
-        <label htmlFor={id}>{props.label}</label>
-      </VisuallyHidden>
-      {props.kind === 'computed' && (
-        <span className={styles.equals} aria-hidden="true">
-          =
-        </span>
-      )}
-      <input
-        {...input}
-        id={id}
-        className={styles.input}
-        style={{ '--columns': columns(text) } as CSSProperties}
-        type="text"
-        inputMode={props.inputMode ?? 'decimal'}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        enterKeyHint="done"
-        aria-invalid={invalid}
-        aria-describedby={`${id}-notes`}
-      />
-      <span ref={noteRef} className={styles.note}>
-        {props.badge}
-        <FieldNotes
-          id={`${id}-notes`}
-          echo={props.echo}
-          error={props.error}
-          hint={props.hint}
-          suggestions={props.suggestions}
-          suggestionsLabel={props.suggestionsLabel}
-          onSuggestion={choose}
+    <span className={styles.joined}>
+      <span className={styles.word} data-kind={props.kind} data-invalid={invalid || undefined} onFocus={keep} onInput={keep}>
+        <VisuallyHidden>
+          <label htmlFor={id}>{props.label}</label>
+        </VisuallyHidden>
+        {props.kind === 'computed' && (
+          <span className={styles.equals} aria-hidden="true">
+            =
+          </span>
+        )}
+        <input
+          {...input}
+          id={id}
+          className={styles.input}
+          style={{ '--columns': columns(text) } as CSSProperties}
+          type="text"
+          inputMode={props.inputMode ?? 'decimal'}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="done"
+          aria-invalid={invalid}
+          aria-describedby={`${id}-notes`}
         />
+        <span ref={noteRef} className={styles.note}>
+          {props.badge}
+          <FieldNotes
+            id={`${id}-notes`}
+            echo={props.echo}
+            error={props.error}
+            hint={props.hint}
+            suggestions={props.suggestions}
+            suggestionsLabel={props.suggestionsLabel}
+            onSuggestion={choose}
+          />
+        </span>
       </span>
+      {props.after}
     </span>
   );
 }
