@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
-import type { NodeName } from '../model/index.ts';
 import { library } from '../provenance/index.ts';
 import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
 import { bind, chooseAccelerator, decide, decisionsOf, openingDecisions, undecide } from '../scenario/index.ts';
@@ -11,7 +10,7 @@ import { findJump } from './jump.ts';
 import type { Theme } from './preferences.ts';
 
 /** What a sheet shows. Sheets lie on one another: a working opens a source, and back leads to the working. */
-export type Page = { readonly kind: 'working'; readonly name: NodeName } | { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'hardware' } | { readonly kind: 'share' };
+export type Page = { readonly kind: 'working'; readonly name: string } | { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'hardware' } | { readonly kind: 'share' };
 
 export type State = {
   readonly history: History<Scenario>;

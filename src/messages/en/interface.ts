@@ -139,6 +139,7 @@ export const interfaceWords = {
     C: 'C',
     D: 'D',
     logHint: 'each step is ten times',
+    table: 'As a table',
     tableOf: (lane: string): string => `${lane}: as a table`,
     shapes: {
       exact: 'exact',

@@ -136,6 +136,7 @@ export const interfaceWords: typeof shape = {
     C: 'C',
     D: 'D',
     logHint: '한 칸이 열 배',
+    table: '표로 보기',
     tableOf: (lane) => `${lane}: 표로 보기`,
     shapes: {
       exact: '정확한 값',

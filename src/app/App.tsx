@@ -1,0 +1,90 @@
+import { useEffect, useMemo } from 'react';
+import type { Messages } from '../messages/index.ts';
+import { penFor, presentPage, presentReading, writeIssue } from '../present/index.ts';
+import { edition, library } from '../provenance/index.ts';
+import { decisionsOf, writeLink } from '../scenario/index.ts';
+import { applyPreset, issuesOf, pushPlan, useStore } from '../store/index.ts';
+import { Assumptions, Failure, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
+import { Sheets } from './Sheets.tsx';
+import { More } from './More.tsx';
+import { useEstimate } from './useEstimate.ts';
+import { useMessages } from './useMessages.ts';
+
+const accelerators = library.accelerators.map(({ id, name }) => ({ id, name }));
+/** The opening case first. */
+const presetOrder = ['gpt-3.5-cluster', 'gpt-2', 'gpt-3', 'china-a100-stock', 'a800-plan'];
+
+const choosePreset = (id: string): void => {
+  applyPreset(id);
+  pushPlan();
+};
+
+export function App({ firstMessages }: { readonly firstMessages: Messages }) {
+  const language = useStore((state) => state.language);
+  const messages = useMessages(firstMessages, language);
+  return (
+    <Failure messages={messages}>
+      <Page messages={messages} />
+    </Failure>
+  );
+}
+
+function Page({ messages }: { readonly messages: Messages }) {
+  const { history, draft, theme, scale, onlyUnsourced, linkIssues, jump, freed } = useStore();
+  const { made, stale } = useEstimate();
+  const pen = useMemo(() => penFor(messages.code), [messages]);
+  const page = useMemo(() => presentPage(made, messages, pen), [made, messages, pen]);
+  const readings = useMemo(
+    () => (draft ? { [draft.key]: presentReading(draft.key, draft.text, issuesOf(history.present, draft.key, draft.text), made, messages, pen) } : {}),
+    [draft, history, made, messages, pen],
+  );
+  const link = writeLink(history.present);
+  const presets = useMemo(
+    () =>
+      library.presets
+        .toSorted((a, b) => presetOrder.indexOf(a.id) - presetOrder.indexOf(b.id))
+        .map((preset) => ({
+          id: preset.id,
+          name: preset.name[messages.code],
+          purpose: preset.purpose[messages.code],
+          caution: preset.caution?.[messages.code] ?? null,
+          chosen: writeLink(decisionsOf(preset)) === link,
+        })),
+    [messages, link],
+  );
+  const print = () => window.print();
+
+  useEffect(() => {
+    document.documentElement.lang = messages.code;
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [messages, theme]);
+  useEffect(() => {
+    document.title = messages.documentTitle(page.sentence.text);
+  }, [messages, page]);
+
+  const power = jump && (jump.power > 0 ? messages.jumpTimes.up : messages.jumpTimes.down)(pen.tick(10 ** Math.abs(jump.power), '1'));
+  const status = [freed && messages.freed(messages.fields[freed]), ...page.results.map(({ head }) => `${head.label} ${head.value}`)].filter(Boolean).join('. ');
+  const issues = [...linkIssues, ...made.binding.issues].map((each) => writeIssue(each, messages));
+  return (
+    <>
+      <Header messages={messages} theme={theme} canUndo={history.past.length > 0} canRedo={history.future.length > 0} onPrint={print} />
+      <main className={shell['page']}>
+        <Notices issues={[...new Set(issues)]} jump={power && messages.jump(power)} status={status} messages={messages} />
+        <div className={shell['first']}>
+          <div className={shell['main']}>
+            <Sentence sentence={page.sentence} accelerators={accelerators} readings={readings} scenario={history.present} messages={messages} />
+            <Presets presets={presets} onChoose={choosePreset} messages={messages} />
+            <Results results={page.results} stale={stale} onlyUnsourced={onlyUnsourced} messages={messages} />
+            <Lanes lanes={page.lanes} scale={scale} messages={messages} />
+          </div>
+          <aside className={shell['aside']}>
+            <Assumptions page={page} readings={readings} onlyUnsourced={onlyUnsourced} accelerator={made.binding.accelerator.name} messages={messages} />
+          </aside>
+        </div>
+        <More made={made} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />
+      </main>
+      <Sheets made={made} messages={messages} pen={pen} link={link} onPrint={print} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Estimate } from '../analysis/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Pen } from '../present/index.ts';
+import { shell } from '../views/index.ts';
+
+export type MoreProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen; readonly edition: string };
+
+/** Below the first screen: the reference figures, the method, what is left out. */
+export function More({ messages, edition }: MoreProps) {
+  return (
+    <div className={shell['more']}>
+      <section aria-labelledby="left-out">
+        <h2 id="left-out" className={shell['sectionTitle']}>
+          {messages.leftOut}
+        </h2>
+        <ul className={shell['leftOut']}>
+          {messages.leftOutItems.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </section>
+      <footer className={shell['credits']}>
+        <p>{messages.credits}</p>
+        <p>{messages.report.made(edition)}</p>
+      </footer>
+    </div>
+  );
+}

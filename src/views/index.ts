@@ -1,0 +1,10 @@
+export { Assumptions } from './plan/Assumptions.tsx';
+export { Lanes } from './plan/Lanes.tsx';
+export { Presets } from './plan/Presets.tsx';
+export type { PresetChoice } from './plan/Presets.tsx';
+export { Results } from './plan/Results.tsx';
+export { Sentence } from './plan/Sentence.tsx';
+export { Failure } from './shell/Failure.tsx';
+export { Header } from './shell/Header.tsx';
+export { Notices } from './shell/Notices.tsx';
+export { default as shell } from './shell/shell.module.css';

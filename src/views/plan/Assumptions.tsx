@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../design/index.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { InputDocument, PageDocument, ReadingDocument } from '../../present/index.ts';
+import type { NumeralKey } from '../../scenario/index.ts';
+import { openPage, showOnlyUnsourced } from '../../store/index.ts';
+import { StackedPlanField } from './PlanField.tsx';
+import styles from './plan.module.css';
+
+export type AssumptionsProps = {
+  readonly page: PageDocument;
+  readonly readings: Readonly<Partial<Record<NumeralKey, ReadingDocument>>>;
+  readonly onlyUnsourced: boolean;
+  readonly accelerator: string;
+  readonly messages: Messages;
+  /** What is worth knowing of the accelerator. */
+  readonly children?: ReactNode;
+};
+
+/** What the answer rests on beside the sentence: everything can be typed over. */
+export function Assumptions({ page, readings, onlyUnsourced, accelerator, messages, children }: AssumptionsProps) {
+  const inSentence = new Set(page.sentence.parts.flatMap((part) => (typeof part === 'object' && 'key' in part ? [part.key] : [])));
+  const shown = (input: InputDocument): boolean => (onlyUnsourced ? input.badge === 'default' || input.badge === 'input' : !inSentence.has(input.key));
+  return (
+    <section className={styles.assumptions} aria-labelledby="assumptions">
+      <h2 id="assumptions" className={styles.small}>
+        {messages.assumptions} <span className={styles.hint}>{messages.assumptionsHint}</span>
+      </h2>
+      <Button size="small" pressed={onlyUnsourced} onClick={() => showOnlyUnsourced(!onlyUnsourced)}>
+        {messages.showUnsourced}
+      </Button>
+      <p className={styles.hint}>{messages.unsourcedCount(page.unsourced)}</p>
+      {page.inputs.filter(shown).map((input) => (
+        <StackedPlanField key={input.key} input={input} reading={readings[input.key] ?? null} messages={messages} />
+      ))}
+      <p className={styles.exchange}>
+        <span>{messages.fields.fx}</span>
+        <button type="button" className={styles.linkLike} onClick={() => openPage({ kind: 'figure', id: 'X1' })}>
+          {page.exchange}
+        </button>
+      </p>
+      <p className={styles.exchange}>
+        <span>{messages.hardwareFacts}</span>
+        <button type="button" className={styles.linkLike} onClick={() => openPage({ kind: 'hardware' })}>
+          {accelerator}
+        </button>
+      </p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from '../../design/index.ts';
+import type { Messages } from '../../messages/index.ts';
+import styles from './plan.module.css';
+
+export type PresetChoice = { readonly id: string; readonly name: string; readonly purpose: string; readonly caution: string | null; readonly chosen: boolean };
+
+export type PresetsProps = { readonly presets: readonly PresetChoice[]; readonly onChoose: (id: string) => void; readonly messages: Messages };
+
+/** Cases to start from. The chosen one says what it asks, and what to beware of. */
+export function Presets({ presets, onChoose, messages }: PresetsProps) {
+  const chosen = presets.find((preset) => preset.chosen);
+  return (
+    <section className={styles.presets} aria-label={messages.startFrom}>
+      <h2 className={styles.small}>{messages.startFrom}</h2>
+      <ul className={styles.chips}>
+        {presets.map(({ id, name, purpose, chosen: pressed }) => (
+          <li key={id}>
+            <Button size="small" pressed={pressed} title={purpose} onClick={() => onChoose(id)}>
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {chosen?.caution != null && <p className={styles.caution}>{chosen.caution}</p>}
+    </section>
+  );
+}

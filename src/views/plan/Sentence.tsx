@@ -1,0 +1,44 @@
+import { SelectField } from '../../design/index.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { NumeralKey, Scenario } from '../../scenario/index.ts';
+import type { ReadingDocument, SentenceDocument } from '../../present/index.ts';
+import { chooseGpu } from '../../store/index.ts';
+import { SentencePlanField } from './PlanField.tsx';
+import styles from './plan.module.css';
+
+export type AcceleratorChoice = { readonly id: string; readonly name: string };
+
+export type SentenceProps = {
+  readonly sentence: SentenceDocument;
+  readonly accelerators: readonly AcceleratorChoice[];
+  readonly readings: Readonly<Partial<Record<NumeralKey, ReadingDocument>>>;
+  readonly scenario: Scenario;
+  readonly messages: Messages;
+};
+
+/** The plan, as a sentence whose words can be typed over. */
+export function Sentence({ sentence, accelerators, readings, scenario, messages }: SentenceProps) {
+  return (
+    <section aria-label={messages.planInWords}>
+      <p className={styles.sentence}>
+        {sentence.parts.map((part, index) => {
+          if (typeof part === 'string') return <span key={index}>{part}</span>;
+          if ('gpu' in part) {
+            return (
+              <SelectField
+                key="gpu"
+                inline
+                label={messages.fields.gpu}
+                value={part.gpu}
+                kind={scenario.gpu === undefined ? 'default' : 'input'}
+                options={accelerators.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={chooseGpu}
+              />
+            );
+          }
+          return <SentencePlanField key={part.key} input={part} reading={readings[part.key] ?? null} messages={messages} />;
+        })}
+      </p>
+    </section>
+  );
+}
