@@ -1,5 +1,5 @@
 import {
-  currencies, echoNumeral, formatNumeral, isCurrency, numeralKinds, parseNumeral,
+  currencies, echoNumeral, isCurrency, numeralKinds, parseNumeral,
   type Decimal, type NumeralContext, type NumeralKind, type NumeralProblem, type ProblemCode,
 } from '../units/index.ts';
 
@@ -71,13 +71,12 @@ export function run(args: readonly string[]): number {
     return 2;
   }
   const reading = parseNumeral(read.text, read.context);
-  const blank = { ok: reading.ok, value: null, unit: null, operator: null, low: null, high: null, echo: null, spelling: null, problem: null };
+  const blank = { ok: reading.ok, value: null, unit: null, operator: null, low: null, high: null, echo: null, problem: null };
   let answer: object;
   if (reading.ok) {
     const { value, unit, operator, low, high } = reading.numeral;
     const echo = echoNumeral(reading.numeral, 'en', read.text);
-    const spelling = formatNumeral(reading.numeral, { language: 'en', style: 'spelling' });
-    answer = { ...blank, value: written(value), unit, operator, low: written(low), high: written(high), echo, spelling };
+    answer = { ...blank, value: written(value), unit, operator, low: written(low), high: written(high), echo };
   } else {
     const { code, at, length, text, suggestions } = reading.problem;
     answer = { ...blank, problem: { code, at, length, text, suggestions, message: describeProblem(reading.problem) } };
