@@ -1,6 +1,15 @@
 import {
-  currencies, echoNumeral, isCurrency, numeralKinds, parseNumeral,
-  type Decimal, type NumeralContext, type NumeralKind, type NumeralProblem, type ProblemCode,
+  currencies,
+  echoNumeral,
+  isCurrency,
+  numeralKinds,
+  parseNumeral,
+  type Currency,
+  type Decimal,
+  type NumeralContext,
+  type NumeralKind,
+  type NumeralProblem,
+  type ProblemCode,
 } from '../units/index.ts';
 
 const isKind = (text: string): text is NumeralKind => (numeralKinds as readonly string[]).includes(text);
@@ -10,7 +19,8 @@ const reasons: Readonly<Record<ProblemCode, (subject: string) => string>> = {
   'unknown-character': (subject) => `${subject} is not understood here`,
   'not-a-number': (subject) => `${subject} is not a number`,
   grouping: (subject) => `${subject} is not grouped in threes: write 1,234 or 1234.5`,
-  'unit-order': (subject) => `${subject} doesn't follow: units descend and stand once each, and a fraction or an exponent takes no second unit`,
+  'unit-order': (subject) =>
+    `${subject} doesn't follow: units descend and stand once each, and a fraction or an exponent takes no second unit`,
   'digits-after-unit': (subject) => `${subject} stands after a unit and has none of its own`,
   'ambiguous-currency': (subject) => `${subject} may be Chinese yuan or Japanese yen: name one`,
   'ambiguous-unit': (subject) => `${subject} can be read in two ways: spell the unit out`,
@@ -39,7 +49,8 @@ type Arguments = { readonly text: string; readonly context: NumeralContext };
 /** The text and what it is read as; null if the arguments make no sense. A text may begin with dashes (`--5`). */
 const readArguments = (args: readonly string[]): Arguments | null => {
   const texts: string[] = [];
-  let context: NumeralContext = {};
+  let kind: NumeralKind | undefined;
+  let currency: Currency | undefined;
   for (let at = 0; at < args.length; at += 1) {
     const [arg = '', next = ''] = [args[at], args[at + 1]];
     const [name = '', joined] = arg.split('=', 2);
@@ -49,12 +60,13 @@ const readArguments = (args: readonly string[]): Arguments | null => {
       continue;
     }
     if (joined === undefined) at += 1;
-    if (name === '--kind' && isKind(given)) context = { ...context, kind: given };
-    else if (name === '--currency' && isCurrency(given)) context = { ...context, currency: given };
+    if (name === '--kind' && isKind(given)) kind = given;
+    else if (name === '--currency' && isCurrency(given)) currency = given;
     else return null;
   }
   const [text, ...others] = texts;
-  return text === undefined || others.length > 0 ? null : { text, context };
+  if (text === undefined || others.length > 0) return null;
+  return { text, context: { ...(kind && { kind }), ...(currency && { currency }) } };
 };
 
 const written = (value: Decimal | null): string | null => value && value.toFixed();

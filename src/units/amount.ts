@@ -67,11 +67,18 @@ export function readAmount(cursor: Cursor): Amount {
 }
 
 /** An exponent has had its power of ten already; a fraction belongs to a single unit (`1.18조`, not `1.5억 3천만`). */
-const checkMixture = (numbers: readonly NumberToken[], magnitudes: readonly Magnitude[], span: Span, terms: number, value: Decimal): void => {
+const checkMixture = (
+  numbers: readonly NumberToken[],
+  magnitudes: readonly Magnitude[],
+  span: Span,
+  terms: number,
+  value: Decimal,
+): void => {
   const last = magnitudes.at(-1);
   if (!last) return;
   if (numbers.some((number) => number.run.exponent)) throw new Refusal('unit-order', last, magnitudes.length === 1 ? [[remove(last)]] : []);
-  if (terms > 1 && numbers.some((number) => number.run.fraction)) throw new Refusal('unit-order', span, [[replace(span, spellNumber(value, 'ko'))]]);
+  if (terms > 1 && numbers.some((number) => number.run.fraction))
+    throw new Refusal('unit-order', span, [[replace(span, spellNumber(value, 'ko'))]]);
 };
 
 /** `1M 200K` as `1.2M`; `10k5` has no such reading. */

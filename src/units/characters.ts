@@ -12,7 +12,10 @@ export const groupingSpace = '\u202f';
 
 const lookAlikes = new Map<string, string>([
   ...['\u00a0', '\u2007', '\u2008', '\u2009', '\u200a', '\u202f'].map((space): [string, string] => [space, groupingSpace]),
-  ...['\u2000', '\u2001', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u205f', '\u3000'].map((space): [string, string] => [space, ' ']),
+  ...['\u2000', '\u2001', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u205f', '\u3000'].map((space): [string, string] => [
+    space,
+    ' ',
+  ]),
   ...['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\ufe63'].map((dash): [string, string] => [dash, '-']),
   ...['\u223c', '\u301c', '\u02dc'].map((tilde): [string, string] => [tilde, '~']),
   ...['≥', '≧', '⩾'].map((sign): [string, string] => [sign, '≥']),
@@ -43,7 +46,7 @@ const syllableInParts = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/y;
 export function foldCharacters(typed: string): FoldedText {
   let cased = '';
   const origin: number[] = [];
-  for (let at = 0; at < typed.length; ) {
+  for (let at = 0; at < typed.length;) {
     origin.push(at);
     syllableInParts.lastIndex = at;
     const parts = syllableInParts.exec(typed)?.[0];

@@ -5,7 +5,8 @@ import type { TokenOf } from './scan.ts';
 
 type CurrencyFound = { readonly currency: Currency; readonly convention: Convention | null };
 
-const hasKoreanUnit = (side: Side): boolean => side.pieces.some(({ amount }) => amount.magnitudes.some(({ script }) => script === 'korean'));
+const hasKoreanUnit = (side: Side): boolean =>
+  side.pieces.some(({ amount }) => amount.magnitudes.some(({ script }) => script === 'korean'));
 
 /** `¥2bn` as `CNY 2bn`: the user's own text with the sign made plain. */
 const spellOut = (yen: TokenOf<'currency'>, first: Side, fieldCurrency: Currency | undefined): Edit[][] => {
@@ -34,5 +35,9 @@ export function currencyOf(phrase: Phrase, context: NumeralContext): CurrencyFou
   if (hasKoreanUnit(first) || (second && hasKoreanUnit(second))) return { currency: 'KRW', convention: 'currency-from-korean-unit' };
   const last = second && phrase.link === 'range' ? second : first;
   const start = first.pieces[0].amount;
-  throw new Refusal('missing-currency', { at: start.at, end: start.end }, [' USD', ' KRW', ' CNY'].map((code) => [insertAfterAmount(last, code)]));
+  throw new Refusal(
+    'missing-currency',
+    { at: start.at, end: start.end },
+    [' USD', ' KRW', ' CNY'].map((code) => [insertAfterAmount(last, code)]),
+  );
 }

@@ -53,7 +53,11 @@ export function readDigits(text: string, at: number): DigitRun | null {
   let end = at + digits.length;
   if (!plain.test(digits) && !grouped.test(digits) && !spaced.test(digits)) {
     const here = { at, end };
-    throw new Refusal('grouping', here, regroup(digits).map((other) => [replace(here, other)]));
+    throw new Refusal(
+      'grouping',
+      here,
+      regroup(digits).map((other) => [replace(here, other)]),
+    );
   }
   const power =
     matchAt(exponentMark, text, end) ?? matchAt(timesTen, text, end) ?? (digits === '10' ? matchAt(powerOfTen, text, end) : null);

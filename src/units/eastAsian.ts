@@ -11,7 +11,14 @@ export const tenTo = (power: number): Decimal => new Decimal(`1e${power}`);
 const zero = new Decimal(0);
 
 /** Where digits are left over after 조, 억, 만: the unit that whoever wrote them may have left out. */
-const nextUnits = new Map<number, readonly string[]>([[16, ['천조', '조']], [12, ['천억', '억']], [8, ['천만', '만']], [4, ['천', '']], [3, ['백', '']], [2, ['십', '']]]);
+const nextUnits = new Map<number, readonly string[]>([
+  [16, ['천조', '조']],
+  [12, ['천억', '억']],
+  [8, ['천만', '만']],
+  [4, ['천', '']],
+  [3, ['백', '']],
+  [2, ['십', '']],
+]);
 
 /**
  * The sum of an East Asian numeral, which counts in two layers: 십 백 천 within 만 억 조 경. Both descend, each once.
@@ -91,13 +98,15 @@ export class EastAsianSum {
     if (whole && digits.length <= 4) {
       const [tenth = '', next = ''] = nextUnits.get(places) ?? [];
       const lesser = digits.length === 1 ? tenth : next;
-      if (lesser && unit.script === 'korean') suggestions.push([replace(token, `${this.#text.charAt(token.at - 1) === ' ' ? '' : ' '}${digits}${lesser}`)]);
+      if (lesser && unit.script === 'korean')
+        suggestions.push([replace(token, `${this.#text.charAt(token.at - 1) === ' ' ? '' : ' '}${digits}${lesser}`)]);
       const [first, second] = this.#tokens;
       if (digits.length === 1 && first?.type === 'number' && second === unit && !first.run.fraction) {
         suggestions.push([replace({ at: first.end, end: token.end }, `.${digits}${this.#textOf(unit)}`)]);
       }
     }
-    if (whole) suggestions.push([replace({ at: start, end: token.end }, spellPlainly(this.#total.plus(this.#section).plus(token.run.value)))]);
+    if (whole)
+      suggestions.push([replace({ at: start, end: token.end }, spellPlainly(this.#total.plus(this.#section).plus(token.run.value)))]);
     throw new Refusal('digits-after-unit', token, suggestions);
   }
 

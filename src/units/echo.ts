@@ -22,10 +22,24 @@ const conventionWords: Readonly<Record<WritingLanguage, Readonly<Record<Conventi
 /** What was taken for granted, in words. */
 export const describeConvention = (convention: Convention, language: WritingLanguage): string => conventionWords[language][convention];
 
-const englishBounds: Readonly<Record<Operator, string>> = { '=': '', range: '', '~': 'about ', '>': 'more than ', '>=': 'at least ', '<': 'less than ', '<=': 'at most ' };
+const englishBounds: Readonly<Record<Operator, string>> = {
+  '=': '',
+  range: '',
+  '~': 'about ',
+  '>': 'more than ',
+  '>=': 'at least ',
+  '<': 'less than ',
+  '<=': 'at most ',
+};
 
 const koreanBounds: Readonly<Record<Operator, readonly [string, string]>> = {
-  '=': ['', ''], range: ['', ''], '~': ['약 ', ''], '>': ['', ' 초과'], '>=': ['', ' 이상'], '<': ['', ' 미만'], '<=': ['', ' 이하'],
+  '=': ['', ''],
+  range: ['', ''],
+  '~': ['약 ', ''],
+  '>': ['', ' 초과'],
+  '>=': ['', ' 이상'],
+  '<': ['', ' 미만'],
+  '<=': ['', ' 이하'],
 };
 
 const withNoun = (written: string, unit: string, language: WritingLanguage): string => {

@@ -47,4 +47,5 @@ export const formatMoney = (value: DecimalValue, options: MoneyOptions): string 
   withCurrency(formatSum(value, options), options.currency, options);
 
 /** The currency's Korean name or its code. */
-export const currencyName = (currency: Currency, language: WritingLanguage): string => (language === 'ko' ? koreanNames[currency] : currency);
+export const currencyName = (currency: Currency, language: WritingLanguage): string =>
+  language === 'ko' ? koreanNames[currency] : currency;

@@ -55,7 +55,8 @@ export function formatNumber(value: DecimalValue, options: WritingOptions): stri
   const chosen = figures === undefined ? number : roundTo(number, figures);
   if (style === 'spelling') return spellNumber(chosen, language);
   const size = number.abs();
-  if (style === 'exact') return size.gte(beyondDigits) || (!size.isZero() && size.lt('1e-24')) ? formatScientific(chosen, null) : groupDigits(chosen);
+  if (style === 'exact')
+    return size.gte(beyondDigits) || (!size.isZero() && size.lt('1e-24')) ? formatScientific(chosen, null) : groupDigits(chosen);
   if (size.gte(large) || (!size.isZero() && size.lt(tiny))) return formatScientific(number, figures ?? 3);
   return language === 'ko' ? formatKorean(number, figures) : formatEnglish(number, figures ?? 3);
 }

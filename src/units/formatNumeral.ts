@@ -28,7 +28,12 @@ const plainSpelling = (value: Decimal, unit: string): string => (unit === '%' ? 
 /** `60 days` before `90 days` as `60`; 1만 일 keeps its unit, since 만 would be shared as well. */
 const withoutSharedWord = (first: string, second: string): string => {
   const [, number, word] = /^([-0-9,.]+)( ?[a-z가-힣]+)$/.exec(first) ?? [];
-  return number !== undefined && word !== undefined && /^[-0-9,.]+/.exec(second)?.[0] === second.slice(0, -word.length) && second.endsWith(word) ? number : first;
+  return number !== undefined &&
+    word !== undefined &&
+    /^[-0-9,.]+/.exec(second)?.[0] === second.slice(0, -word.length) &&
+    second.endsWith(word)
+    ? number
+    : first;
 };
 
 /** `1M~2M`, `20–50%`: the unit once where it can be, and magnitudes on both sides or on none. */
@@ -45,11 +50,26 @@ const writePair = (left: Decimal, right: Decimal, link: string, unit: string, op
 };
 
 const operatorSigns: Readonly<Record<Exclude<Operator, '=' | 'range'>, string>> = { '~': '~', '>': '>', '>=': '>=', '<': '<', '<=': '<=' };
-const englishSigns: Readonly<Record<Exclude<Operator, '=' | 'range'>, string>> = { '~': 'about ', '>': '> ', '>=': '≥ ', '<': '< ', '<=': '≤ ' };
-const koreanWords: Readonly<Record<Exclude<Operator, '=' | 'range' | '~'>, string>> = { '>': '초과', '>=': '이상', '<': '미만', '<=': '이하' };
+const englishSigns: Readonly<Record<Exclude<Operator, '=' | 'range'>, string>> = {
+  '~': 'about ',
+  '>': '> ',
+  '>=': '≥ ',
+  '<': '< ',
+  '<=': '≤ ',
+};
+const koreanWords: Readonly<Record<Exclude<Operator, '=' | 'range' | '~'>, string>> = {
+  '>': '초과',
+  '>=': '이상',
+  '<': '미만',
+  '<=': '이하',
+};
 
 /** Says that what was written is a bound or approximate: `> USD 100M`, `1억 달러 초과`, `약 4만`. */
-export const withOperator = (written: string, operator: Operator, options: { readonly language: WritingLanguage; readonly style: WritingOptions['style'] }): string => {
+export const withOperator = (
+  written: string,
+  operator: Operator,
+  options: { readonly language: WritingLanguage; readonly style: WritingOptions['style'] },
+): string => {
   if (operator === '=' || operator === 'range') return written;
   if (options.style === 'spelling' && options.language === 'en') return operatorSigns[operator] + written;
   if (options.language === 'en') return englishSigns[operator] + written;

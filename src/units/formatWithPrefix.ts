@@ -2,8 +2,20 @@ import { Decimal } from './decimal.ts';
 import { type DecimalValue, formatScientific, groupDigits, roundTo } from './places.ts';
 
 const prefixes = [
-  [30, 'Q'], [27, 'R'], [24, 'Y'], [21, 'Z'], [18, 'E'], [15, 'P'], [12, 'T'], [9, 'G'], [6, 'M'], [3, 'k'],
-  [0, ''], [-3, 'm'], [-6, 'µ'], [-9, 'n'],
+  [30, 'Q'],
+  [27, 'R'],
+  [24, 'Y'],
+  [21, 'Z'],
+  [18, 'E'],
+  [15, 'P'],
+  [12, 'T'],
+  [9, 'G'],
+  [6, 'M'],
+  [3, 'k'],
+  [0, ''],
+  [-3, 'm'],
+  [-6, 'µ'],
+  [-9, 'n'],
 ] as const;
 
 /**

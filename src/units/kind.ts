@@ -10,10 +10,16 @@ const unitTokens = (phrase: Phrase): Token[] =>
   sides(phrase)
     .flatMap((side): (Token | null)[] => {
       const isTolerance = phrase.link === 'tolerance' && side === phrase.second;
-      return [...side.currencies, ...side.rates, ...side.nouns, ...side.pieces.map(({ time }) => time), ...(isTolerance ? [] : [side.percent, side.point])];
+      return [
+        ...side.currencies,
+        ...side.rates,
+        ...side.nouns,
+        ...side.pieces.map(({ time }) => time),
+        ...(isTolerance ? [] : [side.percent, side.point]),
+      ];
     })
     .filter((token) => token !== null)
-    .sort((left, right) => left.at - right.at);
+    .toSorted((left, right) => left.at - right.at);
 
 const suits = (kind: NumeralKind, token: Token): boolean => {
   switch (token.type) {

@@ -26,7 +26,15 @@ magnitude('k, thousand', 3, 'latin');
 magnitude('m, mn, mln, million', 6, 'latin');
 magnitude('b, bn, bln, billion', 9, 'latin');
 magnitude('t, tn, trn, trillion', 12, 'latin');
-for (const [korean, han, power] of [['십', '十', 1], ['백', '百', 2], ['천', '千', 3], ['만', '万, 萬', 4], ['억', '亿, 億', 8], ['조', '兆', 12], ['경', '京', 16]] as const) {
+for (const [korean, han, power] of [
+  ['십', '十', 1],
+  ['백', '百', 2],
+  ['천', '千', 3],
+  ['만', '万, 萬', 4],
+  ['억', '亿, 億', 8],
+  ['조', '兆', 12],
+  ['경', '京', 16],
+] as const) {
   magnitude(korean, power, 'korean');
   magnitude(han, power, 'han');
 }
@@ -34,7 +42,7 @@ for (const [korean, han, power] of [['십', '十', 1], ['백', '百', 2], ['천'
 magnitude('万亿, 萬億', 12, 'han');
 
 const currency = (spellings: string, code: Currency | null): void => mean(spellings, { type: 'currency', currency: code });
-currency('$, us$, usd, usd$, us dollar, us dollars, dollar, dollars, 달러, 미국 달러, 미국달러, 미 달러, 미달러, 불, 美元', 'USD');
+currency('$, us$, us $, usd, usd$, us dollar, us dollars, dollar, dollars, 달러, 미국 달러, 미국달러, 미 달러, 미달러, 불, 美元', 'USD');
 currency('₩, krw, won, 원, 원화, 韩元', 'KRW');
 currency('cny, rmb, cn¥, yuan, renminbi, 위안, 위안화, 위엔, 元, 人民币, 人民幣', 'CNY');
 currency('€, eur, euro, euros, 유로, 유로화, 欧元', 'EUR');
@@ -62,9 +70,12 @@ mean('%, percent, per cent, pct, 퍼센트, 프로', { type: 'percent' });
 mean('%p, %pt, pp, percentage point, percentage points, %포인트, 퍼센트포인트', { type: 'point' });
 
 // What a price is per: the field says it already, so it is understood and no more.
-const rates = 'h, hr, hour, gpu, gpu-h, gpu-hr, gpu-hour, gpu hour, gpu h, gpuh, gpu·h, chip, chip-hour, card, accelerator, accelerator-hour, unit, kwh';
-for (const rate of rates.split(', ')) mean(`/${rate}, / ${rate}, per ${rate}, a ${rate}, an ${rate}, ${rate}당, ${rate} 당`, { type: 'per' });
-for (const rate of ['시간', '대', '장', '개', 'gpu 시간', 'gpu·시간', 'gpu시간']) mean(`/${rate}, / ${rate}, ${rate}당, ${rate} 당`, { type: 'per' });
+const rates =
+  'h, hr, hour, gpu, gpu-h, gpu-hr, gpu-hour, gpu hour, gpu h, gpu hr, gpuh, gpu·h, gpu·hr, gpu·hour, chip, chip-hour, card, accelerator, accelerator-hour, unit, kwh';
+for (const rate of rates.split(', '))
+  mean(`/${rate}, / ${rate}, per ${rate}, a ${rate}, an ${rate}, ${rate}당, ${rate} 당`, { type: 'per' });
+for (const rate of ['시간', '대', '장', '개', 'gpu 시간', 'gpu·시간', 'gpu-시간', 'gpu시간'])
+  mean(`/${rate}, / ${rate}, ${rate}당, ${rate} 당`, { type: 'per' });
 mean('each, apiece', { type: 'per' });
 
 const operator = (spellings: string, sign: BoundOperator, place: 'before' | 'after'): void =>
@@ -72,13 +83,13 @@ const operator = (spellings: string, sign: BoundOperator, place: 'before' | 'aft
 operator('>, over, above, more than, greater than, exceeding', '>', 'before');
 operator('>=, ≥, at least, no less than, not less than, no fewer than, minimum, 최소, 최소한, 적어도', '>=', 'before');
 operator('<, under, below, less than, fewer than', '<', 'before');
-operator('<=, ≤, up to, at most, no more than, not more than, maximum, max, 최대', '<=', 'before');
+operator('<=, ≤, up to, at most, no more than, not more than, maximum, max, within, 최대', '<=', 'before');
 operator('≈, about, approx, approx., approximately, around, roughly, circa, ca, ca., 약, 대략, 거의', '~', 'before');
 operator('초과, 여', '>', 'after');
 for (const particle of ['', '을 ', '를 ', '이 ', '가 ']) operator(`${particle}넘는, ${particle}넘게`, '>', 'after');
 operator('이상, 이상의, or more', '>=', 'after');
 operator('미만, 미만의', '<', 'after');
-operator('이하, 이하의, or less, or fewer', '<=', 'after');
+operator('이하, 이하의, 이내, or less, or fewer', '<=', 'after');
 operator('정도, 쯤, 가량, 내외, or so', '~', 'after');
 
 mean('~', { type: 'tilde' });
@@ -90,7 +101,7 @@ mean('between, from', { type: 'opener' });
 mean('까지, 사이', { type: 'closer' });
 
 /** Longest first, so that 달러 is never 달. */
-const entries: readonly (readonly [string, Meaning])[] = [...lexicon].sort(([left], [right]) => right.length - left.length);
+const entries: readonly (readonly [string, Meaning])[] = [...lexicon].toSorted(([left], [right]) => right.length - left.length);
 
 export const isSpace = (character: string): boolean => character === ' ' || character === '\u202f';
 const isLatin = (character: string): boolean => character >= 'a' && character <= 'z';
@@ -137,4 +148,3 @@ export function matchJoinedMagnitude(text: string, at: number): Match | null {
   }
   return null;
 }
-

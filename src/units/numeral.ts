@@ -30,13 +30,19 @@ export type Numeral = {
   readonly conventions: readonly Convention[];
 };
 
-export const conventions = ['month-is-30-days', 'year-is-365-days', 'week-is-7-days', 'currency-from-korean-unit', 'currency-of-field'] as const;
+export const conventions = [
+  'month-is-30-days',
+  'year-is-365-days',
+  'week-is-7-days',
+  'currency-from-korean-unit',
+  'currency-of-field',
+] as const;
 export type Convention = (typeof conventions)[number];
 
 /** Why a text is not a numeral, where, and how it could be spelt. The words for it are in messages/ and cli/. */
 export type NumeralProblem = {
   readonly code: ProblemCode;
-  /** Index of the first character concerned in the text as typed, and how many (0 where something is missing). */
+  /** Index of the first character concerned in the text as typed, and how many. */
   readonly at: number;
   readonly length: number;
   /** The characters concerned. */
@@ -65,9 +71,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-export type NumeralReading =
-  | { readonly ok: true; readonly numeral: Numeral }
-  | { readonly ok: false; readonly problem: NumeralProblem };
+export type NumeralReading = { readonly ok: true; readonly numeral: Numeral } | { readonly ok: false; readonly problem: NumeralProblem };
 
 /** What a field knows beforehand: its kind, and the currency of a number typed without one. */
 export type NumeralContext = { readonly kind?: NumeralKind; readonly currency?: Currency };

@@ -38,7 +38,10 @@ const stated = (phrase: Phrase, values: Values, text: string): Stated => {
       throw new Refusal('reversed-range', { at: left.at, end: right.end }, [
         swap(left, right, text),
         swap(left.pieces[0].amount, right.pieces[0].amount, text),
-        [replace(left.pieces[0].amount, left.pieces[0].amount.value.toFixed()), replace(right.pieces[0].amount, right.pieces[0].amount.value.toFixed())],
+        [
+          replace(left.pieces[0].amount, left.pieces[0].amount.value.toFixed()),
+          replace(right.pieces[0].amount, right.pieces[0].amount.value.toFixed()),
+        ],
       ]);
     }
     return { operator: 'range', value: null, low: value, high: second };
@@ -61,7 +64,11 @@ const readFolded = ({ text, cased }: FoldedText, context: NumeralContext): Numer
   if (values.second && phrase.second) checkSize(values.second, phrase.second);
   const money = kind === 'money' ? currencyOf(phrase, context) : null;
   const units = { duration: 's', parameters: 'parameter', tokens: 'token', count: '1', ratio: '1', plain: '1' } as const;
-  const conventions = [...timeConventions(phrase.first), ...timeConventions(phrase.second), ...(money?.convention ? [money.convention] : [])];
+  const conventions = [
+    ...timeConventions(phrase.first),
+    ...timeConventions(phrase.second),
+    ...(money?.convention ? [money.convention] : []),
+  ];
   return {
     ...stated(phrase, values, cased),
     unit: kind === 'money' ? (money?.currency ?? '') : units[kind],
@@ -72,7 +79,7 @@ const readFolded = ({ text, cased }: FoldedText, context: NumeralContext): Numer
 const applyEdits = (typed: string, origin: readonly number[], edits: readonly Edit[]): string => {
   const at = (index: number): number => origin[index] ?? typed.length;
   let result = typed;
-  for (const edit of [...edits].sort((left, right) => right.at - left.at)) {
+  for (const edit of edits.toSorted((left, right) => right.at - left.at)) {
     result = result.slice(0, at(edit.at)) + edit.text + result.slice(at(edit.end));
   }
   return result.replace(/ {2,}/g, ' ').trim();

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import type { BoundOperator } from './lexicon.ts';
 import { insert, Refusal, remove, replace, type Span } from './refusal.ts';
 import type { Token, TokenOf } from './scan.ts';
+import { refuseHere } from './stray.ts';
 
 /** One number with its time unit, if it has one; `1년 2개월` is two of them. */
 export type Piece = { readonly amount: Amount; readonly time: TokenOf<'time'> | null };
@@ -31,37 +32,6 @@ export type Phrase = {
   readonly second: Side | null;
 };
 
-const wordsForNumbers = new Map<string, string>([
-  ...Object.entries({ 한: '1', 두: '2', 세: '3', 석: '3', 네: '4', 넉: '4', 다섯: '5', 여섯: '6', 일곱: '7', 여덟: '8', 아홉: '9', 열: '10' }),
-  ...Object.entries({ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10' }),
-]);
-const wordsForUnits = new Map<string, string>([['월', '개월'], ['mm', 'M'], ['mil', ' million'], ['g', 'B'], ['mon', ' months'], ['bil', ' billion']]);
-const invisible = /^[\p{Cc}\p{Cf}]$/u;
-
-/** Says no to what stands at the cursor: something unknown, or known and out of place. */
-export const refuseHere = (cursor: Cursor, missing: 'not-a-number' | 'unknown-character'): never => {
-  const token = cursor.peek();
-  if (!token) {
-    const last = cursor.previous();
-    throw new Refusal('not-a-number', last ?? { at: 0, end: cursor.text.length }, last?.type === 'tilde' ? [[replace(last, '+')]] : last?.type === 'dash' ? [[remove(last)]] : []);
-  }
-  if (token.type !== 'unknown') throw new Refusal(missing, token);
-  const word = cursor.textOf(token).toLowerCase();
-  if (/^(nan|inf|infinity|∞)$/.test(word)) throw new Refusal('not-a-number', token);
-  const number = wordsForNumbers.get(word);
-  if (number && !/[0-9]/.test(cursor.text.charAt(token.end))) throw new Refusal('unknown-character', token, [[replace(token, number)]]);
-  const unit = wordsForUnits.get(word);
-  if (unit) throw new Refusal('unknown-character', token, [[replace(token, unit)]]);
-  // What can't be seen was hardly meant; apostrophes and underscores between digits were meant as commas.
-  const between = /[0-9]/.test(cursor.text.charAt(token.at - 1)) && /[0-9]/.test(cursor.text.charAt(token.end));
-  if (invisible.test(word)) throw new Refusal('unknown-character', token, [[remove(token)]]);
-  if (between && /^[_'’]$/.test(word)) {
-    const rest = [...cursor.text.slice(token.at).matchAll(/[_'’]/g)].map((match) => ({ at: token.at + match.index, end: token.at + match.index + 1 }));
-    throw new Refusal('unknown-character', token, [rest.map((mark) => replace(mark, ','))]);
-  }
-  throw new Refusal('unknown-character', token);
-};
-
 type Before = { bounds: Bound[]; currencies: TokenOf<'currency'>[]; rates: TokenOf<'per'>[]; sign: Token | null; opener: Token | null };
 
 /** What stands before the number: bounds, currency, sign, in any order, each at most once. */
@@ -75,7 +45,10 @@ const readBefore = (cursor: Cursor, isFirst: boolean): Before => {
     else if (token?.type === 'per') before.rates.push(token);
     else if (token?.type === 'opener' && isFirst && !before.opener) before.opener = token;
     else if (token?.type === 'dash' || token?.type === 'plus') {
-      if (before.sign) throw new Refusal('not-a-number', { at: before.sign.at, end: token.end }, [[replace({ at: before.sign.at, end: token.end }, cursor.textOf(token))]]);
+      if (before.sign)
+        throw new Refusal('not-a-number', { at: before.sign.at, end: token.end }, [
+          [replace({ at: before.sign.at, end: token.end }, cursor.textOf(token))],
+        ]);
       before.sign = token;
     } else if (token?.type === 'plusMinus') throw new Refusal('not-a-number', token);
     else return before;
@@ -86,7 +59,10 @@ const readBefore = (cursor: Cursor, isFirst: boolean): Before => {
 /** What stands behind the number, in any order: unit, currency, bounds, and further numbers of a duration. */
 const readSide = (cursor: Cursor, before: Before, bounds: Bound[]): Side => {
   if (!startsAmount(cursor) && cursor.peek()?.type !== 'magnitude') refuseHere(cursor, 'not-a-number');
-  const start = Math.min(cursor.peek()?.at ?? 0, ...[...before.currencies, ...before.rates, ...(before.sign ? [before.sign] : [])].map((token) => token.at));
+  const start = Math.min(
+    cursor.peek()?.at ?? 0,
+    ...[...before.currencies, ...before.rates, ...(before.sign ? [before.sign] : [])].map((token) => token.at),
+  );
   const pieces: [Piece, ...Piece[]] = [{ amount: readAmount(cursor), time: null }];
   const currencies = [...before.currencies];
   const rates = [...before.rates];
@@ -131,7 +107,8 @@ const readSide = (cursor: Cursor, before: Before, bounds: Bound[]): Side => {
         break;
       case 'operator':
         // Few of those that stand before a number may follow it too.
-        if (token.place === 'before' && !/^(at +(least|most)|max|min|approx)/i.test(cursor.textOf(token))) throw new Refusal('unknown-character', token);
+        if (token.place === 'before' && !/^(at +(least|most)|max|min|approx)/i.test(cursor.textOf(token)))
+          throw new Refusal('unknown-character', token);
         bounds.push({ operator: token.operator, token });
         break;
       case 'plus':
@@ -145,7 +122,19 @@ const readSide = (cursor: Cursor, before: Before, bounds: Bound[]): Side => {
     cursor.step();
   }
   const end = cursor.previous()?.end ?? start;
-  return { at: start, end, negative: before.sign?.type === 'dash', sign: before.sign, pieces, currencies, percent, point, nouns, rates, complete };
+  return {
+    at: start,
+    end,
+    negative: before.sign?.type === 'dash',
+    sign: before.sign,
+    pieces,
+    currencies,
+    percent,
+    point,
+    nouns,
+    rates,
+    complete,
+  };
 };
 
 const isJoin = (cursor: Cursor, opener: Token | null): boolean => {
@@ -154,7 +143,8 @@ const isJoin = (cursor: Cursor, opener: Token | null): boolean => {
   if (token?.type !== 'dash' && token?.type !== 'tilde') return false;
   // `1--2` is a slip rather than an interval that ends below zero.
   const next = cursor.peek(1);
-  if (token.type === 'dash' && next?.type === 'dash' && next.at === token.end) throw new Refusal('not-a-number', { at: token.at, end: next.end }, [[remove(next)]]);
+  if (token.type === 'dash' && next?.type === 'dash' && next.at === token.end)
+    throw new Refusal('not-a-number', { at: token.at, end: next.end }, [[remove(next)]]);
   return true;
 };
 

@@ -35,6 +35,19 @@ export const formatScientific = (value: Decimal, figures: number | null): string
 };
 
 /** Powers of ten that have a word, largest first. */
-export const koreanPlaces = [[16, '경'], [12, '조'], [8, '억'], [4, '만']] as const;
-export const englishPlaces = [[12, 'T'], [9, 'B'], [6, 'M']] as const;
-export const moneyPlaces = [[12, 'tn'], [9, 'bn'], [6, 'M']] as const;
+export const koreanPlaces = [
+  [16, '경'],
+  [12, '조'],
+  [8, '억'],
+  [4, '만'],
+] as const;
+export const englishPlaces = [
+  [12, 'T'],
+  [9, 'B'],
+  [6, 'M'],
+] as const;
+export const moneyPlaces = [
+  [12, 'tn'],
+  [9, 'bn'],
+  [6, 'M'],
+] as const;

@@ -25,7 +25,7 @@ const endOfUnknown = (text: string, at: number): number => {
  */
 export function scan(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (isSpace(text.charAt(at))) {
       at += 1;
       continue;

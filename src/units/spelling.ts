@@ -36,7 +36,8 @@ const plainOrExponential = (value: Decimal): string => {
 };
 
 /** A spelling of exactly this value that `parseNumeral` reads back; in English it is ASCII, and fit for links. */
-export const spellNumber = (value: Decimal, language: 'en' | 'ko'): string => (language === 'ko' ? spellKorean(value) : spellEnglish(value));
+export const spellNumber = (value: Decimal, language: 'en' | 'ko'): string =>
+  language === 'ko' ? spellKorean(value) : spellEnglish(value);
 
 /** Digits only, where a magnitude on one side would be taken for one on both (`500~2M`). */
 export const spellPlainly = (value: Decimal): string => plainOrExponential(value);

@@ -6,9 +6,21 @@ import { Decimal } from './decimal.ts';
  * three currency roles stand for whatever currency a plan names its purchase, rent and electricity prices in.
  */
 export const baseDimensions = [
-  'accelerator', 'token', 'parameter', 'operation', 'time', 'energy', 'byte',
-  'USD', 'KRW', 'CNY', 'EUR', 'JPY',
-  'purchaseCurrency', 'rentCurrency', 'electricityCurrency',
+  'accelerator',
+  'token',
+  'parameter',
+  'operation',
+  'time',
+  'energy',
+  'byte',
+  'USD',
+  'KRW',
+  'CNY',
+  'EUR',
+  'JPY',
+  'purchaseCurrency',
+  'rentCurrency',
+  'electricityCurrency',
 ] as const;
 export type BaseDimension = (typeof baseDimensions)[number];
 export type Dimension = Readonly<Partial<Record<BaseDimension, number>>>;

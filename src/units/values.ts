@@ -16,7 +16,8 @@ const nothingShared: Shared = { factor: new Decimal(1), percent: false, time: nu
 
 const tenTo = (power: number): Decimal => new Decimal(`1e${power}`);
 const powerOf = (amount: Amount): number => amount.magnitudes.reduce((sum, { power }) => sum + power, 0);
-const onlySmallKorean = (amount: Amount): boolean => amount.magnitudes.length > 0 && amount.magnitudes.every(({ script, power }) => script !== 'latin' && power < 4);
+const onlySmallKorean = (amount: Amount): boolean =>
+  amount.magnitudes.length > 0 && amount.magnitudes.every(({ script, power }) => script !== 'latin' && power < 4);
 const largest = (amount: Amount): number => Math.max(0, ...amount.magnitudes.map(({ power }) => power));
 
 const written = (amount: Amount): Edit => replace(amount, spellPlainly(amount.value));
@@ -69,7 +70,11 @@ const withoutTimeUnit = (side: Side, amount: Amount): Refusal => {
     return new Refusal('ambiguous-unit', magnitude, side.pieces.length > 1 ? [...minutes, ...months] : [...months, ...minutes]);
   }
   const units = side.pieces.length > 1 ? [' days', ' hours', ' minutes', '일', '시간', '분'] : [' days', '일', ' hours', '시간'];
-  return new Refusal('missing-unit', amount, units.map((unit) => [insertAfterAmount(side, unit)]));
+  return new Refusal(
+    'missing-unit',
+    amount,
+    units.map((unit) => [insertAfterAmount(side, unit)]),
+  );
 };
 
 const valueOf = (side: Side, kind: Kind, shared: Shared): Decimal => {

@@ -30,7 +30,8 @@ const promised: readonly [field: string, spellings: readonly string[], value: st
 
 describe('what the product promises to read', () => {
   for (const [field, spellings, value] of promised) {
-    for (const spelling of spellings) test(`${spelling} ${field && `(${field}) `}is ${value}`, () => expect(read(spelling, field)).toBe(value));
+    for (const spelling of spellings)
+      test(`${spelling} ${field && `(${field}) `}is ${value}`, () => expect(read(spelling, field)).toBe(value));
   }
 });
 
@@ -42,7 +43,8 @@ describe('what has to be asked', () => {
   test('¥ asks for the currency in the words of the user', () => expect(suggestionsFor('¥2bn', 'money')).toEqual(['CNY 2bn', 'JPY 2bn']));
   test('full-width ￥ too', () => expect(suggestionsFor('￥2bn', 'money')).toEqual(['CNY 2bn', 'JPY 2bn']));
   test('2M asks for months or minutes', () => expect(suggestionsFor('2M', 'duration')).toEqual(['2 months', '2개월', '2 minutes', '2분']));
-  test('a bare duration asks for its unit', () => expect(suggestionsFor('30', 'duration')).toEqual(['30 days', '30일', '30 hours', '30시간']));
+  test('a bare duration asks for its unit', () =>
+    expect(suggestionsFor('30', 'duration')).toEqual(['30 days', '30일', '30 hours', '30시간']));
   test('bare money asks for its currency', () => expect(suggestionsFor('30k', 'money')).toEqual(['30k USD', '30k KRW', '30k CNY']));
   test('a reversed interval is offered turned round', () => expect(suggestionsFor('50~20%', 'ratio')).toEqual(['20~50%']));
 });

@@ -1,8 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { baseDimensions, Decimal, describeDimension, dimensionless, divideUnits, multiplyUnits, sameDimension, sameUnit, unit } from '../../src/units/index.ts';
+import {
+  baseDimensions,
+  Decimal,
+  describeDimension,
+  dimensionless,
+  divideUnits,
+  multiplyUnits,
+  sameDimension,
+  sameUnit,
+  unit,
+} from '../../src/units/index.ts';
 
-const names = ['1', 'accelerator', 'token', 'parameter', 'FLOP', 'ZFLOP', 's', 'h', 'd', 'J', 'W', 'kWh', 'byte', 'USD', 'KRW', 'CNY', 'EUR', 'JPY', 'purchaseCurrency', 'rentCurrency', 'electricityCurrency'];
+const names = [
+  '1',
+  'accelerator',
+  'token',
+  'parameter',
+  'FLOP',
+  'ZFLOP',
+  's',
+  'h',
+  'd',
+  'J',
+  'W',
+  'kWh',
+  'byte',
+  'USD',
+  'KRW',
+  'CNY',
+  'EUR',
+  'JPY',
+  'purchaseCurrency',
+  'rentCurrency',
+  'electricityCurrency',
+];
 const any = fc.constantFrom(...names).map((name) => unit(name));
 
 describe('the algebra of units', () => {
@@ -51,7 +83,21 @@ describe('unit expressions', () => {
   test('a day is 24 hours', () => expect(unit('d').scale.div(unit('h').scale).toFixed()).toBe('24'));
   test('the same expression gives the same unit', () => expect(unit('FLOP/s')).toBe(unit('FLOP/s')));
   test('what is counted differently is not the same', () => {
-    const counted = ['1', 'accelerator', 'token', 'parameter', 'byte', 'USD', 'KRW', 'CNY', 'EUR', 'JPY', 'purchaseCurrency', 'rentCurrency', 'electricityCurrency'];
+    const counted = [
+      '1',
+      'accelerator',
+      'token',
+      'parameter',
+      'byte',
+      'USD',
+      'KRW',
+      'CNY',
+      'EUR',
+      'JPY',
+      'purchaseCurrency',
+      'rentCurrency',
+      'electricityCurrency',
+    ];
     for (const one of counted) for (const other of counted) expect(sameDimension(unit(one), unit(other))).toBe(one === other);
   });
   test('leaving out the accelerators is noticed', () => {
