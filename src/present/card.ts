@@ -3,6 +3,9 @@ import type { Figure, Library } from '../provenance/index.ts';
 import { dateOf } from './citation.ts';
 import type { Pen } from './pen.ts';
 
+/** Another figure, named so that somebody can decide whether to open it. */
+export type RelatedFigure = { readonly id: string; readonly label: string; readonly amount: string };
+
 /** All that is known of a claim: who says it, where, how it is printed, what it leaves open, what contradicts it. */
 export type CardDocument = {
   readonly id: string;
@@ -13,15 +16,28 @@ export type CardDocument = {
   readonly rows: readonly { readonly label: string; readonly text: string }[];
   readonly printed: readonly string[];
   readonly conditions: readonly string[];
-  readonly flags: readonly { readonly kind: 'contradiction' | 'caution'; readonly label: string; readonly text: string; readonly with: readonly string[] }[];
-  readonly from: readonly string[];
+  readonly flags: readonly {
+    readonly kind: 'contradiction' | 'caution';
+    readonly label: string;
+    readonly text: string;
+    readonly with: readonly RelatedFigure[];
+  }[];
+  /** Figures whose own flags name this one, where its flags don't name them. */
+  readonly against: readonly RelatedFigure[];
+  /** The working of a derived figure, each term openable. */
+  readonly derivation: readonly DerivationTerm[] | null;
+  readonly derivedInto: readonly RelatedFigure[];
+  readonly reviewed: string;
   readonly url: string | null;
 };
 
+export type DerivationTerm = { readonly sign: '×' | '÷' } | RelatedFigure;
+
 export function presentCard(id: string, library: Library, messages: Messages, pen: Pen): CardDocument {
   const record = library.figure(id);
-  const source = library.source(record.source);
   const { code, card } = messages;
+  const related = (other: string): RelatedFigure => relatedFigure(library.figure(other), messages, pen);
+  const named = new Set(record.flags.flatMap((flag) => flag.with));
   const rows = [
     { label: card.speaker, text: record.speaker[code] },
     { label: card.source, text: sourceLine(record, library, messages) },
@@ -31,8 +47,6 @@ export function presentCard(id: string, library: Library, messages: Messages, pe
       label: card.also,
       text: [pen.figure({ operator, value, unit, low: null, high: null }), note[code]].filter(Boolean).join(' · '),
     })),
-    ...(record.derivation ? [{ label: card.derivation, text: card.derivedFrom(record.derivation.working) }] : []),
-    { label: '', text: card.reviewed(record.reviewed) },
   ];
   return {
     id,
@@ -43,10 +57,41 @@ export function presentCard(id: string, library: Library, messages: Messages, pe
     rows,
     printed: record.printed,
     conditions: record.conditions.map((each) => each[code]),
-    flags: record.flags.map((flag) => ({ kind: flag.kind, label: card.flags[flag.kind], text: flag.text[code], with: flag.with })),
-    from: record.derivation?.from ?? [],
-    url: source.url,
+    flags: record.flags.map((flag) => ({
+      kind: flag.kind,
+      label: card.flags[flag.kind],
+      text: flag.text[code],
+      with: flag.with.map(related),
+    })),
+    against: library.figures
+      .filter((other) => !named.has(other.id) && other.flags.some((flag) => flag.with.includes(id)))
+      .map(({ id: other }) => related(other)),
+    derivation: record.derivation && derivationTerms(record.derivation.working, library, messages, pen),
+    derivedInto: library.figures.filter((other) => other.derivation?.from.includes(id)).map(({ id: other }) => related(other)),
+    reviewed: card.reviewed(record.reviewed),
+    url: library.source(record.source).url,
   };
+}
+
+const relatedFigure = (record: Figure, { code }: Messages, pen: Pen): RelatedFigure => ({
+  id: record.id,
+  label: `${record.subject[code]}, ${record.quantity[code]}`,
+  amount: pen.figure(record),
+});
+
+const signs: Readonly<Record<string, '×' | '÷'>> = { '*': '×', '/': '÷' };
+
+/** A working such as `S002-02:KRW / S002-01` with each figure's amount in its place: the one also stated in won, where it asks for that. */
+function derivationTerms(working: string, library: Library, messages: Messages, pen: Pen): readonly DerivationTerm[] {
+  return working.split(' ').map((term) => {
+    const sign = signs[term];
+    if (sign) return { sign };
+    const [id = '', currency] = term.split(':');
+    const record = library.figure(id);
+    const also = currency ? record.also.find((each) => each.unit.startsWith(currency)) : undefined;
+    const figure = relatedFigure(record, messages, pen);
+    return also ? { ...figure, amount: pen.figure({ ...also, low: null, high: null }) } : figure;
+  });
 }
 
 /** Publisher, title, date and line. */
@@ -54,46 +99,4 @@ export function sourceLine({ source, lines }: Figure, library: Library, messages
   const { publisher, title, date, dateInferred } = library.source(source);
   const where = lines.length > 0 ? `, ${messages.card.line(lines.join(', '))}` : '';
   return `${publisher[messages.code]}, “${title}”, ${dateOf(date, dateInferred, messages)}${where}`;
-}
-
-/** A row of the table of references: texts to show, and values to sort by. */
-export type ReferenceRow = {
-  readonly id: string;
-  readonly subject: string;
-  readonly quantity: string;
-  readonly amount: string;
-  /** For sorting only, and only within a kind: in won where it is money, in its unit elsewhere. */
-  readonly size: number | null;
-  readonly kind: Figure['kind'];
-  readonly kindText: string;
-  readonly speaker: string;
-  readonly source: string;
-  readonly asOf: string;
-  readonly flagged: boolean;
-  /** What a search looks through, in both languages and as printed. */
-  readonly haystack: string;
-};
-
-export function presentReferences(library: Library, messages: Messages, pen: Pen): readonly ReferenceRow[] {
-  const { code } = messages;
-  return library.figures.map((record) => ({
-    id: record.id,
-    subject: record.subject[code],
-    quantity: record.quantity[code],
-    amount: pen.figure(record),
-    size: record.value === null ? null : Number(record.value),
-    kind: record.kind,
-    kindText: messages.kinds[record.kind],
-    speaker: record.speaker[code],
-    source: library.source(record.source).publisher[code],
-    asOf: record.asOf,
-    flagged: record.flags.length > 0,
-    haystack: haystack(record, library, pen),
-  }));
-}
-
-function haystack(record: Figure, library: Library, pen: Pen): string {
-  const { publisher, title } = library.source(record.source);
-  const words = [record.subject, record.quantity, record.speaker, record.paraphrase, publisher, ...record.conditions].flatMap(({ en, ko }) => [en, ko]);
-  return [record.id, title, ...words, ...record.printed, pen.figure(record)].join(' ').toLowerCase();
 }

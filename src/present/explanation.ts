@@ -39,7 +39,10 @@ export type ExplanationDocument = {
   readonly inUnits: string;
   readonly parts: readonly Foundation[];
   readonly foundations: readonly Foundation[];
+  /** The uncertain numbers below, the one that moves it most first. */
   readonly drivers: readonly { readonly name: NodeName; readonly label: string; readonly text: string }[];
+  /** Why no drivers are named, where there are none to name. */
+  readonly drivenBy: string | null;
   readonly citation: CitationDocument;
   readonly asOf: string | null;
 };
@@ -50,6 +53,8 @@ export function presentExplanation(name: NodeName, estimate: Estimate, messages:
   const quantity = readable(name, estimate);
   const leaf = binding.leaves.get(node);
   const tokens = binding.bindings.amounts.has(node) ? [] : notation(node);
+  const below = foundations(name, binding).filter((each) => registry[each] !== node);
+  const moving = node.kind === 'formula' || node.kind === 'procedure' ? drivers(name, estimate) : [];
   const known = quantity.value ?? (quantity.operator === 'range' ? null : (quantity.low ?? quantity.high));
   const write = (show: (node: Node) => string): readonly EquationToken[] => tokens.map((token) => tokenOf(token, show));
   return {
@@ -57,24 +62,30 @@ export function presentExplanation(name: NodeName, estimate: Estimate, messages:
     title: messages.nodes[name].name,
     meaning: messages.nodes[name].meaning,
     value: pen.quantity(quantity),
-    exact: known && pen.exact(known, quantity.unit),
+    exact:
+      known &&
+      named(
+        pen.exact(known, quantity.unit),
+        Object.hasOwn(messages.unitsCounted, quantity.unit) ? messages.unitsCounted : messages.unitNames,
+      ),
     range: pen.range(quantity),
     note: leaf?.note?.[messages.code] ?? (quantity.value === null && quantity.low && quantity.high ? messages.noCentre : null),
     symbol: registry[name].symbol,
     inWords: write((each) => plainName(nodeName(each), messages)),
     inSymbols: write((each) => each.symbol),
-    withNumbers: write((each) => pen.quantity(readable(nodeName(each), estimate))),
-    inUnits: tokens.length === 0 ? '' : `${notationText(tokens, (each) => unitIn(each, binding.currencies))} = ${unitIn(node, binding.currencies)}`,
+    withNumbers: write((each) => inEquation(each, estimate, pen)),
+    inUnits: unitsOf(node, tokens, binding.currencies, messages),
     parts: dependencies(node, binding.bindings).map((each) => foundation(nodeName(each), estimate, messages, pen)),
-    foundations: foundations(name, binding)
-      .filter((each) => each !== name)
-      .map((each) => foundation(each, estimate, messages, pen)),
-    drivers: drivers(name, estimate).map(({ leaf: driver, low, high }) => ({
+    foundations: below.map((each) => foundation(each, estimate, messages, pen)),
+    drivers: moving.map(({ leaf: driver, low, high }) => ({
       name: driver,
       label: plainName(driver, messages),
       text: messages.movesIt(pen.value(low, quantity.unit), pen.value(high, quantity.unit)),
     })),
-    citation: leaf ? writeCitation(leaf, library, messages) : { text: citationOf(node, estimate, messages), figure: null, source: sourceOf(node) },
+    drivenBy: moving.length > 0 || below.length === 0 ? null : whyNotDriven(below, estimate, messages),
+    citation: leaf
+      ? writeCitation(leaf, library, messages)
+      : { text: citationOf(node, estimate, messages), figure: null, source: sourceOf(node) },
     asOf: leaf?.asOf ?? null,
   };
 }
@@ -82,13 +93,39 @@ export function presentExplanation(name: NodeName, estimate: Estimate, messages:
 const tokenOf = (token: NotationToken, show: (node: Node) => string): EquationToken =>
   'node' in token ? { name: nodeName(token.node), text: show(token.node) } : { sign: token.sign };
 
+/** A number between signs. One that its equation is written with (6, 3600) stands there bare; its unit is in the line of units. */
+function inEquation(node: Node, estimate: Estimate, pen: Pen): string {
+  const quantity = readable(nodeName(node), estimate);
+  return pen.quantity(/^\d/.test(node.symbol) ? { ...quantity, unit: '1' } : quantity);
+}
+
+function unitsOf(node: Node, tokens: readonly NotationToken[], currencies: Parameters<typeof unitIn>[1], messages: Messages): string {
+  if (tokens.length === 0) return '';
+  return named(`${notationText(tokens, (each) => unitIn(each, currencies))} = ${unitIn(node, currencies)}`, messages.unitNames);
+}
+
+/** Units in the reader's language. */
+const named = (text: string, names: Messages['unitNames']): string =>
+  text.replaceAll(/accelerator|parameter|token/g, (unit) =>
+    unit === 'accelerator' || unit === 'parameter' || unit === 'token' ? names[unit] : unit,
+  );
+
+const whyNotDriven = (below: readonly NodeName[], estimate: Estimate, messages: Messages): string =>
+  below.every((each) => estimate.quantity(each).operator === '=') ? messages.drivenByNothing : messages.drivenByOpen;
+
 /** Whether a quantity was stated or computed stands in its badge, not in its name. */
 const plainName = (name: NodeName, messages: Messages): string => messages.nodes[name].name.replace(/ \(.*\)$/, '');
 
 function foundation(name: NodeName, estimate: Estimate, messages: Messages, pen: Pen): Foundation {
   const node = workedNode(registry[name], estimate.binding);
   const badge = estimate.binding.leaves.get(node)?.status ?? 'computed';
-  return { name, label: plainName(name, messages), value: pen.quantity(readable(name, estimate)), badge, badgeText: messages.badgesShort[badge] };
+  return {
+    name,
+    label: plainName(name, messages),
+    value: pen.quantity(readable(name, estimate)),
+    badge,
+    badgeText: messages.badgesShort[badge],
+  };
 }
 
 const citationOf = (node: Node, { library }: Estimate, messages: Messages): string =>
@@ -98,13 +135,27 @@ const sourceOf = (node: Node): string | null =>
   (node.kind === 'formula' || node.kind === 'procedure') && node.citation.kind === 'source' ? node.citation.source : null;
 
 /** The same walk without values: every equation of the book, in the order of its chapters. */
-export type MethodLine = { readonly name: NodeName; readonly title: string; readonly meaning: string; readonly equation: string; readonly citation: string };
+export type MethodLine = {
+  readonly name: NodeName;
+  readonly title: string;
+  readonly meaning: string;
+  readonly equation: string;
+  readonly citation: string;
+};
 
 export function presentMethod(estimate: Estimate, messages: Messages): readonly MethodLine[] {
   return Object.values(registry).flatMap((node: Node) => {
     if (node.kind !== 'formula') return [];
     const name = nodeName(node);
     const equation = `${node.symbol} = ${notationText(notation(node), (each) => each.symbol)}`;
-    return [{ name, title: messages.nodes[name].name, meaning: messages.nodes[name].meaning, equation, citation: citationOf(node, estimate, messages) }];
+    return [
+      {
+        name,
+        title: messages.nodes[name].name,
+        meaning: messages.nodes[name].meaning,
+        equation,
+        citation: citationOf(node, estimate, messages),
+      },
+    ];
   });
 }
