@@ -1,0 +1,80 @@
+import type { Messages } from '../messages/index.ts';
+import type { Figure, Library } from '../provenance/index.ts';
+import { quantityKinds } from '../provenance/index.ts';
+import { Decimal, isCurrency } from '../units/index.ts';
+import type { Pen } from './pen.ts';
+
+/** A row of the table of references: texts to show, and values to sort by. */
+export type ReferenceRow = {
+  readonly id: string;
+  readonly subject: string;
+  readonly quantity: string;
+  readonly amount: string;
+  /** For sorting only, and only among rows of the same kind and scale; null where one figure can't be larger than another. */
+  readonly size: number | null;
+  /** What `size` is measured in: money in won, everything else in its unit. */
+  readonly scale: string;
+  readonly kind: Figure['kind'];
+  readonly kindText: string;
+  /** Where the kind stands among the others. */
+  readonly kindRank: number;
+  readonly speaker: string;
+  readonly source: string;
+  readonly asOf: string;
+  /** What an editor has to say of it, in a word each: contradiction, caution. */
+  readonly flags: readonly string[];
+  /** What a search looks through, in both languages and as printed. */
+  readonly haystack: string;
+};
+
+export function presentReferences(library: Library, messages: Messages, pen: Pen): readonly ReferenceRow[] {
+  const { code } = messages;
+  return library.figures.map((record) => ({
+    id: record.id,
+    subject: record.subject[code],
+    quantity: record.quantity[code],
+    amount: pen.figure(record),
+    ...sizeOf(record, library),
+    kind: record.kind,
+    kindText: messages.kinds[record.kind],
+    kindRank: quantityKinds.indexOf(record.kind),
+    speaker: record.speaker[code],
+    source: library.source(record.source).publisher[code],
+    asOf: record.asOf,
+    flags: [...new Set(record.flags.map(({ kind }) => messages.card.flags[kind]))],
+    haystack: haystack(record, library, messages, pen),
+  }));
+}
+
+/** A ratio of one thing is not more than a ratio of another, and background is of anything. */
+const unrankable: readonly Figure['kind'][] = ['ratio', 'relation', 'background'];
+
+function sizeOf(record: Figure, library: Library): Pick<ReferenceRow, 'size' | 'scale'> {
+  const { kind, unit, value } = record;
+  if (value === null || unrankable.includes(kind)) return { size: null, scale: unit };
+  const [currency = '', ...per] = unit.split('/');
+  if (kind === 'exchangeRate' || !isCurrency(currency)) return { size: Number(value), scale: unit };
+  const won = wonOf(record, currency, library);
+  return won ? { size: won.toNumber(), scale: ['KRW', ...per].join('/') } : { size: Number(value), scale: unit };
+}
+
+/** An amount in won: as its own text prints it, else at its own text's rate, else at another text's. */
+function wonOf({ value, source, also }: Figure, currency: string, library: Library): Decimal | null {
+  if (currency === 'KRW') return new Decimal(value ?? 0);
+  const printed = also.find(({ unit }) => unit.startsWith('KRW'));
+  if (printed) return new Decimal(printed.value);
+  const rates = library.figures.filter((each) => each.unit === `KRW/${currency}`);
+  const rate = rates.find((each) => each.source === source) ?? rates[0];
+  return rate?.value ? new Decimal(value ?? 0).times(rate.value) : null;
+}
+
+function haystack(record: Figure, library: Library, messages: Messages, pen: Pen): string {
+  const { publisher, title } = library.source(record.source);
+  const bilingual = [record.subject, record.quantity, record.speaker, record.paraphrase, publisher, ...record.conditions].flatMap(
+    ({ en, ko }) => [en, ko],
+  );
+  const flags = record.flags.map(({ kind }) => messages.card.flags[kind]);
+  return [record.id, title, ...bilingual, ...record.printed, pen.figure(record), messages.kinds[record.kind], ...flags]
+    .join(' ')
+    .toLowerCase();
+}
