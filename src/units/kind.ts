@@ -74,5 +74,5 @@ export function kindOf(phrase: Phrase, expected: NumeralKind | undefined): Numer
     const alternatives: Edit[][] = kind ? usual[kind].map((unit) => [replace(wrong, unit)]) : [];
     throw new Refusal('wrong-unit', wrong, alternatives);
   }
-  return kind ?? 'plain';
+  return kind ?? (tokens.length > 0 ? 'count' : 'plain');
 }

@@ -163,14 +163,9 @@ export function readPhrase(cursor: Cursor): Phrase {
   if (link) {
     cursor.step();
     second = readSide(cursor, readBefore(cursor, false), bounds);
-    if (link === 'range' && cursor.take('closer')) {
-      const after = cursor.peek();
-      if (after?.type === 'operator') refuseHere(cursor, 'unknown-character');
-    }
+    if (link === 'range') cursor.take('closer');
   }
-  if (cursor.peek()) {
-    refuseHere(cursor, 'unknown-character');
-  }
+  if (cursor.peek()) refuseHere(cursor, 'unknown-character');
   if (before.opener && link !== 'range') throw new Refusal('unknown-character', before.opener, [[remove(before.opener)]]);
   checkBounds(bounds, link, second);
   return { bounds, first, link, second };

@@ -34,7 +34,7 @@ const bothReadings = (left: Amount, right: Amount, power: number): Edit[][] => [
  */
 const sharedFactor = (first: Side, second: Side): Decimal => {
   const [left, right] = [first.pieces[0].amount, second.pieces[0].amount];
-  if (first.complete || left.exponent || right.magnitudes.length === 0) return nothingShared.factor;
+  if (first.complete || left.exponent || left.value.isZero() || right.magnitudes.length === 0) return nothingShared.factor;
   const highest = largest(right);
   if (left.magnitudes.length === 0) {
     if (right.single) return tenTo(powerOf(right));
@@ -98,14 +98,20 @@ const readRange = (first: Side, second: Side, kind: Kind): Values => {
   return { first: valueOf(first, kind, shared), second: last, relative: false };
 };
 
+/** Whether the centre shares the percent sign: `30 ± 10%` where a ratio is asked for, or nothing and it can be one. */
+const sharesPercent = ({ percent, pieces: [{ amount }] }: Side, kind: Kind): boolean =>
+  !percent && amount.magnitudes.length === 0 && !amount.exponent && (kind === 'ratio' || (kind === 'plain' && amount.value.lte(100)));
+
 /** `30% ± 10%p` and `30% ± 10%` are 20 to 40 %; `1M ± 10%` is a tenth of the centre; `30 ± 10%` shares its percent sign. */
 const readTolerance = (first: Side, second: Side, kind: Kind): Values => {
   if (second.sign) throw new Refusal('not-a-number', second.sign, [[replace(second.sign, '')]]);
   if (!second.percent && !second.point) return readRange(first, second, kind);
-  const plain = !first.percent && first.pieces[0].amount.magnitudes.length === 0 && (kind === 'plain' || kind === 'ratio');
+  const [{ time }] = second.pieces;
+  if (time) throw new Refusal('wrong-unit', time, [[replace(time, '')]]);
+  const shares = sharesPercent(first, kind);
   const centre = first.pieces[0].amount.value;
   const tolerance = second.pieces[0].amount.value;
-  if (plain && centre.lt(1)) {
+  if (shares && centre.lt(1)) {
     // 0.3 ± 10%: from 0.2 to 0.4, or a tenth of 0.3 either way?
     const share = centre.times(tolerance).div(100).toFixed();
     const end = second.end;
@@ -114,8 +120,8 @@ const readTolerance = (first: Side, second: Side, kind: Kind): Values => {
       [replace({ at: second.at, end }, share)],
     ]);
   }
-  const shared: Shared = { ...nothingShared, percent: plain };
-  const absolute = plain || first.percent !== null;
+  const shared: Shared = { ...nothingShared, percent: shares };
+  const absolute = shares || first.percent !== null;
   if (second.point && !absolute) throw new Refusal('wrong-unit', second.point, [[replace(second.point, '%')]]);
   return { first: valueOf(first, kind, shared), second: valueOf(second, 'ratio', nothingShared), relative: !absolute };
 };

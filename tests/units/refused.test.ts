@@ -169,6 +169,8 @@ check('size', [
 ]);
 
 check('the wrong unit', [
+  ['30d ± 10% d', 'wrong-unit', 'd'],
+  ['5% days', 'wrong-unit', 'days'],
   ['30 days', 'wrong-unit', 'days', 'money'],
   ['35%', 'wrong-unit', '%', 'money'],
   ['$5', 'wrong-unit', '$', 'count'],
