@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { coreSeeds } from './seeds/core.mjs';
 import { launchOptions } from './tests/browser.mjs';
 
 const contentSecurityPolicy = [
@@ -29,7 +30,7 @@ const lockThePage = (): Plugin => ({
 
 export default defineConfig({
   base: './', // works from any path of any host
-  plugins: [react(), lockThePage()],
+  plugins: [react(), coreSeeds(), lockThePage()],
   build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false } },
   test: {
     projects: [
@@ -49,7 +50,6 @@ export default defineConfig({
             'zustand',
             'zustand/vanilla',
             'decimal.js',
-            'd3-scale',
             'valibot',
             'uqr',
             '@tanstack/react-table',

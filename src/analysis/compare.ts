@@ -1,5 +1,5 @@
 import type { Amount } from '../calculus/index.ts';
-import type { Figure, QuantityKind } from '../provenance/index.ts';
+import type { CoreFigure, QuantityKind } from '../provenance/index.ts';
 import type { NodeName } from '../model/index.ts';
 import type { Exchange } from '../scenario/index.ts';
 import { amountOfCited, convert } from '../scenario/index.ts';
@@ -21,7 +21,7 @@ export type Comparison = {
   readonly quantity: NodeName;
   readonly reference: string;
   readonly kind: QuantityKind;
-  readonly operator: Figure['operator'];
+  readonly operator: CoreFigure['operator'];
   readonly relation: Relation;
   /** Whether an end is excluded: less than, not at most. */
   readonly strict: boolean;
@@ -44,7 +44,7 @@ export const comparable = [
 export const kindOf = (quantity: NodeName): QuantityKind | null => comparable.find(([name]) => name === quantity)?.[1] ?? null;
 
 /** @returns null where the two are not of one kind: there is no ratio between a purchase and a run. */
-export function compare(quantity: NodeName, plan: Quantity, figure: Figure, exchange: Exchange): Comparison | null {
+export function compare(quantity: NodeName, plan: Quantity, figure: CoreFigure, exchange: Exchange): Comparison | null {
   if (kindOf(quantity) !== figure.kind || figure.value === null) return null;
   const converted = inUnit(plan, figure.unit, exchange);
   if (!converted) return null;

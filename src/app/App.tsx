@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, presentReading, writeIssue } from '../present/index.ts';
-import { edition, library } from '../provenance/index.ts';
+import { edition, catalogue } from '../provenance/index.ts';
 import { decisionsOf, writeLink } from '../scenario/index.ts';
 import { applyPreset, issuesOf, pushPlan, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
@@ -10,7 +10,7 @@ import { More } from './More.tsx';
 import { useEstimate } from './useEstimate.ts';
 import { useMessages } from './useMessages.ts';
 
-const accelerators = library.accelerators.map(({ id, name }) => ({ id, name }));
+const accelerators = catalogue.accelerators.map(({ id, name }) => ({ id, name }));
 /** The opening case first. */
 const presetOrder = ['gpt-3.5-cluster', 'gpt-2', 'gpt-3', 'china-a100-stock', 'a800-plan'];
 
@@ -41,7 +41,7 @@ function Page({ messages }: { readonly messages: Messages }) {
   const link = writeLink(history.present);
   const presets = useMemo(
     () =>
-      library.presets
+      catalogue.presets
         .toSorted((a, b) => presetOrder.indexOf(a.id) - presetOrder.indexOf(b.id))
         .map((preset) => ({
           id: preset.id,

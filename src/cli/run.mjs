@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { coreSeeds } from '../../seeds/core.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const [command = '', ...args] = process.argv.slice(2);
@@ -14,7 +15,7 @@ if (!/^[a-z][A-Za-z]*$/.test(command) || !existsSync(file)) {
   process.exitCode = 2;
 } else {
   const root = join(folder, '..', '..');
-  const { module } = await runnerImport(file, { root, configFile: false, logLevel: 'error', clearScreen: false });
+  const { module } = await runnerImport(file, { root, configFile: false, plugins: [coreSeeds()], logLevel: 'error', clearScreen: false });
   if (typeof module.run !== 'function') {
     process.stderr.write(`“${command}” is not a command.\n`);
     process.exitCode = 2;

@@ -1,10 +1,10 @@
 import type { Comparison } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Library } from '../provenance/index.ts';
+import type { Catalogue } from '../provenance/index.ts';
 import type { Pen } from './pen.ts';
 
 /** What may be said of the plan beside a reference figure, as a sentence. */
-export function writeComparison(comparison: Comparison, library: Library, messages: Messages, pen: Pen): string {
+export function writeComparison(comparison: Comparison, library: Catalogue, messages: Messages, pen: Pen): string {
   const figure = library.figure(comparison.reference);
   const reference = { subject: figure.subject[messages.code], amount: pen.figure(figure) };
   const words = messages.comparison;

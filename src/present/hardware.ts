@@ -1,10 +1,12 @@
-import type { Estimate } from '../analysis/index.ts';
+import type { DocumentedEstimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Accelerator, Citation, Cited, DatedPrice, Library } from '../provenance/index.ts';
+import type { Cited, DatedPrice } from '../provenance/index.ts';
 import { amountOfCited } from '../scenario/index.ts';
 import { Decimal, formatWithPrefix } from '../units/index.ts';
 import { citationText } from './citation.ts';
 import type { Pen } from './pen.ts';
+import { presentRemarks } from './remarks.ts';
+import type { HardwareRemark } from './remarks.ts';
 
 export type HardwareDocument = {
   readonly id: string;
@@ -27,11 +29,9 @@ export type HardwareDocument = {
   readonly remarks: readonly HardwareRemark[];
 };
 
-/** Something worth knowing, who says so, and the figure that can be opened about it, where one of the texts speaks. */
-export type HardwareRemark = { readonly text: string; readonly citation: string; readonly figure: string | null };
-
 /** The accelerator of a plan: its facts, its dated prices, and what is worth knowing. */
-export function presentHardware({ binding: { accelerator }, library }: Estimate, messages: Messages, pen: Pen): HardwareDocument {
+export function presentHardware({ binding, library }: DocumentedEstimate, messages: Messages, pen: Pen): HardwareDocument {
+  const accelerator = library.accelerator(binding.accelerator.id);
   const { hardware, code } = messages;
   const row = (label: string, cited: Cited, note: string | null = cited.note?.[code] ?? null) => ({
     label,
@@ -60,27 +60,8 @@ export function presentHardware({ binding: { accelerator }, library }: Estimate,
       citation: citationText(price.citation, library, messages),
       spelling: price.value === null ? null : `${new Decimal(price.value).toFixed()}${price.unit.slice(0, 3)}`,
     })),
-    remarks: accelerator.remarks.map(({ text, citation }) => ({
-      text: text[code].replace(figureMention, ''),
-      citation: citationText(citation, library, messages),
-      figure: figureOf(text[code], citation, accelerator, library),
-    })),
+    remarks: presentRemarks(accelerator, library, messages),
   };
-}
-
-const figureMention = / ?\((S\d{3}-\d{2})\)/;
-
-/** The figure that a remark names; else the one of this accelerator on the line that it cites. */
-function figureOf(text: string, citation: Citation, { family }: Accelerator, { figures }: Library): string | null {
-  const mentioned = figureMention.exec(text)?.[1];
-  if (mentioned) return mentioned;
-  if (citation.kind !== 'source') return null;
-  const lines = (citation.locator.match(/\d+/g) ?? []).map(Number);
-  return (
-    figures.find(
-      (each) => each.source === citation.source && each.lines.some((line) => lines.includes(line)) && each.subject.en.includes(family),
-    )?.id ?? null
-  );
 }
 
 const amount = (cited: Cited, pen: Pen): string => {

@@ -2,7 +2,7 @@ import type { Estimate, Quantity } from '../analysis/index.ts';
 import { kindOf } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
-import type { Figure } from '../provenance/index.ts';
+import type { CoreFigure } from '../provenance/index.ts';
 import type { Exchange } from '../scenario/index.ts';
 import { amountOfCited, convert } from '../scenario/index.ts';
 import type { Decimal } from '../units/index.ts';
@@ -76,7 +76,7 @@ function markOfPlan(plan: Quantity, unit: string, { binding: { exchange } }: Est
   };
 }
 
-function markOfFigure(figure: Figure, unit: string, exchange: Exchange, messages: Messages, pen: Pen): LaneMark {
+function markOfFigure(figure: CoreFigure, unit: string, exchange: Exchange, messages: Messages, pen: Pen): LaneMark {
   const amount = figure.value === null ? null : amountOfCited({ ...figure, value: figure.value });
   return {
     id: figure.id,
@@ -90,7 +90,7 @@ function markOfFigure(figure: Figure, unit: string, exchange: Exchange, messages
   };
 }
 
-const shapes: Readonly<Record<Figure['operator'], LaneShape>> = {
+const shapes: Readonly<Record<CoreFigure['operator'], LaneShape>> = {
   '=': 'exact',
   '~': 'approximate',
   '>': 'moreThan',
@@ -99,10 +99,10 @@ const shapes: Readonly<Record<Figure['operator'], LaneShape>> = {
   '<=': 'atMost',
   range: 'range',
 };
-const shapeOf = (operator: Figure['operator']): LaneShape => shapes[operator];
+const shapeOf = (operator: CoreFigure['operator']): LaneShape => shapes[operator];
 
 /** Quantities of other kinds never get a ratio; this says so of a pair. */
-export const noRatioBetween = (name: NodeName, figure: Figure, messages: Messages): string | null => {
+export const noRatioBetween = (name: NodeName, figure: CoreFigure, messages: Messages): string | null => {
   const kind = kindOf(name);
   return kind === null || kind === figure.kind ? null : messages.comparison.otherKind(messages.kinds[kind], messages.kinds[figure.kind]);
 };

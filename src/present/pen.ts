@@ -1,6 +1,6 @@
 import type { Quantity } from '../analysis/index.ts';
 import type { Language } from '../messages/index.ts';
-import type { Figure } from '../provenance/index.ts';
+import type { CoreFigure } from '../provenance/index.ts';
 import type { Exchange } from '../scenario/index.ts';
 import { amountOfCited, convert } from '../scenario/index.ts';
 import type { Currency, Numeral, NumeralKind } from '../units/index.ts';
@@ -59,7 +59,7 @@ export function penFor(language: Language) {
   };
 
   /** A figure as its source states it. */
-  const figure = (record: Pick<Figure, 'value' | 'low' | 'high' | 'operator' | 'unit'>): string =>
+  const figure = (record: Pick<CoreFigure, 'value' | 'low' | 'high' | 'operator' | 'unit'>): string =>
     record.value === null ? '' : quantity({ ...amountOfCited({ ...record, value: record.value }), unit: record.unit });
 
   /** A quantity in its own currency, and behind it in that of an axis. */

@@ -1,3 +1,5 @@
+export { catalogue } from './catalogue.ts';
+export type { Catalogue, CoreAccelerator, CoreFigure } from './catalogue.ts';
 export { assumed, byDefinition, cite } from './citation.ts';
 export type { Citation, Words } from './citation.ts';
 export { edition } from './edition.ts';

@@ -1,3 +1,4 @@
+import { finder, freeze } from './lookup.ts';
 import type { Accelerator, Figure, Preset, Source } from './records.ts';
 import { shelves, type Shelves } from './shelves.ts';
 import { validate } from './validate.ts';
@@ -8,23 +9,6 @@ export type Library = Shelves & {
   readonly figure: (id: string) => Figure;
   readonly accelerator: (id: string) => Accelerator;
   readonly preset: (id: string) => Preset;
-};
-
-const finder = <Item extends { readonly id: string }>(what: string, items: readonly Item[]) => {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return (id: string): Item => {
-    const found = byId.get(id);
-    if (!found) throw new RangeError(`There is no ${what} “${id}”.`);
-    return found;
-  };
-};
-
-const freeze = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
-  }
-  return value;
 };
 
 /** Records with lookups, immutable to the last field. */

@@ -1,7 +1,7 @@
 import type { Amount, Bindings, FigureNode, InputNode, Node, OptionNode } from '../calculus/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
-import type { Accelerator, Citation, Cited, Library, Words } from '../provenance/index.ts';
+import type { CoreAccelerator, Citation, Cited, Catalogue, Words } from '../provenance/index.ts';
 import { byDefinition } from '../provenance/index.ts';
 import type { Currency } from '../units/index.ts';
 import { Decimal, isCurrency } from '../units/index.ts';
@@ -33,7 +33,7 @@ export type BoundLeaf = {
 export type Binding = {
   readonly scenario: Scenario;
   readonly bindings: Bindings;
-  readonly accelerator: Accelerator;
+  readonly accelerator: CoreAccelerator;
   readonly leaves: ReadonlyMap<Node, BoundLeaf>;
   readonly solved: Solved;
   readonly currencies: CurrencyRoles;
@@ -44,7 +44,7 @@ export type Binding = {
 export type CurrencyRoles = { readonly purchase: Currency; readonly rent: Currency; readonly electricity: Currency };
 
 /** The one seam between what the user decided, what the library knows and what the book needs. Never throws for a scenario. */
-export function bind(scenario: Scenario, library: Library): Binding {
+export function bind(scenario: Scenario, library: Catalogue): Binding {
   const issues: Issue[] = [];
   const opening = openingDecisions(library);
   const accelerator = acceleratorOf(scenario, opening, library, issues);
@@ -75,14 +75,14 @@ export function bind(scenario: Scenario, library: Library): Binding {
 
 type Decided = { readonly leaf: BoundLeaf; readonly currency: Currency | null };
 
-function acceleratorOf(scenario: Scenario, opening: Scenario, library: Library, issues: Issue[]): Accelerator {
+function acceleratorOf(scenario: Scenario, opening: Scenario, library: Catalogue, issues: Issue[]): CoreAccelerator {
   const found = findAccelerator(scenario.gpu, library);
   if (found) return found;
   if (scenario.gpu !== undefined) issues.push(issue('error', 'unknown-accelerator', 'gpu', scenario.gpu));
   return library.accelerator(opening.gpu ?? '');
 }
 
-function exchangeOf(scenario: Scenario, library: Library, issues: Issue[]): Exchange {
+function exchangeOf(scenario: Scenario, library: Catalogue, issues: Issue[]): Exchange {
   const base = pinnedExchange(library);
   if (scenario.fx === undefined) return base;
   const read = readExchange(scenario.fx, base);
@@ -98,7 +98,7 @@ const choicesFor = (solved: Solved): ReadonlyMap<OptionNode, string> =>
   ]);
 
 /** What the user decided for a key, or null where nothing usable stands there (and an issue says why). */
-function decided(key: NumeralKey, scenario: Scenario, exchange: Exchange, accelerator: Accelerator, library: Library, issues: Issue[]): Decided | null {
+function decided(key: NumeralKey, scenario: Scenario, exchange: Exchange, accelerator: CoreAccelerator, library: Catalogue, issues: Issue[]): Decided | null {
   const text = scenario[key];
   if (text === undefined) return null;
   const node = inputOf(key);
@@ -119,7 +119,7 @@ function decided(key: NumeralKey, scenario: Scenario, exchange: Exchange, accele
 }
 
 /** What stands for a key that the user left alone. */
-function defaulted(key: NumeralKey, opening: Scenario, accelerator: Accelerator, library: Library): Decided {
+function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelerator, library: Catalogue): Decided {
   const node = inputOf(key);
   const cited = citedDefault(key, accelerator, library);
   if (cited) {
@@ -134,7 +134,7 @@ function defaulted(key: NumeralKey, opening: Scenario, accelerator: Accelerator,
   return { leaf: { node, key, amount, ...evidence, status: 'default', asOf: null, note: null, spelling: null }, currency: null };
 }
 
-function citedDefault(key: NumeralKey, accelerator: Accelerator, { defaults }: Library): Cited | null {
+function citedDefault(key: NumeralKey, accelerator: CoreAccelerator, { defaults }: Catalogue): Cited | null {
   switch (key) {
     case 'price':
       return accelerator.price;
@@ -174,7 +174,7 @@ const leafOf = (node: InputNode | FigureNode, key: NumeralKey | null, cited: Cit
 
 const exact = (value: Decimal): Amount => ({ operator: '=', value, low: value, high: value });
 
-function figureLeaves(accelerator: Accelerator, currencies: CurrencyRoles, exchange: Exchange, { defaults }: Library): readonly BoundLeaf[] {
+function figureLeaves(accelerator: CoreAccelerator, currencies: CurrencyRoles, exchange: Exchange, { defaults }: Catalogue): readonly BoundLeaf[] {
   const constant = (name: NodeName & ('secondsPerHour' | 'flopPerZettaFlop' | 'joulesPerKilowattHour'), value: string, en: string, ko: string): BoundLeaf => ({
     node: registry[name],
     key: null,

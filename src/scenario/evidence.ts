@@ -1,5 +1,5 @@
 import type { Amount } from '../calculus/index.ts';
-import type { Accelerator, Citation, Figure, Library } from '../provenance/index.ts';
+import type { CoreAccelerator, Citation, CoreFigure, Catalogue } from '../provenance/index.ts';
 import type { Currency } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import type { NumeralKey, Scenario } from './decisions.ts';
@@ -24,8 +24,8 @@ export function evidenceFor(
   amount: Amount,
   currency: Currency | null,
   scenario: Scenario,
-  accelerator: Accelerator,
-  library: Library,
+  accelerator: CoreAccelerator,
+  library: Catalogue,
 ): Origin {
   for (const preset of library.presets) {
     const decisions = decisionsOf(preset);
@@ -42,14 +42,14 @@ export function evidenceFor(
   return own;
 }
 
-const originOf = ({ id, source, lines }: Figure): Origin => ({
+const originOf = ({ id, source, lines }: CoreFigure): Origin => ({
   status: 'source',
   figure: id,
   citation: { kind: 'source', source, locator: lines.length > 0 ? `line ${lines.join(', ')}` : id },
 });
 
 /** An id as somebody may have typed it. */
-export const findAccelerator = (id: string | undefined, library: Library): Accelerator | undefined =>
+export const findAccelerator = (id: string | undefined, library: Catalogue): CoreAccelerator | undefined =>
   library.accelerators.find((each) => each.id === id?.trim().toLowerCase());
 
 function isSame(key: NumeralKey, text: string, { value, operator }: Amount, currency: Currency | null): boolean {

@@ -1,4 +1,4 @@
-import type { Citation, Library } from '../provenance/index.ts';
+import type { Citation, Catalogue } from '../provenance/index.ts';
 import { byDefinition } from '../provenance/index.ts';
 import type { Currency } from '../units/index.ts';
 import { Decimal, isCurrency, parseNumeral } from '../units/index.ts';
@@ -20,7 +20,7 @@ const pinned: readonly (readonly [Currency, string])[] = [
   ['USD', 'X2'],
 ];
 
-export function pinnedExchange(library: Library): Exchange {
+export function pinnedExchange(library: Catalogue): Exchange {
   const won: ExchangeRate = {
     wonPer: new Decimal(1),
     status: 'source',

@@ -1,4 +1,4 @@
-import type { Library, Preset } from '../provenance/index.ts';
+import type { Catalogue, Preset } from '../provenance/index.ts';
 import type { Scenario } from './decisions.ts';
 import { isDecisionKey } from './decisions.ts';
 
@@ -7,4 +7,4 @@ export const openingPreset = 'gpt-3.5-cluster';
 
 export const decisionsOf = (preset: Preset): Scenario => Object.fromEntries(Object.entries(preset.decisions).filter(([key]) => isDecisionKey(key)));
 
-export const openingDecisions = (library: Library): Scenario => decisionsOf(library.preset(openingPreset));
+export const openingDecisions = (library: Catalogue): Scenario => decisionsOf(library.preset(openingPreset));

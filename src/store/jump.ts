@@ -1,4 +1,4 @@
-import type { Library } from '../provenance/index.ts';
+import type { Catalogue } from '../provenance/index.ts';
 import type { NumeralKey, Scenario } from '../scenario/index.ts';
 import { bind, inputOf } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
@@ -10,8 +10,8 @@ export type Jump = { readonly key: NumeralKey; readonly power: number };
 const powers = [1, -1, 3, -3, 4, -4, 8, -8];
 const tolerance = '0.02';
 
-export function findJump(before: Scenario, after: Scenario, key: NumeralKey, library: Library): Jump | null {
-  const [last, next] = [before, after].map((scenario) => bind(scenario, library).leaves.get(inputOf(key))?.amount.value);
+export function findJump(before: Scenario, after: Scenario, key: NumeralKey, catalogue: Catalogue): Jump | null {
+  const [last, next] = [before, after].map((scenario) => bind(scenario, catalogue).leaves.get(inputOf(key))?.amount.value);
   if (!last || !next || last.isZero()) return null;
   const ratio = next.div(last);
   const power = powers.find((each) => ratio.div(new Decimal(10).pow(each)).minus(1).abs().lte(tolerance));

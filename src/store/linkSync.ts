@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/index.ts';
-import { library } from '../provenance/index.ts';
+import { catalogue } from '../provenance/index.ts';
 import { openingDecisions, readLink, writeLink } from '../scenario/index.ts';
 import { openPlan, useStore } from './store.ts';
 
@@ -11,7 +11,7 @@ const linkIn = ({ hash, search }: Location): string => (hash.length > 1 ? hash :
 export function planIn(location: Location) {
   const link = linkIn(location);
   const { scenario, issues, isPlan } = readLink(link);
-  return { scenario: isPlan ? scenario : openingDecisions(library), issues };
+  return { scenario: isPlan ? scenario : openingDecisions(catalogue), issues };
 }
 
 /**

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import type { Language } from '../messages/index.ts';
+import { languages } from '../messages/index.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -7,7 +7,6 @@ export type Theme = (typeof themes)[number];
 /** All that is remembered between visits. The plan itself lives in the address. */
 export type Preferences = { readonly language: Language | null; readonly theme: Theme };
 
-const shape = v.strictObject({ language: v.nullable(v.picklist(['ko', 'en'])), theme: v.picklist(themes) });
 const storageKey = 'runcost.preferences';
 const setAsideKey = 'runcost.set-aside';
 const none: Preferences = { language: null, theme: 'system' };
@@ -17,8 +16,8 @@ export function readPreferences(storage: () => Storage): Preferences {
   try {
     const text = storage().getItem(storageKey);
     if (text === null) return none;
-    const parsed = v.safeParse(shape, parseJson(text));
-    if (parsed.success) return parsed.output;
+    const stored = parseJson(text);
+    if (isPreferences(stored)) return stored;
     storage().setItem(setAsideKey, text);
     storage().removeItem(storageKey);
     return none;
@@ -33,6 +32,13 @@ export function writePreferences(storage: () => Storage, preferences: Preference
   } catch {
     // a preference that can't be kept is not worth a message
   }
+}
+
+const among = (value: unknown, values: readonly unknown[]): boolean => values.includes(value);
+
+function isPreferences(value: unknown): value is Preferences {
+  if (typeof value !== 'object' || value === null || !('language' in value) || !('theme' in value)) return false;
+  return among(value.language, [...languages, null]) && among(value.theme, themes);
 }
 
 function parseJson(text: string): unknown {

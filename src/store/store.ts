@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
-import { library } from '../provenance/index.ts';
+import { catalogue } from '../provenance/index.ts';
 import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
 import { bind, chooseAccelerator, decide, decisionsOf, openingDecisions, undecide } from '../scenario/index.ts';
 import type { History } from './history.ts';
@@ -27,7 +27,7 @@ export type State = {
 };
 
 export const useStore = create<State>(() => ({
-  history: begin(openingDecisions(library)),
+  history: begin(openingDecisions(catalogue)),
   draft: null,
   linkIssues: [],
   freed: null,
@@ -46,16 +46,16 @@ const settled = { draft: null, freed: null, jump: null } as const;
 
 /** The currency that a bare amount means in this field: the one that stands there. */
 function currencyOf(scenario: Scenario, key: NumeralKey): string | undefined {
-  const { currencies } = bind(scenario, library);
+  const { currencies } = bind(scenario, catalogue);
   return { price: currencies.purchase, rate: currencies.rent, kwh: currencies.electricity }[key as string];
 }
 
 const decideIn = (scenario: Scenario, key: NumeralKey, text: string) =>
-  decide(scenario, key, text, bind(scenario, library).solved, currencyOf(scenario, key));
+  decide(scenario, key, text, bind(scenario, catalogue).solved, currencyOf(scenario, key));
 
 /** The issues that a text would raise as this decision; none means that it would be taken. */
 export const issuesOf = (scenario: Scenario, key: NumeralKey, text: string): readonly Issue[] =>
-  bind(decideIn(scenario, key, text).scenario, library).issues.filter((each) => each.key === key && each.severity === 'error');
+  bind(decideIn(scenario, key, text).scenario, catalogue).issues.filter((each) => each.key === key && each.severity === 'error');
 
 /** The plan as it would be with what is being typed, where that can be read; else the plan as decided. */
 export function shownScenario({ history: { present }, draft }: Pick<State, 'history' | 'draft'>): Scenario {
@@ -71,7 +71,7 @@ export function commit(key: NumeralKey, text: string): void {
   if (text.trim() === '') return revert(key);
   if (issuesOf(history.present, key, text).length > 0) return;
   const { scenario, freed } = decideIn(history.present, key, text);
-  set({ ...settled, history: advance(history, scenario), freed, jump: findJump(history.present, scenario, key, library), linkIssues: withoutKey(key) });
+  set({ ...settled, history: advance(history, scenario), freed, jump: findJump(history.present, scenario, key, catalogue), linkIssues: withoutKey(key) });
 }
 
 /** Back to the edition's default. */
@@ -84,11 +84,11 @@ const withoutKey = (key: DecisionKey): readonly Issue[] => get().linkIssues.filt
 
 export function chooseGpu(gpu: string): void {
   const { history } = get();
-  set({ ...settled, history: advance(history, chooseAccelerator(history.present, gpu, library)), linkIssues: withoutKey('gpu') });
+  set({ ...settled, history: advance(history, chooseAccelerator(history.present, gpu, catalogue)), linkIssues: withoutKey('gpu') });
 }
 
 export const applyPreset = (id: string): void =>
-  set(({ history }) => ({ ...settled, linkIssues: [], history: advance(history, decisionsOf(library.preset(id))) }));
+  set(({ history }) => ({ ...settled, linkIssues: [], history: advance(history, decisionsOf(catalogue.preset(id))) }));
 
 export const openPlan = (scenario: Scenario, linkIssues: readonly Issue[]): void =>
   set(({ history }) => ({ ...settled, linkIssues, history: advance(history, scenario) }));

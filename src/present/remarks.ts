@@ -1,0 +1,29 @@
+import type { Messages } from '../messages/index.ts';
+import type { Catalogue, Citation, CoreAccelerator } from '../provenance/index.ts';
+import { citationText } from './citation.ts';
+
+/** Something worth knowing, who says so, and the figure that can be opened about it, where one of the texts speaks. */
+export type HardwareRemark = { readonly text: string; readonly citation: string; readonly figure: string | null };
+
+/** What is worth knowing of an accelerator: it belongs beside the plan, not behind a click. */
+export const presentRemarks = (accelerator: CoreAccelerator, library: Catalogue, messages: Messages): readonly HardwareRemark[] =>
+  accelerator.remarks.map(({ text, citation }) => ({
+    text: text[messages.code].replace(figureMention, ''),
+    citation: citationText(citation, library, messages),
+    figure: figureOf(text[messages.code], citation, accelerator, library),
+  }));
+
+const figureMention = / ?\((S\d{3}-\d{2})\)/;
+
+/** The figure that a remark names; else the one of this accelerator on the line that it cites. */
+function figureOf(text: string, citation: Citation, { family }: CoreAccelerator, { figures }: Catalogue): string | null {
+  const mentioned = figureMention.exec(text)?.[1];
+  if (mentioned) return mentioned;
+  if (citation.kind !== 'source') return null;
+  const lines = (citation.locator.match(/\d+/g) ?? []).map(Number);
+  return (
+    figures.find(
+      (each) => each.source === citation.source && each.lines.some((line) => lines.includes(line)) && each.subject.en.includes(family),
+    )?.id ?? null
+  );
+}

@@ -1,0 +1,106 @@
+import type { DocumentedEstimate } from '../analysis/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { NodeName } from '../model/index.ts';
+import { edition } from '../provenance/index.ts';
+import type { Solved } from '../scenario/index.ts';
+import { presentSentence } from './input.ts';
+import { writeIssue } from './issue.ts';
+import type { LaneDocument } from './lane.ts';
+import { presentLanes } from './lanes.ts';
+import type { Pen } from './pen.ts';
+import type { ReportEvidence } from './reportEvidence.ts';
+import { presentEvidence } from './reportEvidence.ts';
+import type { ReportInput } from './reportInputs.ts';
+import { presentReportInputs } from './reportInputs.ts';
+import type { ReportSource } from './reportSources.ts';
+import { startSources } from './reportSources.ts';
+import type { ReportWorking } from './reportWorkings.ts';
+import { presentWorkings } from './reportWorkings.ts';
+import type { ResultDocument } from './result.ts';
+import { presentResult } from './result.ts';
+
+/** A plan on paper: the answer and its evidence, then everything that they rest on. */
+export type ReportDocument = {
+  readonly title: string;
+  /** The plan in words; its quantities are told apart from the words around them. */
+  readonly sentence: readonly { readonly text: string; readonly isQuantity: boolean }[];
+  readonly edition: string;
+  readonly rates: string;
+  /** What could not be taken from the link or a field; the numbers then rest on defaults. */
+  readonly issues: readonly string[];
+  readonly answers: readonly ResultDocument[];
+  readonly lanes: readonly LaneDocument[];
+  /** The lane in which the plan has no place, in a line. */
+  readonly programme: readonly string[];
+  readonly evidence: readonly ReportEvidence[];
+  /** The sources of the evidence, to stand below it. */
+  readonly evidenceSources: readonly ReportSource[];
+  readonly inputs: readonly ReportInput[];
+  readonly unsourced: number;
+  readonly workings: readonly ReportWorking[];
+  /** The sources of everything else. */
+  readonly sources: readonly ReportSource[];
+  readonly leftOut: readonly string[];
+  readonly credits: string;
+  readonly link: string;
+};
+
+/** Of the quantities that give one another, a plan answers with the one that it computes. */
+const solvedNodes = { d: 'trainingTokens', t: 'trainingTime', mfu: 'modelFlopsUtilisation' } as const satisfies Record<Solved, NodeName>;
+
+export const answersOf = ({ binding: { solved } }: DocumentedEstimate): readonly NodeName[] => [
+  'hardwarePurchase',
+  'rentedRun',
+  'amortisedRun',
+  'trainingCompute',
+  solvedNodes[solved],
+  'trainingEnergy',
+];
+
+/** @param link the whole address of the plan, as it opens elsewhere */
+export function presentReport(estimate: DocumentedEstimate, messages: Messages, pen: Pen, link: string): ReportDocument {
+  const { library, binding } = estimate;
+  const sources = startSources(library, messages);
+  const lanes = presentLanes(estimate, messages, pen);
+  const answers = answersOf(estimate);
+  const evidence = presentEvidence(lanes, library, sources, messages, pen);
+  const evidenceSources = sources.all();
+  const inputs = presentReportInputs(estimate, sources, messages, pen);
+  const workings = presentWorkings(answers, estimate, sources, messages, pen);
+  return {
+    title: messages.report.title,
+    sentence: sentenceOf(estimate, messages, pen),
+    edition: messages.paper.edition(String(edition.model), edition.data),
+    rates: ratesOf(inputs, messages),
+    issues: [...new Set(binding.issues.map((each) => writeIssue(each, messages)))],
+    answers: answers.map((name) => presentResult(name, estimate, messages, pen)),
+    lanes: lanes.filter(({ plan }) => plan !== null),
+    programme: lanes.filter(({ plan }) => plan === null).map(lineOf),
+    evidence,
+    evidenceSources,
+    inputs,
+    unsourced: inputs.filter(({ badge }) => badge === 'default' || badge === 'input').length,
+    workings,
+    sources: sources.all().slice(evidenceSources.length),
+    leftOut: messages.leftOutItems,
+    credits: messages.credits,
+    link,
+  };
+}
+
+const sentenceOf = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): ReportDocument['sentence'] =>
+  presentSentence(estimate, messages, pen).parts.map((part) => {
+    if (typeof part === 'string') return { text: part, isQuantity: false };
+    return { text: 'gpu' in part ? estimate.binding.accelerator.family : part.prose, isQuantity: true };
+  });
+
+/** `Exchange rates: 191.7 KRW/CNY [1] line 43; …`: pinned, with where each comes from. */
+function ratesOf(inputs: readonly ReportInput[], messages: Messages): string {
+  const rates = inputs
+    .filter(({ name }) => name.startsWith('KRW/'))
+    .map(({ value, badge, badgeText, source }) => `${value} ${badge === 'source' ? (source.split(' (')[0] ?? '') : badgeText}`);
+  return `${messages.paper.rates}: ${rates.join('; ')} (${messages.paper.pinned})`;
+}
+
+const lineOf = ({ title, subtitle, marks, noRatio }: LaneDocument): string =>
+  [`${title} (${subtitle}): ${marks.map(({ name, amount }) => `${name} ${amount}`).join('; ')}.`, ...noRatio].join(' ');

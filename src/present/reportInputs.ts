@@ -1,0 +1,78 @@
+import type { DocumentedEstimate } from '../analysis/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { NodeName } from '../model/index.ts';
+import { registry } from '../model/index.ts';
+import type { BoundLeaf } from '../scenario/index.ts';
+import { decisionKeys, decisionsOf, inputOf, numeralKeys } from '../scenario/index.ts';
+import type { BadgeName } from './input.ts';
+import { presentInput } from './input.ts';
+import type { Pen } from './pen.ts';
+import { readable } from './quantity.ts';
+import type { SourceList } from './reportSources.ts';
+
+/** One input of a plan, with whose it is and where it comes from. */
+export type ReportInput = {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly range: string | null;
+  readonly badge: BadgeName;
+  readonly badgeText: string;
+  readonly source: string;
+};
+
+/** What the accelerator brings along, and what every plan takes. */
+const facts = ['peakThroughput', 'boardPower', 'flopPerParameterToken', 'serviceLife'] as const satisfies readonly NodeName[];
+
+/** Everything that the numbers rest on, in the order of a link; then the accelerator's facts, constants and exchange rates. */
+export function presentReportInputs(estimate: DocumentedEstimate, sources: SourceList, messages: Messages, pen: Pen): readonly ReportInput[] {
+  const { binding } = estimate;
+  const typed = numeralKeys.map((key): ReportInput => {
+    const { name, label, prose, range, badge, badgeText } = presentInput(key, estimate, messages, pen);
+    const leaf = binding.leaves.get(inputOf(key));
+    return { name, label, value: prose, range, badge, badgeText, source: leaf ? sourceOf(leaf, estimate, sources, messages) : messages.paper.computedHere };
+  });
+  const given = facts.flatMap((name): readonly ReportInput[] => {
+    const leaf = binding.leaves.get(registry[name]);
+    if (!leaf) return [];
+    const quantity = readable(name, estimate);
+    return [{ name, label: messages.nodes[name].name, value: pen.quantity(quantity), range: pen.range(quantity), ...badged(leaf.status, messages), source: sourceOf(leaf, estimate, sources, messages) }];
+  });
+  return [presentAccelerator(estimate, sources, messages), ...typed, ...given, ...presentRates(estimate, sources, messages, pen)];
+}
+
+const badged = (badge: BadgeName, messages: Messages) => ({ badge, badgeText: messages.badgesShort[badge] });
+
+function sourceOf({ figure, citation, note, asOf }: BoundLeaf, { library }: DocumentedEstimate, sources: SourceList, messages: Messages): string {
+  const { code } = messages;
+  if (figure) {
+    const record = library.figure(figure);
+    return `${sources.ofFigure(record)} (${figure}): ${record.paraphrase[code]}`;
+  }
+  const cited = citation ? sources.ofCitation(citation) : messages.typedByYou;
+  return [citation?.kind === 'source' && asOf ? `${cited} (${asOf})` : cited, note?.[code]].filter(Boolean).join('. ');
+}
+
+/** The accelerator is the user's choice unless it was left alone, or a preset that took it stands unchanged. */
+function presentAccelerator({ binding: { accelerator, scenario }, library }: DocumentedEstimate, sources: SourceList, messages: Messages): ReportInput {
+  const preset = library.presets.find((each) => decisionKeys.every((key) => decisionsOf(each)[key] === scenario[key]));
+  const evidence = preset?.evidence['gpu'];
+  const shown = { name: 'accelerator', label: messages.fields.gpu, value: accelerator.name, range: null };
+  if (evidence?.kind === 'figure') {
+    const record = library.figure(evidence.figure);
+    return { ...shown, ...badged('source', messages), source: `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}` };
+  }
+  if (evidence) return { ...shown, ...badged(evidence.kind === 'source' ? 'source' : 'default', messages), source: sources.ofCitation(evidence) };
+  if (scenario.gpu === undefined) return { ...shown, ...badged('default', messages), source: messages.paper.openingAccelerator };
+  return { ...shown, ...badged('input', messages), source: messages.typedByYou };
+}
+
+function presentRates({ binding: { exchange }, library }: DocumentedEstimate, sources: SourceList, messages: Messages, pen: Pen): readonly ReportInput[] {
+  return [...exchange].flatMap(([currency, { status, figure, citation }]): readonly ReportInput[] => {
+    if (currency === 'KRW') return [];
+    const record = figure === null ? null : library.figure(figure);
+    const cited = record ? `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}` : citation && sources.ofCitation(citation);
+    const shown = { name: `KRW/${currency}`, label: messages.paper.rate(currency), value: pen.rate(currency, 'KRW', exchange), range: null };
+    return [{ ...shown, ...badged(status, messages), source: cited ?? messages.typedByYou }];
+  });
+}
