@@ -3,5 +3,6 @@ import { comparison, kinds, whatKindsMean } from './comparison.ts';
 import { fields, interfaceWords, sentence } from './interface.ts';
 import { nodes } from './nodes.ts';
 import { issues, numeralProblems } from './problems.ts';
+import { paper } from './report.ts';
 
-export const ko = { code: 'ko', ...interfaceWords, sentence, fields, nodes, comparison, kinds, whatKindsMean, issues, numeralProblems } satisfies Messages;
+export const ko = { code: 'ko', ...interfaceWords, sentence, fields, nodes, comparison, kinds, whatKindsMean, issues, numeralProblems, paper } satisfies Messages;

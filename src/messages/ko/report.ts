@@ -1,0 +1,20 @@
+import type { paper as shape } from '../en/report.ts';
+
+export const paper: typeof shape = {
+  edition: (model, data) => `모형 ${model}판, 자료 검토 ${data}`,
+  rate: (currency) => `환율 (${currency})`,
+  rates: '환율',
+  pinned: '고정된 값이며 실시간으로 조회하지 않음',
+  said: '말한 사람',
+  leavesOpen: '주장과 밝히지 않은 것',
+  figure: '수치',
+  computedHere: '풀이 참조',
+  openingAccelerator: '처음 열릴 때의 가속기입니다.',
+  numbersInBrackets: '대괄호 안의 번호는 출처입니다.',
+  workingsHint: '단계마다 기호, 말, 계획의 숫자(반올림)로 적고, 그 뒤에 값을, 아래에 모든 자릿수를 적었습니다.',
+  flagged: '출처끼리 어긋나거나 주의할 점이 있음: 근거 참조.',
+  qrTooLong: '링크가 길어 QR 코드로 만들 수 없습니다.',
+  share: (plan, purchase, run) => `${plan}: 하드웨어 ${purchase}, 훈련 1회 ${run}.`,
+  sharePlan: (accelerator, count, time) => `${accelerator} ${count} × ${time}`,
+  shareSources: (link) => `출처와 풀이: ${link}`,
+};
