@@ -15,15 +15,17 @@ const nearZero = new Decimal('1e-1000');
 const beyond = new Decimal('1e500');
 const below = new Decimal('1e-500');
 
+/** Forty digits are carried and this many given, so that dividing by what was multiplied before leaves no trace. */
+const figures = 36;
+const agreement = new Decimal('1e-30');
+
 /** Uncertain leaves multiply the work by two each; past this many the ends come from interval arithmetic per operator. */
 const cornerLimit = 10;
 
 /** What a node is over the corners of its uncertain leaves: bit i of the index says which end leaf i is at. */
-type Corners = { readonly leaves: readonly Leaf[]; readonly values: readonly Decimal[]; readonly centre: Decimal | null; readonly manner: Manner };
-/** Only its identity counts: a leaf of the tree, or a stand-in for a range whose own leaves were given up. */
-type Leaf = object;
-/** How exactly the leaves below were stated. */
-type Manner = { readonly approximate: boolean; readonly strict: boolean };
+type Corners = { readonly leaves: readonly Leaf[]; readonly values: readonly Decimal[]; readonly centre: Decimal | null; readonly approximate: boolean };
+/** A leaf of the tree, or a stand-in for a range whose own leaves were given up. `excluded` is the end (0 low, 1 high) that it comes up to and never reaches. */
+type Leaf = { readonly excluded: 0 | 1 | null };
 
 export type Evaluation = {
   /** @throws RangeError if a leaf below the node has no value. */
@@ -50,7 +52,7 @@ export function evaluate(bindings: Bindings): Evaluation {
   };
   const cornersOfNode = (node: Node): Corners => {
     const bound = bindings.amounts.get(node);
-    if (bound) return cornersOfAmount(node, bound);
+    if (bound) return cornersOfAmount(bound);
     switch (node.kind) {
       case 'option':
         return cornersOf(chosenCase(node, bindings.choices));
@@ -65,10 +67,11 @@ export function evaluate(bindings: Bindings): Evaluation {
   return { amount: (node) => amountOf(cornersOf(node)) };
 }
 
-function cornersOfAmount(node: Node, { operator, value, low, high }: Amount): Corners {
-  const manner = { approximate: operator === '~', strict: operator === '>' || operator === '<' };
-  if (low && high && low.eq(high)) return { leaves: [], values: [low], centre: value, manner };
-  return { leaves: [node], values: [low ?? nearZero, high ?? farOut], centre: value, manner };
+function cornersOfAmount({ operator, value, low, high }: Amount): Corners {
+  const approximate = operator === '~';
+  if (low && high && low.eq(high)) return { leaves: [], values: [low], centre: value ?? low, approximate };
+  const excluded = operator === '>' ? 0 : operator === '<' ? 1 : null;
+  return { leaves: [{ excluded }], values: [low ?? nearZero, high ?? farOut], centre: value, approximate };
 }
 
 /** Where the bits of `part` stand among the leaves of `whole`. */
@@ -79,16 +82,16 @@ const projection = (part: readonly Leaf[], whole: readonly Leaf[]) => {
 
 function combine(operator: Operator, left: Corners, right: Corners): Corners {
   const apply = compute[operator];
-  const manner = { approximate: left.manner.approximate || right.manner.approximate, strict: left.manner.strict || right.manner.strict };
+  const approximate = left.approximate || right.approximate;
   const centre = left.centre && right.centre ? apply(left.centre, right.centre) : null;
   const leaves = [...left.leaves, ...right.leaves.filter((leaf) => !left.leaves.includes(leaf))];
-  if (leaves.length > cornerLimit) return { leaves: [{}], values: hull(apply, left.values, right.values), centre, manner };
+  if (leaves.length > cornerLimit) return { leaves: [{ excluded: null }], values: hull(apply, left.values, right.values), centre, approximate };
   const fromLeft = projection(left.leaves, leaves);
   const fromRight = projection(right.leaves, leaves);
   const values = Array.from({ length: 2 ** leaves.length }, (_, corner) =>
     apply(at(left.values, fromLeft(corner)), at(right.values, fromRight(corner))),
   );
-  return { leaves, values, centre, manner };
+  return { leaves, values, centre, approximate };
 }
 
 const at = (values: readonly Decimal[], index: number): Decimal => values[index] ?? new Decimal(NaN);
@@ -108,27 +111,32 @@ function cornersOfProcedure(parts: readonly Corners[], run: (values: readonly nu
   );
   const centres = parts.map((part) => part.centre);
   const centre = centres.every((value) => value !== null) ? new Decimal(run(centres.map((value) => value.toNumber()))) : null;
-  return {
-    leaves,
-    values,
-    centre,
-    manner: { approximate: parts.some((part) => part.manner.approximate), strict: parts.some((part) => part.manner.strict) },
-  };
+  return { leaves, values, centre, approximate: parts.some((part) => part.approximate) };
 }
 
 const isOpen = (end: Decimal): boolean => end.isNaN() || end.abs().gt(beyond) || (!end.isZero() && end.abs().lt(below));
 
-function amountOf({ values, centre, manner }: Corners): Amount {
+const agree = (left: Decimal, right: Decimal): boolean => left.minus(right).abs().lte(right.abs().times(agreement));
+
+/** Whether an end is reached: at some corner where no leaf stands at an end that it excludes. */
+const isReached = ({ leaves, values }: Corners, end: Decimal): boolean =>
+  values.some((value, corner) => agree(value, end) && leaves.every(({ excluded }, bit) => excluded === null || ((corner >> bit) & 1) !== excluded));
+
+function amountOf(corners: Corners): Amount {
+  const { values, centre, approximate } = corners;
   const lowest = values.reduce((a, b) => (b.lt(a) ? b : a));
   const highest = values.reduce((a, b) => (b.gt(a) ? b : a));
-  const low = isOpen(lowest) ? null : lowest;
-  const high = isOpen(highest) ? null : highest;
-  const value = centre;
+  const given = (value: Decimal): Decimal => value.toSignificantDigits(figures);
+  const low = isOpen(lowest) ? null : given(lowest);
+  const high = isOpen(highest) ? null : given(highest);
   if (low && high) {
-    if (low.eq(high)) return { operator: manner.approximate ? '~' : '=', value, low, high };
-    return { operator: 'range', value, low, high };
+    const value = centre && given(centre);
+    if (!agree(low, high)) return { operator: 'range', value, low, high };
+    const one = value ?? low;
+    return { operator: approximate ? '~' : '=', value: one, low: one, high: one };
   }
-  if (low) return { operator: manner.strict ? '>' : '>=', value, low, high };
-  if (high) return { operator: manner.strict ? '<' : '<=', value, low, high };
+  // What is open to a side is known by its other end alone: a centre beside it would be read as the bound.
+  if (low) return { operator: isReached(corners, lowest) ? '>=' : '>', value: low, low, high };
+  if (high) return { operator: isReached(corners, highest) ? '<=' : '<', value: high, low, high };
   return { operator: 'range', value: null, low, high };
 }

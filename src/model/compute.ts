@@ -6,7 +6,7 @@ import { byDefinition, cite } from '../provenance/index.ts';
 export const acceleratorCount = input({
   symbol: 'n',
   unit: 'accelerator',
-  domain: { least: '1', leastIncluded: true, most: '1e9', whole: true, natural: ['least'] },
+  domain: { least: '1', leastIncluded: true, most: '1e9', whole: true, natural: [] },
 });
 
 export const parameters = input({
