@@ -10,9 +10,10 @@ export const writeProblem = ({ code, at, text }: NumeralProblem, messages: Messa
 /** What could not be taken, in a sentence. */
 export function writeIssue({ code, key, text, problem, least, most }: Issue, messages: Messages): string {
   const end = (value: string | null) => (value === null ? '' : formatNumber(new Decimal(value), { language: messages.code, style: 'prose' }));
+  const named = (each: string) => (isDecisionKey(each) ? messages.fields[each] : each);
   return messages.issues[code]({
-    key: isDecisionKey(key) ? messages.fields[key] : key,
-    text,
+    key: named(key),
+    text: code === 'left-out' ? text.split(',').map(named).join(', ') : text,
     least: end(least),
     most: end(most),
     problem: problem ? writeProblem(problem, messages) : '',

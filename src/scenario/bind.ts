@@ -6,7 +6,7 @@ import { byDefinition } from '../provenance/index.ts';
 import type { Currency } from '../units/index.ts';
 import { Decimal, isCurrency } from '../units/index.ts';
 import type { NumeralKey, Scenario, Solved } from './decisions.ts';
-import { numeralKeys } from './decisions.ts';
+import { numeralKeys, undecide } from './decisions.ts';
 import type { Status } from './evidence.ts';
 import { evidenceFor, findAccelerator } from './evidence.ts';
 import type { Exchange, ExchangeRate } from './exchange.ts';
@@ -49,12 +49,15 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
   const opening = openingDecisions(library);
   const accelerator = acceleratorOf(scenario, opening, library, issues);
   const exchange = exchangeOf(scenario, library, issues);
-  const solved = whatIsSolved(scenario, issues);
+  const taken = new Map(numeralKeys.map((key) => [key, decided(key, scenario, exchange, accelerator, library, issues)]));
+  // What can't be read is as good as not said: it must not count as one of the two that give the third.
+  const unread = numeralKeys.filter((key) => !taken.get(key));
+  const solved = whatIsSolved(unread.reduce(undecide, scenario), issues);
   const leaves = new Map<Node, BoundLeaf>();
   const currencies: Record<keyof CurrencyRoles, Currency> = { purchase: 'USD', rent: 'USD', electricity: 'USD' };
   for (const key of numeralKeys) {
     if (key === solved) continue;
-    const { leaf, currency } = decided(key, scenario, exchange, accelerator, library, issues) ?? defaulted(key, opening, accelerator, library);
+    const { leaf, currency } = taken.get(key) ?? defaulted(key, opening, accelerator, library);
     leaves.set(leaf.node, leaf);
     if (currency && key === 'price') currencies.purchase = currency;
     if (currency && key === 'rate') currencies.rent = currency;

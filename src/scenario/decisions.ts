@@ -15,3 +15,9 @@ export type Solved = (typeof solvable)[number];
 
 export const isDecisionKey = (text: string): text is DecisionKey => (decisionKeys as readonly string[]).includes(text);
 export const isSolved = (text: string): text is Solved => (solvable as readonly string[]).includes(text);
+
+/** Takes a decision away: the edition's default stands again. */
+export function undecide(scenario: Scenario, key: DecisionKey): Scenario {
+  const { [key]: _gone, ...rest } = scenario;
+  return rest;
+}

@@ -1,5 +1,5 @@
 import type { Amount } from '../calculus/index.ts';
-import type { CoreAccelerator, Citation, CoreFigure, Catalogue } from '../provenance/index.ts';
+import type { CoreAccelerator, Citation, CoreFigure, Catalogue, Preset } from '../provenance/index.ts';
 import type { Currency } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import type { NumeralKey, Scenario } from './decisions.ts';
@@ -27,7 +27,12 @@ export function evidenceFor(
   accelerator: CoreAccelerator,
   library: Catalogue,
 ): Origin {
-  for (const preset of library.presets) {
+  const whole = (preset: Preset): boolean => {
+    const decisions = decisionsOf(preset);
+    return decisionKeys.every((each) => decisions[each] === undefined || decisions[each] === scenario[each]);
+  };
+  // Where a whole preset stands, its own evidence comes before that of another with the same amount.
+  for (const preset of library.presets.toSorted((a, b) => Number(whole(b)) - Number(whole(a)))) {
     const decisions = decisionsOf(preset);
     const evidence = preset.evidence[key];
     const text = decisions[key];
@@ -35,9 +40,7 @@ export function evidenceFor(
     if (!isSame(key, text, amount, currency)) continue;
     if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
     if (evidence.kind === 'source') return { status: 'source', figure: null, citation: evidence };
-    if (decisionKeys.every((each) => decisions[each] === undefined || decisions[each] === scenario[each])) {
-      return { status: 'default', figure: null, citation: evidence };
-    }
+    if (whole(preset)) return { status: 'default', figure: null, citation: evidence };
   }
   return own;
 }

@@ -42,7 +42,8 @@ export function pinnedExchange(library: Catalogue): Exchange {
 export function readExchange(text: string, base: Exchange): { readonly exchange: Exchange; readonly issues: readonly Issue[] } {
   const rates = new Map(base);
   const issues: Issue[] = [];
-  for (const part of text.split(/,(?=[^,]*\/)/)) {
+  // A comma between rates stands behind a currency; one within 1,450 does not.
+  for (const part of text.split(/(?<=[A-Za-z]\s*),/)) {
     const match = /^\s*(?<rate>[^A-Za-z]+)\s*(?<of>[A-Za-z]{3})\s*\/\s*(?<per>[A-Za-z]{3})\s*$/.exec(part);
     const rate = match?.groups ? toRate(match.groups['rate'] ?? '') : null;
     const of = match?.groups?.['of']?.toUpperCase() ?? '';

@@ -1,7 +1,7 @@
 export { amountOfCited, bind } from './bind.ts';
 export type { Binding, BoundLeaf, CurrencyRoles } from './bind.ts';
 export type { Status } from './evidence.ts';
-export { decisionKeys, isDecisionKey, numeralKeys } from './decisions.ts';
+export { decisionKeys, isDecisionKey, numeralKeys, undecide } from './decisions.ts';
 export type { DecisionKey, NumeralKey, Scenario, Solved } from './decisions.ts';
 export { convert } from './exchange.ts';
 export type { Exchange, ExchangeRate } from './exchange.ts';
@@ -12,5 +12,5 @@ export type { LinkReading } from './link.ts';
 export { currentVersion } from './migrations.ts';
 export { inputOf, readDecision } from './numerals.ts';
 export { decisionsOf, openingDecisions, openingPreset } from './presets.ts';
-export { chooseAccelerator, decide, undecide } from './transitions.ts';
+export { chooseAccelerator, decide } from './transitions.ts';
 export type { Transition } from './transitions.ts';

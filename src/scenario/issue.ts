@@ -28,6 +28,7 @@ export const issueCodes = [
   'empty-value',
   'bad-escape', // %ZZ
   'too-long',
+  'left-out', // text: the keys that a whole plan has and this link doesn't, joined by commas
   'newer-version',
   'not-a-plan', // nothing in the link is known
   'unknown-rate', // fx that is no rate

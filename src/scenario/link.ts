@@ -22,7 +22,7 @@ export function readLink(link: string): LinkReading {
   if (link.length > longestLink) {
     return { scenario: {}, issues: [issue('error', 'too-long', 'link', link)], isPlan: false };
   }
-  const part = link.slice(Math.max(link.indexOf('#'), link.indexOf('#') < 0 ? link.indexOf('?') : -1) + 1).replace(/^[?#/]+/, '');
+  const part = partOf(link);
   const issues: Issue[] = [];
   const found = new Map<DecisionKey, string>();
   let version = currentVersion;
@@ -47,7 +47,23 @@ export function readLink(link: string): LinkReading {
   }
   const isPlan = found.size > 0 || /^v=\d+$/.test(part);
   if (!isPlan && part !== '') issues.unshift(issue('error', 'not-a-plan', 'link', part));
-  return { scenario: migrate(Object.fromEntries(found), version), issues, isPlan };
+  const missing = [...required.filter((key) => !found.has(key)), ...(found.has('d') || found.has('t') ? [] : ['t'])];
+  if (isPlan && missing.length > 0) issues.push(issue('warning', 'left-out', 'link', missing.join(',')));
+  return { scenario: migrate(Object.fromEntries(found), version), issues: issues.slice(0, mostIssues), isPlan };
+}
+
+/** What every plan of this app says in its link, with tokens or a duration: a link without has lost it on the way. */
+const required = ['gpu', 'n', 'p'] as const satisfies readonly DecisionKey[];
+
+/** A damaged link may be wrong in a thousand places: nobody reads on after these. */
+const mostIssues = 20;
+
+/** What stands after `#`, or after the `?` of an address without one. A sign within a value begins nothing. */
+function partOf(link: string): string {
+  const hash = link.indexOf('#');
+  if (hash >= 0 && hash < link.length - 1) return link.slice(hash + 1).replace(/^[?#/]+/, '');
+  const [, part = link] = /^[^=&?]*\?(.*)$/s.exec(link) ?? [];
+  return part.replace(/^[?#/]+/, '').replace(/#$/, '');
 }
 
 /** The part after `#`: readable, ASCII, in the fixed order of the keys, in the user's own spelling. */
@@ -66,9 +82,12 @@ function readVersion(text: string, issues: Issue[]): number {
   return version === 0 ? currentVersion : Math.min(version, currentVersion);
 }
 
+/** Half of a surrogate pair, which no escape can say. */
+const halfCharacter = /\p{Surrogate}/gu;
+
 /** What people write in numerals stays readable; the rest is escaped. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.trim())
+  encodeURIComponent(text.trim().replaceAll(halfCharacter, '\ufffd'))
     .replaceAll('%20', '+')
     .replaceAll('%2C', ',')
     .replaceAll('%2F', '/')

@@ -1,7 +1,6 @@
 import type { Amount, InputNode } from '../calculus/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
-
 import type { Currency, Numeral, NumeralContext, NumeralReading } from '../units/index.ts';
 import { Decimal, parseNumeral } from '../units/index.ts';
 import type { NumeralKey } from './decisions.ts';
@@ -41,6 +40,7 @@ export function amountOf({ operator, value, low, high }: Numeral, node: InputNod
   const closedLow = low ?? (natural.includes('least') && !new Decimal(least).isZero() ? new Decimal(least) : null);
   const closedHigh = high ?? (natural.includes('most') ? new Decimal(most) : null);
   if (closedLow === low && closedHigh === high) return { operator, value, low, high };
+  if (closedLow && closedHigh?.eq(closedLow)) return { operator: '=', value: closedLow, low: closedLow, high: closedLow };
   return { operator: 'range', value: null, low: closedLow, high: closedHigh };
 }
 

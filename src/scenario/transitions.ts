@@ -1,16 +1,11 @@
 import type { Catalogue } from '../provenance/index.ts';
-import type { DecisionKey, NumeralKey, Scenario, Solved } from './decisions.ts';
+import type { NumeralKey, Scenario, Solved } from './decisions.ts';
+import { undecide } from './decisions.ts';
 import { bind } from './bind.ts';
 import { readDecision } from './numerals.ts';
 
 /** What editing a field does to a plan, and which quantity it freed to be computed from now on. */
 export type Transition = { readonly scenario: Scenario; readonly freed: Solved | null };
-
-/** Takes a decision away: the edition's default stands again. */
-export function undecide(scenario: Scenario, key: DecisionKey): Scenario {
-  const { [key]: _gone, ...rest } = scenario;
-  return rest;
-}
 
 /**
  * Decides a key in the user's spelling. Deciding a quantity that was computed frees another: tokens and duration

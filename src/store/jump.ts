@@ -1,5 +1,5 @@
 import type { Catalogue } from '../provenance/index.ts';
-import type { NumeralKey, Scenario } from '../scenario/index.ts';
+import type { Binding, NumeralKey, Scenario } from '../scenario/index.ts';
 import { bind, inputOf } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 
@@ -11,9 +11,17 @@ const powers = [1, -1, 3, -3, 4, -4, 8, -8];
 const tolerance = '0.02';
 
 export function findJump(before: Scenario, after: Scenario, key: NumeralKey, catalogue: Catalogue): Jump | null {
-  const [last, next] = [before, after].map((scenario) => bind(scenario, catalogue).leaves.get(inputOf(key))?.amount.value);
-  if (!last || !next || last.isZero()) return null;
+  const [was, is] = [bind(before, catalogue), bind(after, catalogue)];
+  const [last, next] = [was, is].map(({ leaves }) => leaves.get(inputOf(key))?.amount.value);
+  // Of two currencies neither is so many times the other.
+  if (!last || !next || last.isZero() || currencyIn(was, key) !== currencyIn(is, key)) return null;
   const ratio = next.div(last);
   const power = powers.find((each) => ratio.div(new Decimal(10).pow(each)).minus(1).abs().lte(tolerance));
   return power === undefined ? null : { key, power };
 }
+
+const currencyIn = ({ currencies }: Binding, key: NumeralKey): string | null => {
+  if (key === 'price') return currencies.purchase;
+  if (key === 'rate') return currencies.rent;
+  return key === 'kwh' ? currencies.electricity : null;
+};

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
 import { catalogue } from '../provenance/index.ts';
 import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
-import { bind, chooseAccelerator, decide, decisionsOf, openingDecisions, undecide } from '../scenario/index.ts';
+import { bind, chooseAccelerator, decide, decisionsOf, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
 import type { History } from './history.ts';
 import { advance, begin, redo, undo } from './history.ts';
 import type { Jump } from './jump.ts';
@@ -42,6 +42,10 @@ export const useStore = create<State>(() => ({
 const set = useStore.setState;
 const get = useStore.getState;
 
+/** A decision that changes nothing is no step to undo. */
+const step = (history: History<Scenario>, next: Scenario): History<Scenario> =>
+  writeLink(next) === writeLink(history.present) ? history : advance(history, next);
+
 const settled = { draft: null, freed: null, jump: null } as const;
 
 /** The currency that a bare amount means in this field: the one that stands there. */
@@ -71,27 +75,27 @@ export function commit(key: NumeralKey, text: string): void {
   if (text.trim() === '') return revert(key);
   if (issuesOf(history.present, key, text).length > 0) return;
   const { scenario, freed } = decideIn(history.present, key, text);
-  set({ ...settled, history: advance(history, scenario), freed, jump: findJump(history.present, scenario, key, catalogue), linkIssues: withoutKey(key) });
+  set({ ...settled, history: step(history, scenario), freed, jump: findJump(history.present, scenario, key, catalogue), linkIssues: withoutKey(key) });
 }
 
 /** Back to the edition's default. */
 export function revert(key: DecisionKey): void {
   const { history } = get();
-  set({ ...settled, history: advance(history, undecide(history.present, key)), linkIssues: withoutKey(key) });
+  set({ ...settled, history: step(history, undecide(history.present, key)), linkIssues: withoutKey(key) });
 }
 
 const withoutKey = (key: DecisionKey): readonly Issue[] => get().linkIssues.filter((each) => each.key !== key);
 
 export function chooseGpu(gpu: string): void {
   const { history } = get();
-  set({ ...settled, history: advance(history, chooseAccelerator(history.present, gpu, catalogue)), linkIssues: withoutKey('gpu') });
+  set({ ...settled, history: step(history, chooseAccelerator(history.present, gpu, catalogue)), linkIssues: withoutKey('gpu') });
 }
 
 export const applyPreset = (id: string): void =>
-  set(({ history }) => ({ ...settled, linkIssues: [], history: advance(history, decisionsOf(catalogue.preset(id))) }));
+  set(({ history }) => ({ ...settled, linkIssues: [], history: step(history, decisionsOf(catalogue.preset(id))) }));
 
 export const openPlan = (scenario: Scenario, linkIssues: readonly Issue[]): void =>
-  set(({ history }) => ({ ...settled, linkIssues, history: advance(history, scenario) }));
+  set(({ history }) => ({ ...settled, linkIssues, history: step(history, scenario) }));
 
 export const startWith = (state: Partial<State>): void => set(state);
 export const undoDecision = (): void => set(({ history }) => ({ ...settled, history: undo(history) }));

@@ -37,10 +37,11 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
   'empty-value': ({ key }) => `${key} is empty in the link; the default stands.`,
   'bad-escape': ({ key, text }) => `${key}: the link is damaged at “${text}”; the default stands.`,
   'too-long': () => 'The link is far longer than any plan and was not read.',
+  'left-out': ({ text }) => `The link says nothing of: ${text}. The defaults stand.`,
   'newer-version': ({ text }) => `The link was made by a newer edition (version ${text}); what this one knows was read.`,
   'not-a-plan': () => 'The link holds no plan; this is the opening one.',
   'unknown-rate': ({ text }) => `“${text}” is no exchange rate. Write it like 1334KRW/USD.`,
   'no-exchange-rate': ({ key, text }) => `${key}: no exchange rate is pinned for the currency of “${text}”. Add one to the link, like fx=1450KRW/EUR, or use won, dollars or yuan.`,
-  'unknown-solve': ({ text }) => `“${text}” can’t be computed from the rest; tokens, duration or MFU can.`,
+  'unknown-solve': ({ text }) => `“${text}” can’t be computed from what the plan states. Of tokens, duration and MFU, two give the third.`,
   'over-determined': ({ key }) => `Tokens, duration and MFU were all stated, but two of them give the third: ${key} is computed instead.`,
 };
