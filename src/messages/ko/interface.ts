@@ -1,6 +1,6 @@
 import type { fields as fieldsShape, interfaceWords as shape, sentence as sentenceShape, SentencePart } from '../en/interface.ts';
 
-const beginning: readonly SentencePart[] = [{ field: 'gpu' }, ' ', { field: 'n' }, '를 대당 ', { field: 'price' }, '에 사서 매개변수 ', { field: 'p' }, ' 모형을 '];
+const beginning: readonly SentencePart[] = [{ field: 'gpu' }, ' ', { field: 'n' }, ' 대를 대당 ', { field: 'price' }, '에 사서 매개변수 ', { field: 'p' }, ' 모형을 '];
 
 export const sentence: typeof sentenceShape = {
   d: [...beginning, { field: 't' }, ' 동안 훈련하면 토큰 ', { field: 'd' }, '개를 처리합니다.'],
@@ -82,7 +82,7 @@ export const interfaceWords: typeof shape = {
   noCentre: '계획에 중심값 없는 범위가 있어 여기에도 중심값이 없습니다.',
   stated: '계산하지 않고 지정한 값입니다.',
   converted: (amount, rate) => `${amount} (${rate})`,
-  restingOnUnsourced: (names) => `출처 없는 값이 바탕: ${names}`,
+  restingOnUnsourced: (names) => `출처 없는 값: ${names}`,
   echo: '읽은 값',
   stale: '마지막으로 읽을 수 있었던 계획의 결과',
   suggestions: '혹시',
@@ -174,7 +174,7 @@ export const interfaceWords: typeof shape = {
     boardPower: '보드 전력',
     price: '가격',
     alternatives: '날짜가 있는 다른 가격',
-    usePrice: (amount) => `${amount} 쓰기`,
+    takePrice: (amount) => `${amount} 쓰기`,
     remarks: '알아 둘 것',
   },
   report: {
