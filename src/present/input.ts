@@ -85,7 +85,7 @@ export function presentSentence(estimate: Estimate, messages: Messages, pen: Pen
     if (typeof part === 'string') return part;
     return part.field === 'gpu' ? { gpu: accelerator.id } : presentInput(part.field, estimate, messages, pen);
   });
-  const text = parts.map((part) => (typeof part === 'string' ? part : 'gpu' in part ? accelerator.family : part.prose)).join('');
+  const text = parts.map((part) => (typeof part === 'string' ? part : 'gpu' in part ? accelerator.family : part.spelling)).join('');
   return { parts, text };
 }
 

@@ -30,7 +30,7 @@ export function presentResult(name: NodeName, estimate: Estimate, messages: Mess
 
 /** The three answers of the first screen, each with its companions. */
 export const headlines = [
-  { name: 'hardwarePurchase', beside: ['acceleratorCount', 'unitPrice'] },
-  { name: 'rentedRun', beside: ['amortisedRun', 'acceleratorHours'] },
+  { name: 'hardwarePurchase', beside: [] },
+  { name: 'rentedRun', beside: ['amortisedRun'] },
   { name: 'trainingCompute', beside: ['trainingTokens', 'trainingEnergy'] },
 ] as const satisfies readonly { readonly name: NodeName; readonly beside: readonly NodeName[] }[];

@@ -4,26 +4,24 @@ import type { QuantityKind } from '../../provenance/index.ts';
 type Reference = { readonly subject: string; readonly amount: string };
 
 export const comparison = {
-  equal: ({ subject, amount }: Reference): string => `Equal to the figure reported for ${subject} (${amount}).`,
-  ratio: (ratio: string, { subject, amount }: Reference): string => `${ratio} times the figure reported for ${subject} (${amount}).`,
-  approximate: (ratio: string, { subject, amount }: Reference): string => `About ${ratio} times the approximate figure for ${subject} (${amount}).`,
-  aboutEqual: ({ subject, amount }: Reference): string => `About equal to the approximate figure for ${subject} (${amount}).`,
-  underFloor: ({ subject, amount }: Reference): string => `Less than that of ${subject}: what was reported is a floor (${amount}).`,
-  lessThan: (ratio: string, { subject, amount }: Reference): string =>
-    `Less than ${ratio} times that of ${subject}: only a floor was reported (${amount}).`,
-  atMost: (ratio: string, { subject, amount }: Reference): string =>
-    `At most ${ratio} times that of ${subject}: only a floor was reported (${amount}).`,
-  moreThan: (ratio: string, { subject, amount }: Reference): string => `More than ${ratio} times that of ${subject} (${amount}).`,
-  atLeast: (ratio: string, { subject, amount }: Reference): string => `At least ${ratio} times that of ${subject} (${amount}).`,
-  below: (ratio: string, { subject, amount }: Reference): string => `Less than ${ratio} times that of ${subject} (${amount}).`,
-  belowOrEqual: (ratio: string, { subject, amount }: Reference): string => `At most ${ratio} times that of ${subject} (${amount}).`,
-  between: (low: string, high: string, { subject, amount }: Reference): string => `Between ${low} and ${high} times that of ${subject} (${amount}).`,
+  equal: ({ subject, amount }: Reference): string => `Equal to ${subject} (${amount}).`,
+  ratio: (ratio: string, { subject, amount }: Reference): string => `${ratio} times ${subject} (${amount}).`,
+  approximate: (ratio: string, { subject, amount }: Reference): string => `About ${ratio} times ${subject} (${amount}).`,
+  aboutEqual: ({ subject, amount }: Reference): string => `About equal to ${subject} (${amount}).`,
+  underFloor: ({ subject, amount }: Reference): string => `Less than ${subject} (reported floor ${amount}).`,
+  lessThan: (ratio: string, { subject, amount }: Reference): string => `Less than ${ratio} times ${subject} (reported floor ${amount}).`,
+  atMost: (ratio: string, { subject, amount }: Reference): string => `At most ${ratio} times ${subject} (reported floor ${amount}).`,
+  moreThan: (ratio: string, { subject, amount }: Reference): string => `More than ${ratio} times ${subject} (${amount}).`,
+  atLeast: (ratio: string, { subject, amount }: Reference): string => `At least ${ratio} times ${subject} (${amount}).`,
+  below: (ratio: string, { subject, amount }: Reference): string => `Less than ${ratio} times ${subject} (${amount}).`,
+  belowOrEqual: (ratio: string, { subject, amount }: Reference): string => `At most ${ratio} times ${subject} (${amount}).`,
+  between: (low: string, high: string, { subject, amount }: Reference): string => `${low} to ${high} times ${subject} (${amount}).`,
   passesFloor: ({ subject, amount }: Reference): string =>
     `Passes the floor reported for ${subject} (${amount}); whether it exceeds the true value is unknown.`,
   underCeiling: ({ subject, amount }: Reference): string =>
     `Below the ceiling reported for ${subject} (${amount}); whether it is below the true value is unknown.`,
   unknown: ({ subject, amount }: Reference): string => `Nothing follows beside ${subject} (${amount}): both are open to the same side.`,
-  withRange: (sentence: string, low: string, high: string): string => `${sentence.replace(/\.$/, '')}; with the plan’s range ${low} to ${high} times.`,
+  withRange: (sentence: string, low: string, high: string): string => `${sentence.replace(/\.$/, '')}, ${low} to ${high} over the plan’s range.`,
   otherKind: (kind: string, other: string): string =>
     `${capital(kind)} and ${other} are different kinds of quantity: no ratio between them is given.`,
 };

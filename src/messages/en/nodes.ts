@@ -27,7 +27,7 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   hardwarePurchase: { name: 'Hardware purchase', meaning: 'Buying the accelerators, once. Not the cost of a run.' },
   wonPerPurchaseCurrency: { name: 'Exchange rate of the purchase', meaning: 'Won for one unit of the currency of the purchase, pinned.' },
   hardwarePurchaseInWon: { name: 'Hardware purchase in won', meaning: 'The same amount, converted.' },
-  rentalRate: { name: 'Rent per accelerator-hour', meaning: 'What one accelerator costs to rent for an hour.' },
+  rentalRate: { name: 'Hourly rent', meaning: 'What one accelerator costs to rent for an hour.' },
   rentedRun: { name: 'One training run, rented', meaning: 'The final run on rented accelerators. Not failed runs, staff or data.' },
   wonPerRentCurrency: { name: 'Exchange rate of the rent', meaning: 'Won for one unit of the currency of the rent, pinned.' },
   rentedRunInWon: { name: 'Rented run in won', meaning: 'The same amount, converted.' },
@@ -45,5 +45,5 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   amortisedHardware: { name: 'Hardware used up', meaning: 'The run’s share of the purchase, straight line.' },
   wonPerElectricityCurrency: { name: 'Exchange rate of electricity', meaning: 'Won for one unit of the currency of the electricity price, pinned.' },
   electricityCostConverted: { name: 'Electricity, converted', meaning: 'In the currency of the purchase.' },
-  amortisedRun: { name: 'One training run, own hardware', meaning: 'The run’s share of the purchase plus its electricity. Idle time, servers and network are left out.' },
+  amortisedRun: { name: 'One run on own hardware', meaning: 'The run’s share of the purchase plus its electricity. Idle time, servers and network are left out.' },
 };

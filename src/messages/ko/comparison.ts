@@ -1,13 +1,13 @@
 import type { comparison as comparisonShape, kinds as kindsShape, whatKindsMean as whatShape } from '../en/comparison.ts';
 
 export const comparison: typeof comparisonShape = {
-  equal: ({ subject, amount }) => `${subject} 보도값(${amount})과 같다.`,
-  ratio: (ratio, { subject, amount }) => `${subject} 보도값(${amount})의 ${ratio}배.`,
-  approximate: (ratio, { subject, amount }) => `${subject} 어림값(${amount})의 약 ${ratio}배.`,
-  aboutEqual: ({ subject, amount }) => `${subject} 어림값(${amount})과 거의 같다.`,
-  underFloor: ({ subject, amount }) => `${subject}보다 작다. 보도된 것은 하한(${amount})이다.`,
-  lessThan: (ratio, { subject, amount }) => `${subject}의 ${ratio}배 미만. 보도된 것은 하한(${amount})뿐이다.`,
-  atMost: (ratio, { subject, amount }) => `${subject}의 ${ratio}배 이하. 보도된 것은 하한(${amount})뿐이다.`,
+  equal: ({ subject, amount }) => `${subject}(${amount})와 같다.`,
+  ratio: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배.`,
+  approximate: (ratio, { subject, amount }) => `${subject}(${amount})의 약 ${ratio}배.`,
+  aboutEqual: ({ subject, amount }) => `${subject}(${amount})와 거의 같다.`,
+  underFloor: ({ subject, amount }) => `${subject}보다 작다(보도된 하한 ${amount}).`,
+  lessThan: (ratio, { subject, amount }) => `${subject}의 ${ratio}배 미만(보도된 하한 ${amount}).`,
+  atMost: (ratio, { subject, amount }) => `${subject}의 ${ratio}배 이하(보도된 하한 ${amount}).`,
   moreThan: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배 초과.`,
   atLeast: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배 이상.`,
   below: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배 미만.`,
@@ -16,7 +16,7 @@ export const comparison: typeof comparisonShape = {
   passesFloor: ({ subject, amount }) => `${subject} 보도 하한(${amount})을 넘는다. 실제 값을 넘는지는 알 수 없다.`,
   underCeiling: ({ subject, amount }) => `${subject} 보도 상한(${amount})보다 낮다. 실제 값보다 낮은지는 알 수 없다.`,
   unknown: ({ subject, amount }) => `${subject}(${amount})과는 견줄 수 없다. 둘 다 같은 쪽으로 열려 있다.`,
-  withRange: (sentence, low, high) => `${sentence.replace(/\.$/, '')} (계획의 범위로는 ${low}~${high}배).`,
+  withRange: (sentence, low, high) => `${sentence.replace(/\.$/, '')}, 계획의 범위로는 ${low}~${high}배.`,
   otherKind: (kind, other) => `${kind}·${other}: 서로 다른 종류의 양이므로 배수를 매기지 않는다.`,
 };
 

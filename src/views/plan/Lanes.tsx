@@ -11,9 +11,21 @@ export type LanesProps = { readonly lanes: readonly LaneDocument[]; readonly sca
 /** The plan beside what was reported: a lane for each kind of quantity, since no two kinds share an axis. */
 export const Lanes = memo(function Lanes({ lanes, scale, messages }: LanesProps) {
   const words = { table: messages.lane.table, flagged: messages.card.flags.contradiction };
-  const lane = (document: LaneDocument) => (
+  const toggle = (
+    <Segmented
+      legend={messages.scale}
+      value={scale}
+      options={[
+        { value: 'log', label: messages.scales.log },
+        { value: 'linear', label: messages.scales.linear },
+      ]}
+      onChange={chooseScale}
+    />
+  );
+  const lane = (document: LaneDocument, index: number) => (
     <Lane
       key={document.id}
+      aside={index === 0 ? toggle : undefined}
       document={document}
       scale={scale}
       words={words}
@@ -22,23 +34,9 @@ export const Lanes = memo(function Lanes({ lanes, scale, messages }: LanesProps)
   );
   const [programme] = lanes.slice(3);
   return (
-    <section className={styles.lanes} aria-labelledby="lanes">
-      <div className={styles.lanesHead}>
-        <h2 id="lanes" className={styles.small}>
-          {messages.lanes}
-        </h2>
-        <Segmented
-          legend={messages.scale}
-          value={scale}
-          options={[
-            { value: 'log', label: messages.scales.log },
-            { value: 'linear', label: messages.scales.linear },
-          ]}
-          onChange={chooseScale}
-        />
-      </div>
+    <section className={styles.lanes} aria-label={messages.lanes}>
       {lanes.slice(0, 3).map(lane)}
-      {programme && <Disclosure summary={programme.title}>{lane(programme)}</Disclosure>}
+      {programme && <Disclosure summary={programme.title}>{lane(programme, 3)}</Disclosure>}
     </section>
   );
 });
