@@ -1,24 +1,37 @@
 import type { comparison as comparisonShape, kinds as kindsShape, whatKindsMean as whatShape } from '../en/comparison.ts';
 
+const of = ({ subject, amount, approximate }: { subject: string; amount: string; approximate: boolean }): string => `${subject} ${approximate ? '어림값' : '보도값'}(${amount})`;
+const floorOnly = (amount: string): string => `보도된 것은 하한(${amount})뿐이다.`;
+const ceilingOnly = (amount: string): string => `보도된 것은 상한(${amount})뿐이다.`;
+
 export const comparison: typeof comparisonShape = {
-  equal: ({ subject, amount }) => `${subject}(${amount})와 같다.`,
-  ratio: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배.`,
-  approximate: (ratio, { subject, amount }) => `${subject}(${amount})의 약 ${ratio}배.`,
-  aboutEqual: ({ subject, amount }) => `${subject}(${amount})와 거의 같다.`,
-  underFloor: ({ subject, amount }) => `${subject}보다 작다(보도된 하한 ${amount}).`,
-  lessThan: (ratio, { subject, amount }) => `${subject}의 ${ratio}배 미만(보도된 하한 ${amount}).`,
-  atMost: (ratio, { subject, amount }) => `${subject}의 ${ratio}배 이하(보도된 하한 ${amount}).`,
-  moreThan: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배 초과.`,
-  atLeast: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배 이상.`,
-  below: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배 미만.`,
-  belowOrEqual: (ratio, { subject, amount }) => `${subject}(${amount})의 ${ratio}배 이하.`,
+  equal: (figure) => `${of(figure)}과 같다.`,
+  nearlyEqual: (figure) => `${of(figure)}과 거의 같다.`,
+  ratio: (ratio, figure) => `${of(figure)}의 ${ratio}배.`,
+  approximate: (ratio, figure) => `${of(figure)}의 약 ${ratio}배.`,
+  share: (parts, figure) => `${of(figure)}의 약 ${parts === '2' ? '절반' : `${parts}분의 1`}.`,
+  about: (ratio) => `약 ${ratio}`,
+  lessThanFloor: (ratio, { subject, amount }) => `${subject}${ratio === null ? '보다 작다.' : `의 ${ratio}배 미만.`} ${floorOnly(amount)}`,
+  atMostFloor: (ratio, { subject, amount }) => `${subject}${ratio === null ? '보다 크지 않다.' : `의 ${ratio}배 이하.`} ${floorOnly(amount)}`,
+  moreThanCeiling: (ratio, { subject, amount }) => `${subject}${ratio === null ? '보다 크다.' : `의 ${ratio}배 초과.`} ${ceilingOnly(amount)}`,
+  atLeastCeiling: (ratio, { subject, amount }) => `${subject}${ratio === null ? '보다 작지 않다.' : `의 ${ratio}배 이상.`} ${ceilingOnly(amount)}`,
+  moreThan: (ratio, { subject, amount }) => `${subject}(${amount})${ratio === null ? '보다 크다.' : `의 ${ratio}배 초과.`}`,
+  atLeast: (ratio, { subject, amount }) => `${subject}(${amount})${ratio === null ? '보다 작지 않다.' : `의 ${ratio}배 이상.`}`,
+  lessThan: (ratio, { subject, amount }) => `${subject}(${amount})${ratio === null ? '보다 작다.' : `의 ${ratio}배 미만.`}`,
+  atMost: (ratio, { subject, amount }) => `${subject}(${amount})${ratio === null ? '보다 크지 않다.' : `의 ${ratio}배 이하.`}`,
   between: (low, high, { subject, amount }) => `${subject}(${amount})의 ${low}~${high}배.`,
   passesFloor: ({ subject, amount }) => `${subject} 보도 하한(${amount})을 넘는다. 실제 값을 넘는지는 알 수 없다.`,
   underCeiling: ({ subject, amount }) => `${subject} 보도 상한(${amount})보다 낮다. 실제 값보다 낮은지는 알 수 없다.`,
-  unknown: ({ subject, amount }) => `${subject}(${amount})과는 견줄 수 없다. 둘 다 같은 쪽으로 열려 있다.`,
-  withRange: (sentence, low, high) => `${sentence.replace(/\.$/, '')}, 계획의 범위로는 ${low}~${high}배.`,
+  floorWithin: ({ subject, amount }) => `${subject} 보도 하한(${amount})이 계획의 범위 안에 있다.`,
+  ceilingWithin: ({ subject, amount }) => `${subject} 보도 상한(${amount})이 계획의 범위 안에 있다.`,
+  unknown: (figure) => `${of(figure)}과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.`,
+  withRange: (sentence, low, high) => `${unended(sentence)} (계획의 범위로는 ${low}~${high}배).`,
+  withRangeOverFloor: (sentence, low, high) => `${unended(sentence)} (계획의 범위로는 하한의 ${low}~${high}배).`,
+  withRangeOverCeiling: (sentence, low, high) => `${unended(sentence)} (계획의 범위로는 상한의 ${low}~${high}배).`,
   otherKind: (kind, other) => `${kind}·${other}: 서로 다른 종류의 양이므로 배수를 매기지 않는다.`,
 };
+
+const unended = (sentence: string): string => sentence.replace(/\.$/, '');
 
 export const kinds: typeof kindsShape = {
   hardwarePurchase: '하드웨어 구매비',
