@@ -40,7 +40,7 @@ export function MarkLabel({ mark, isPlan, align, stacked, box, flaggedWord, onMa
   return (
     <button {...shared} type="button" title={box.cut ? `${mark.name} ${mark.amount}` : undefined} onClick={() => onMark(mark.id)}>
       {words}
-      {mark.flagged && <VisuallyHidden>, {flaggedWord}</VisuallyHidden>}
+      {mark.flagged && <VisuallyHidden> ({flaggedWord})</VisuallyHidden>}
     </button>
   );
 }

@@ -1,9 +1,10 @@
 import { placesOn } from './axis.ts';
-import type { Scale } from './axis.ts';
+import type { Place, Scale } from './axis.ts';
 import type { LaneDocument, LaneMark } from './document.ts';
 import { anchorOf } from './rows.ts';
 import { intervalOf, spanOf } from './span.ts';
 import type { Span } from './span.ts';
+import { stack } from './stack.ts';
 import { dagger, labelPadding, lineCount } from './text.ts';
 import type { Measure } from './text.ts';
 
@@ -38,6 +39,9 @@ const columnStep = 15;
 const leaderRoom = 26;
 const glyphRoom = 14;
 const wordsPadding = 4;
+const leastForWords = 116;
+/** Share of the width that labels of ticks may take; longer ones are left out, since the words hold the amounts anyway. */
+const mostForTicks = 0.32;
 const openEnd = 24;
 const closedEnd = 12;
 const stepsOf = { least: 34, most: 260 };
@@ -46,14 +50,16 @@ const reach = 8; // half the height of a dot, with air
 export function layOutLadder(document: LaneDocument, scale: Scale, width: number, sizePx: number, measure: Measure): LadderLayout {
   const axis = scale === 'log' ? document.axis : document.linearAxis;
   const line = Math.round(sizePx * 1.45);
-  const tickWidth = Math.ceil(Math.max(0, ...axis.ticks.map((tick) => measure(tick.label, false))));
+  const fits = (label: string): boolean => measure(label, false) <= width * mostForTicks;
+  const tickWidth = Math.max(0, ...axis.ticks.filter(({ label }) => fits(label)).map(({ label }) => Math.ceil(measure(label, false))));
   const railX = tickWidth + 16;
   const all = document.plan === null ? document.marks : [document.plan, ...document.marks];
   const sorted = all.toSorted((a, b) => standing(b) - standing(a));
 
   const top = all.some((mark) => intervalOf(mark).high === null) ? openEnd : closedEnd;
   const bottom = all.some((mark) => intervalOf(mark).low === null) ? openEnd : closedEnd;
-  const guess = columnsOf(spansOn(sorted, document, scale, top, 200, 200 + bottom), document.plan, sorted);
+  const mostColumns = Math.max(1, Math.floor((width - railX - leaderRoom - glyphRoom - leastForWords - 9) / columnStep));
+  const guess = columnsOf(spansOn(sorted, document, scale, top, 200, 200 + bottom), document.plan, sorted, mostColumns);
   const guessedWords = railX + guess.width + leaderRoom + glyphRoom;
   const heights = sorted.map((mark) => wordsHeight(mark, mark === document.plan, width - guessedWords, line, measure));
   const needed = heights.reduce((sum, height) => sum + height, 0);
@@ -61,7 +67,7 @@ export function layOutLadder(document: LaneDocument, scale: Scale, width: number
   const height = Math.max(needed, scaled + top + bottom);
 
   const spans = spansOn(sorted, document, scale, top, height - bottom, height);
-  const columns = columnsOf(spans, document.plan, sorted);
+  const columns = columnsOf(spans, document.plan, sorted, mostColumns);
   const firstLine = wordsPadding + line / 2;
   const tops = stack(
     spans.map((span) => anchorOf(span) - firstLine),
@@ -77,7 +83,7 @@ export function layOutLadder(document: LaneDocument, scale: Scale, width: number
     railEnd,
     glyphX: railEnd + leaderRoom + 2,
     wordsX: railEnd + leaderRoom + glyphRoom,
-    ticks: thinned(axis, placesOn(axis, scale, height - bottom, top), line),
+    ticks: thinned(axis, placesOn(axis, scale, height - bottom, top), line, fits),
     rungs: sorted.flatMap((mark, index) => {
       const span = spans[index];
       if (span === undefined) return [];
@@ -117,13 +123,13 @@ function wordsHeight(mark: LaneMark, isPlan: boolean, width: number, line: numbe
 }
 
 /** Stretches that would lie on each other stand in columns of their own, beside the axis. The plan lies on the axis. */
-function columnsOf(spans: readonly Span[], plan: LaneMark | null, marks: readonly LaneMark[]) {
+function columnsOf(spans: readonly Span[], plan: LaneMark | null, marks: readonly LaneMark[], most: number) {
   const columns: { readonly from: number; readonly to: number }[][] = [];
   const of = spans.map((span, index) => {
     if (marks[index] === plan || !isStretch(span)) return undefined;
     const taken = { from: Math.min(span.from, span.to) - reach, to: Math.max(span.from, span.to) + reach };
     let column = columns.findIndex((others) => others.every((other) => taken.from >= other.to || other.from >= taken.to));
-    if (column === -1) column = columns.length;
+    if (column === -1) column = Math.min(columns.length, most - 1);
     (columns[column] ??= []).push(taken);
     return column;
   });
@@ -134,48 +140,14 @@ function isStretch(span: Span): boolean {
   return span.openLow || span.openHigh || Math.abs(span.to - span.from) >= 0.5;
 }
 
-function thinned(axis: LaneDocument['axis'], place: ReturnType<typeof placesOn>, line: number) {
+function thinned(axis: LaneDocument['axis'], place: (value: number) => Place, line: number, fits: (label: string) => boolean) {
   let last = Infinity;
   return axis.ticks
     .filter((tick) => place(tick.at).off === null)
     .map((tick) => {
       const { at } = place(tick.at);
-      const shown = last - at >= line;
+      const shown = last - at >= line && fits(tick.label);
       if (shown) last = at;
       return { at, text: shown ? tick.label : null };
     });
-}
-
-/**
- * Places boxes of given heights one below the other within [0, extent], as near to their desired tops as can be:
- * boxes that would overlap join a block that settles at the mean of what its members want. In the order given.
- */
-export function stack(desired: readonly number[], heights: readonly number[], extent: number): readonly number[] {
-  const blocks: { first: number; count: number; height: number; want: number }[] = [];
-  desired.forEach((want, index) => {
-    blocks.push({ first: index, count: 1, height: heights[index] ?? 0, want });
-    for (;;) {
-      const last = blocks.at(-1);
-      const before = blocks.at(-2);
-      if (last === undefined || before === undefined || settled(before, extent) + before.height <= settled(last, extent)) return;
-      const shifted = (last.want - before.height) * last.count;
-      before.want = (before.want * before.count + shifted) / (before.count + last.count);
-      before.count += last.count;
-      before.height += last.height;
-      blocks.pop();
-    }
-  });
-  const tops: number[] = [];
-  for (const block of blocks) {
-    let top = settled(block, extent);
-    for (let index = block.first; index < block.first + block.count; index += 1) {
-      tops.push(top);
-      top += heights[index] ?? 0;
-    }
-  }
-  return tops;
-}
-
-function settled(block: { readonly height: number; readonly want: number }, extent: number): number {
-  return Math.max(0, Math.min(block.want, extent - block.height));
 }

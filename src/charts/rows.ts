@@ -115,7 +115,7 @@ function clear(one: Occupied, other: Occupied): boolean {
 /** All orders for a handful of marks, a few promising ones for more. */
 function ordersOf(items: readonly Item[]): readonly (readonly number[])[] {
   const indices = items.map((_, index) => index);
-  if (items.length <= 5) return permutations(indices);
+  if (items.length <= 4) return permutations(indices);
   const by = (key: (item: Item) => number) => indices.toSorted((a, b) => keyAt(items, a, key) - keyAt(items, b, key));
   const left = by((item) => item.span.from);
   const wide = by((item) => item.span.from - item.span.to);

@@ -34,6 +34,7 @@ export function labelWidth(mark: LaneMark, measure: Measure, isPlan = false): nu
 
 /** Number of lines a text takes when broken between words, and inside words only where one is too long. */
 export function lineCount(text: string, width: number, strong: boolean, measure: Measure): number {
+  if (width <= 0) return text.length;
   const space = measure(' ', strong);
   let lines = 1;
   let used = 0;
