@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { coreSeeds } from '../../seeds/core.mjs';
 import { ensureBrowser } from '../browser.mjs';
 import { measureKeystrokes } from './keystroke.mjs';
 
@@ -41,7 +42,7 @@ async function loadBenches() {
     const path = join(here, file);
     try {
       // Loaded as the app is, so that data globbed from seeds/ is there.
-      const { module } = await runnerImport(path, { root: process.cwd() });
+      const { module } = await runnerImport(path, { root: process.cwd(), configFile: false, plugins: [coreSeeds()], logLevel: 'error' });
       benches.push({ name: module.name ?? file, run: module.run });
     } catch (error) {
       benches.push({ name: file, run: () => Promise.reject(error) });
