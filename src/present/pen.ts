@@ -5,12 +5,14 @@ import type { Exchange } from '../scenario/index.ts';
 import { amountOfCited, convert } from '../scenario/index.ts';
 import type { Currency, Numeral, NumeralKind } from '../units/index.ts';
 import { Decimal, currencyName, formatMoney, formatNumber, formatNumeral, formatRatio, isCurrency, parseNumeral, withOperator } from '../units/index.ts';
+import { span } from './span.ts';
 import { writeExactly, writeInUnit } from './unit.ts';
 
 /** Writes amounts for readers of one language. */
 export type Pen = ReturnType<typeof penFor>;
 
-const spans: Readonly<Record<Language, string>> = { en: ' – ', ko: ' ~ ' };
+/** What is open to both sides has no number. */
+const undetermined: Readonly<Record<Language, string>> = { en: 'any amount', ko: '정해지지 않음' };
 
 export function penFor(language: Language) {
   const value = (amount: Decimal, unit: string): string => writeInUnit(amount, unit, language);
@@ -21,12 +23,12 @@ export function penFor(language: Language) {
     if (low && !high) return withOperator(value(low, unit), operator === '>' ? '>' : '>=', { language, style: 'prose' });
     if (high && !low) return withOperator(value(high, unit), operator === '<' ? '<' : '<=', { language, style: 'prose' });
     if (centre) return value(centre, unit);
-    return low && high ? value(low, unit) + spans[language] + value(high, unit) : '?';
+    return low && high ? span(value(low, unit), value(high, unit), language) : undetermined[language];
   };
 
   /** Both ends of a quantity that has two, else null. */
   const range = ({ low, high, value: centre, unit }: Quantity): string | null =>
-    centre && low && high && !low.eq(high) ? value(low, unit) + spans[language] + value(high, unit) : null;
+    centre && low && high && !low.eq(high) ? span(value(low, unit), value(high, unit), language) : null;
 
   const inCurrency = (of: Quantity, to: Currency, exchange: Exchange): Quantity | null => {
     const from = of.unit;
@@ -49,13 +51,14 @@ export function penFor(language: Language) {
     if (!isCurrency(of.unit)) return null;
     const to: Currency = of.unit === 'KRW' ? 'USD' : 'KRW';
     const there = inCurrency(of, to, exchange);
-    return there && `${inFour(there)} (${rate(of.unit, to, exchange)})`;
+    return there && (there.low ?? there.high) && `${inFour(there)} (${rate(of.unit, to, exchange)})`;
   };
 
-  /** Four figures, so that a converted amount can be recognised. */
-  const inFour = (of: Quantity): string => {
-    const centre = of.value ?? of.low ?? of.high;
-    return centre && isCurrency(of.unit) ? withOperator(formatMoney(centre, { language, style: 'prose', figures: 4, currency: of.unit }), of.operator, { language, style: 'prose' }) : quantity(of);
+  /** Four figures, so that a converted amount can be recognised; a range without a centre keeps both ends. */
+  const inFour = ({ operator, value: centre, low, high, unit }: Quantity): string => {
+    const four = (amount: Decimal) => (isCurrency(unit) ? formatMoney(amount, { language, style: 'prose', figures: 4, currency: unit }) : value(amount, unit));
+    if (!centre && low && high) return span(four(low), four(high), language);
+    return centre ? withOperator(four(centre), operator, { language, style: 'prose' }) : undetermined[language];
   };
 
   /** A figure as its source states it. */
@@ -65,7 +68,7 @@ export function penFor(language: Language) {
   /** A quantity in its own currency, and behind it in that of an axis. */
   const onAxis = (of: Quantity, unit: string, exchange: Exchange): string => {
     const there = isCurrency(unit) ? inCurrency(of, unit, exchange) : null;
-    return there ? `${quantity(of)} (${inFour(there)})` : quantity(of);
+    return there && (there.low ?? there.high) ? `${quantity(of)} (${inFour(there)})` : quantity(of);
   };
 
   return {
@@ -83,33 +86,42 @@ export function penFor(language: Language) {
     tick: (at: number, unit: string): string => tick(at, unit, language),
     /** What stands in a field: read back, it is exactly this amount. */
     spelling: (of: Quantity): string => spelling(of, language),
-    /** What stands in the field of a computed quantity: rounded, to be typed over. */
-    rounded: (of: Quantity): string => {
-      const shown = of.value ?? of.low ?? of.high;
-      return shown ? rounded(shown, of.unit, language) : '';
-    },
+    /** What stands in the field of a computed quantity: rounded, to be typed over; a bound is a bound there too. */
+    rounded: (of: Quantity): string => rounded(of, language),
   };
 }
 
 const tick = (at: number, unit: string, language: Language): string => {
   const value = new Decimal(at);
-  return isCurrency(unit) ? formatMoney(value, { language, style: 'prose', figures: 1, currency: unit }).replace('.00', '') : formatNumber(value, { language, style: 'prose' });
+  return isCurrency(unit) ? formatMoney(value, { language, style: 'prose', currency: unit }).replace(/(\.\d*?)0+(?=\D|$)/, '$1').replace(/\.(?=\D|$)/, '') : formatNumber(value, { language, style: 'prose' });
 };
 
 const kinds: Readonly<Record<string, NumeralKind>> = { accelerator: 'count', parameter: 'parameters', token: 'tokens', s: 'duration', '%': 'ratio', '1': 'ratio' };
 
 const numeralUnit = (unit: string): string => (isCurrency(unit.slice(0, 3)) ? unit.slice(0, 3) : unit === 's' || unit === '%' ? unit : '1');
 
-const rounded = (value: Decimal, unit: string, language: Language): string => formatNumeral(value, { language, style: 'prose', unit: numeralUnit(unit) });
+function rounded({ operator, value, low, high, unit }: Quantity, language: Language): string {
+  const options = { language, style: 'prose', unit: numeralUnit(unit) } as const;
+  if (operator === 'range' && value) return formatNumeral(value, options);
+  if (operator === 'range' && !(low && high)) return undetermined[language];
+  return formatNumeral({ operator, value, low, high, unit: '1', conventions: [] }, options);
+}
 
 function spelling({ operator, value, low, high, unit }: Quantity, language: Language): string {
   const written = numeralUnit(unit);
   const numeral: Numeral = { operator, value, low, high, unit: written === '%' ? '1' : written, conventions: [] };
+  if (operator === 'range' && !(low && high)) return undetermined[language];
+  const plain = withoutPadding(formatNumeral(numeral, { language, style: 'prose', unit: written, figures: 15 }));
   const kind = isCurrency(written) ? 'money' : (kinds[unit] ?? 'count');
-  const readable = formatNumeral(numeral, { language, style: 'prose', unit: written, figures: 15 });
-  const reading = parseNumeral(readable, { kind });
-  const same = reading.ok && reading.numeral.operator === operator && (['value', 'low', 'high'] as const).every((end) => isSame(reading.numeral[end], numeral[end]));
-  return same ? readable : formatNumeral(numeral, { language, style: 'spelling', unit: written });
+  return readsAs(numeral, plain, kind) ? plain : formatNumeral(numeral, { language, style: 'spelling', unit: written });
+}
+
+/** `USD 2.00M` for the fifteen figures of `USD 2.00000000000000M`. */
+const withoutPadding = (text: string): string => text.replaceAll(/(\.\d{2}\d*?)0+(?!\d)/g, '$1');
+
+function readsAs(numeral: Numeral, text: string, kind: NumeralKind): boolean {
+  const reading = parseNumeral(text, { kind });
+  return reading.ok && reading.numeral.operator === numeral.operator && (['value', 'low', 'high'] as const).every((end) => isSame(reading.numeral[end], numeral[end]));
 }
 
 const isSame = (left: Decimal | null, right: Decimal | null): boolean => left === right || (left !== null && right !== null && left.eq(right));

@@ -41,7 +41,7 @@ export function writeInUnit(value: Decimal, unit: string, language: Language): s
     const rest = unit.slice(3);
     if (rest === '') return formatMoney(value, { language, style: 'prose', currency });
     const tail = per[rest];
-    if (tail) return formatMoney(value.times(tail.each), { language, style: 'prose', currency }) + tail.tail[language];
+    if (tail) return formatMoney(value.times(tail.each), { language, style: 'prose', figures: figuresOf(value.times(tail.each)), currency }) + tail.tail[language];
     const against = rest.slice(1);
     if (isCurrency(against)) return `${formatRatio(value, 5)} ${language === 'ko' ? `${currencyName(currency, 'ko')}/${currencyName(against, 'ko')}` : unit}`;
   }
@@ -50,9 +50,14 @@ export function writeInUnit(value: Decimal, unit: string, language: Language): s
   if (unit === 's') return formatDuration(value, { language, style: 'prose' });
   if (unit === '%') return formatPercent(value);
   const name = names[unit];
-  if (name) return formatNumber(value, { language, style: 'prose' }) + name[language];
+  // Machines are counted: 1,024 of them are not 1,020.
+  const figures = unit === 'accelerator' && value.lt('1e6') ? 6 : undefined;
+  if (name) return formatNumber(value, { language, style: 'prose', figures }) + name[language];
   return unit === '1' ? formatRatio(value) : `${formatRatio(value, 4)} ${unit}`;
 }
+
+/** A rate is written to the cent: USD 10.97, where three figures would make a whole 11 of it. */
+const figuresOf = (value: Decimal): number | undefined => (value.gte(10) && value.lt(100) ? 4 : undefined);
 
 /** All digits of a value, in the unit it is computed in. */
 export function writeExactly(value: Decimal, unit: string, language: Language): string {
