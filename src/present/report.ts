@@ -91,7 +91,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
 const sentenceOf = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): ReportDocument['sentence'] =>
   presentSentence(estimate, messages, pen).parts.map((part) => {
     if (typeof part === 'string') return { text: part, isQuantity: false };
-    return { text: 'gpu' in part ? estimate.binding.accelerator.family : part.prose, isQuantity: true };
+    return { text: 'gpu' in part ? estimate.binding.accelerator.family : part.spelling, isQuantity: true };
   });
 
 /** `Exchange rates: 191.7 KRW/CNY [1] line 43; …`: pinned, with where each comes from. */
@@ -102,5 +102,5 @@ function ratesOf(inputs: readonly ReportInput[], messages: Messages): string {
   return `${messages.paper.rates}: ${rates.join('; ')} (${messages.paper.pinned})`;
 }
 
-const lineOf = ({ title, subtitle, marks, noRatio }: LaneDocument): string =>
-  [`${title} (${subtitle}): ${marks.map(({ name, amount }) => `${name} ${amount}`).join('; ')}.`, ...noRatio].join(' ');
+const lineOf = ({ title, marks, noRatio }: LaneDocument): string =>
+  [`${title}: ${marks.map(({ name, amount }) => `${name} ${amount}`).join('; ')}.`, ...noRatio].join(' ');

@@ -50,7 +50,8 @@ function sourceOf({ figure, citation, note, asOf }: BoundLeaf, { library }: Docu
     return `${sources.ofFigure(record)} (${figure}): ${record.paraphrase[code]}`;
   }
   const cited = citation ? sources.ofCitation(citation) : messages.typedByYou;
-  return [citation?.kind === 'source' && asOf ? `${cited} (${asOf})` : cited, note?.[code]].filter(Boolean).join('. ');
+  const dated = citation?.kind === 'source' && asOf && !cited.includes(asOf) ? `${cited} (${asOf})` : cited;
+  return [dated, note?.[code]].filter(Boolean).join('. ');
 }
 
 /** The accelerator is the user's choice unless it was left alone, or a preset that took it stands unchanged. */

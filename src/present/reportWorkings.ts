@@ -47,8 +47,10 @@ export function presentWorkings(answers: readonly NodeName[], estimate: Document
   });
 }
 
-/** A bound or a range without a centre is kept together among the signs. */
+/** A constant stands as the number that is its symbol; a bound or a range without a centre is kept together among the signs. */
 function operand(name: NodeName, estimate: DocumentedEstimate, pen: Pen): string {
+  const { symbol } = registry[name];
+  if (/^\d/.test(symbol)) return symbol;
   const quantity = readable(name, estimate);
   const text = pen.quantity(quantity);
   const isPlain = quantity.operator === '=' || (quantity.operator === 'range' && quantity.value !== null);

@@ -1,0 +1,62 @@
+import { memo } from 'react';
+import { Lane } from '../../charts/index.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { ReportDocument } from '../../present/index.ts';
+import { Answers } from './Answers.tsx';
+import { Evidence } from './Evidence.tsx';
+import { Inputs } from './Inputs.tsx';
+import { PlanLink } from './PlanLink.tsx';
+import { Sources } from './Sources.tsx';
+import { Workings } from './Workings.tsx';
+import './print.css';
+import styles from './report.module.css';
+
+export type ReportProps = { readonly report: ReportDocument; readonly messages: Messages };
+
+/** The breadth between the margins of print.css in CSS pixels, before the zoom of `.lane`: laid out for paper, whatever the screen is. */
+const laneWidth = 790;
+
+/** The plan on two sheets of A4: first the answer and its evidence, then everything that they rest on. */
+export const Report = memo(function Report({ report, messages }: ReportProps) {
+  return (
+    <article className={styles.report} data-paper="">
+      <header className={styles.head}>
+        <p className={styles.kicker}>
+          <span>{report.title}</span>
+          <span>{report.edition}</span>
+        </p>
+        <h1 className={styles.sentence}>
+          {report.sentence.map(({ text, isQuantity }, index) => (isQuantity ? <b key={index}>{text}</b> : text))}
+        </h1>
+      </header>
+      {report.issues.length > 0 && (
+        <ul className={styles.issues} aria-label={messages.fieldIssues}>
+          {report.issues.map((issue) => (
+            <li key={issue}>{issue}</li>
+          ))}
+        </ul>
+      )}
+      <Answers answers={report.answers} rates={report.rates} messages={messages} />
+      <section className={styles.section}>
+        <h2 className={styles.title}>
+          {messages.lanes} <small>{messages.report.costKinds}</small>
+        </h2>
+        {report.lanes.map((lane) => (
+          <div key={lane.id} className={styles.lane}>
+            <Lane document={lane} scale="log" words={{ table: messages.lane.table, flagged: messages.paper.flagged }} width={laneWidth} />
+          </div>
+        ))}
+        {report.programme.map((line) => (
+          <p key={line} className={styles.programme}>
+            {line}
+          </p>
+        ))}
+      </section>
+      <Evidence evidence={report.evidence} sources={report.evidenceSources} messages={messages} />
+      <Inputs inputs={report.inputs} unsourced={report.unsourced} messages={messages} />
+      <Workings workings={report.workings} messages={messages} />
+      <Sources sources={report.sources} messages={messages} />
+      <PlanLink report={report} messages={messages} />
+    </article>
+  );
+});
