@@ -1,14 +1,16 @@
-import { useEffect, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
-import { penFor, presentPage, presentReading, writeIssue } from '../present/index.ts';
+import { penFor, presentPage, presentReading, presentRemarks, writeIssue } from '../present/index.ts';
 import { edition, catalogue } from '../provenance/index.ts';
 import { decisionsOf, writeLink } from '../scenario/index.ts';
-import { applyPreset, issuesOf, pushPlan, useStore } from '../store/index.ts';
-import { Assumptions, Failure, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
-import { Sheets } from './Sheets.tsx';
+import { applyPreset, issuesOf, openPage, pushPlan, useStore } from '../store/index.ts';
+import { Assumptions, Failure, HardwareRemarks, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { More } from './More.tsx';
 import { useEstimate } from './useEstimate.ts';
 import { useMessages } from './useMessages.ts';
+
+const SheetPages = lazy(async () => ({ default: (await import('./SheetPages.tsx')).SheetPages }));
+const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
 
 const accelerators = catalogue.accelerators.map(({ id, name }) => ({ id, name }));
 /** The opening case first. */
@@ -52,6 +54,7 @@ function Page({ messages }: { readonly messages: Messages }) {
         })),
     [messages, link],
   );
+  const remarks = useMemo(() => presentRemarks(made.binding.accelerator, catalogue, messages), [made, messages]);
   const print = () => window.print();
 
   useEffect(() => {
@@ -70,7 +73,7 @@ function Page({ messages }: { readonly messages: Messages }) {
     <>
       <Header messages={messages} theme={theme} canUndo={history.past.length > 0} canRedo={history.future.length > 0} onPrint={print} />
       <main className={shell['page']}>
-        <Notices issues={[...new Set(issues)]} jump={power && messages.jump(power)} status={status} messages={messages} />
+        <Notices issues={[...new Set(issues)]} jump={power && messages.jump(power)} freed={freed && messages.freed(messages.fields[freed])} status={status} messages={messages} />
         <div className={shell['first']}>
           <div className={shell['main']}>
             <Sentence sentence={page.sentence} accelerators={accelerators} readings={readings} scenario={history.present} messages={messages} />
@@ -79,12 +82,19 @@ function Page({ messages }: { readonly messages: Messages }) {
             <Lanes lanes={page.lanes} scale={scale} messages={messages} />
           </div>
           <aside className={shell['aside']}>
-            <Assumptions page={page} readings={readings} onlyUnsourced={onlyUnsourced} accelerator={made.binding.accelerator.name} messages={messages} />
+            <Assumptions page={page} readings={readings} onlyUnsourced={onlyUnsourced} accelerator={made.binding.accelerator.name} messages={messages}>
+              <HardwareRemarks remarks={remarks} messages={messages} onFigure={(id) => openPage({ kind: 'figure', id })} />
+            </Assumptions>
           </aside>
         </div>
         <More made={made} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />
       </main>
-      <Sheets made={made} messages={messages} pen={pen} link={link} onPrint={print} />
+      <Suspense>
+        <SheetPages made={made} messages={messages} pen={pen} link={link} onPrint={print} />
+      </Suspense>
+      <Suspense>
+        <Paper made={made} messages={messages} link={link} />
+      </Suspense>
     </>
   );
 }

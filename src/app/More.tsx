@@ -1,14 +1,20 @@
+import { Suspense, lazy } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { shell } from '../views/index.ts';
 
+const Further = lazy(async () => ({ default: (await import('./Further.tsx')).Further }));
+
 export type MoreProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen; readonly edition: string };
 
 /** Below the first screen: the reference figures, the method, what is left out. */
-export function More({ messages, edition }: MoreProps) {
+export function More({ made, messages, pen, edition }: MoreProps) {
   return (
     <div className={shell['more']}>
+      <Suspense>
+        <Further made={made} messages={messages} pen={pen} />
+      </Suspense>
       <section aria-labelledby="left-out">
         <h2 id="left-out" className={shell['sectionTitle']}>
           {messages.leftOut}

@@ -17,7 +17,7 @@ export { writeIssue, writeProblem } from './issue.ts';
 export type { LaneAxis, LaneDocument, LaneMark, LaneSentence, LaneShape, LaneShapes, LaneTable } from './lane.ts';
 export { noRatioBetween, presentLanes } from './lanes.ts';
 export { presentPage } from './page.ts';
-export type { PageDocument } from './page.ts';
+export type { ExchangeDocument, PageDocument } from './page.ts';
 export { penFor } from './pen.ts';
 export type { Pen } from './pen.ts';
 export { readable } from './quantity.ts';

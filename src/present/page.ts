@@ -2,11 +2,20 @@ import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { InputDocument, SentenceDocument } from './input.ts';
 import { presentInputs, presentSentence, unsourced } from './input.ts';
+import { writeIssue } from './issue.ts';
 import type { LaneDocument } from './lane.ts';
 import { presentLanes } from './lanes.ts';
 import type { Pen } from './pen.ts';
 import type { ResultDocument } from './result.ts';
 import { headlines, presentResult } from './result.ts';
+
+/** The pinned rates: how they are spelt in a link, what they say, and the figures they come from. */
+export type ExchangeDocument = {
+  readonly spelling: string;
+  readonly badge: 'source' | 'input';
+  readonly error: string | null;
+  readonly rates: readonly { readonly text: string; readonly figure: string | null }[];
+};
 
 /** Everything that the plan's page shows, in words. */
 export type PageDocument = {
@@ -15,19 +24,28 @@ export type PageDocument = {
   readonly results: readonly { readonly head: ResultDocument; readonly beside: readonly ResultDocument[] }[];
   readonly lanes: readonly LaneDocument[];
   readonly unsourced: number;
-  readonly exchange: string;
+  readonly exchange: ExchangeDocument;
 };
 
 export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): PageDocument {
   const result = (name: ResultDocument['name']) => presentResult(name, estimate, messages, pen);
-  const { exchange } = estimate.binding;
-  const rates = [...exchange.keys()].filter((currency) => currency !== 'KRW').map((currency) => pen.rate(currency, 'KRW', exchange));
   return {
     sentence: presentSentence(estimate, messages, pen),
     inputs: presentInputs(estimate, messages, pen),
     results: headlines.map(({ name, beside }) => ({ head: result(name), beside: beside.map(result) })),
     lanes: presentLanes(estimate, messages, pen),
     unsourced: unsourced(estimate).length,
-    exchange: rates.join(' · '),
+    exchange: presentExchange(estimate, messages, pen),
+  };
+}
+
+function presentExchange({ binding: { exchange, scenario, issues } }: Estimate, messages: Messages, pen: Pen): ExchangeDocument {
+  const foreign = [...exchange].filter(([currency]) => currency !== 'KRW');
+  const [refused] = issues.filter(({ key }) => key === 'fx');
+  return {
+    spelling: scenario.fx ?? foreign.map(([currency, { wonPer }]) => `${wonPer.toString()}KRW/${currency}`).join(','),
+    badge: foreign.some(([, { status }]) => status === 'input') ? 'input' : 'source',
+    error: refused ? writeIssue(refused, messages) : null,
+    rates: foreign.map(([currency, { figure }]) => ({ text: pen.rate(currency, 'KRW', exchange), figure })),
   };
 }

@@ -11,6 +11,8 @@ export {
   chooseTheme,
   closePages,
   commit,
+  commitExchange,
+  dismissFreed,
   dismissJump,
   dismissLinkIssues,
   draft,

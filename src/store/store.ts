@@ -78,6 +78,13 @@ export function commit(key: NumeralKey, text: string): void {
   set({ ...settled, history: step(history, scenario), freed, jump: findJump(history.present, scenario, key, catalogue), linkIssues: withoutKey(key) });
 }
 
+/** Exchange rates in the spelling of a link. What can't be read is kept and reported, and the pinned rate stands. */
+export function commitExchange(text: string): void {
+  if (text.trim() === '') return revert('fx');
+  const { history } = get();
+  set({ ...settled, history: advance(history, { ...history.present, fx: text.trim() }), linkIssues: withoutKey('fx') });
+}
+
 /** Back to the edition's default. */
 export function revert(key: DecisionKey): void {
   const { history } = get();
@@ -101,6 +108,7 @@ export const startWith = (state: Partial<State>): void => set(state);
 export const undoDecision = (): void => set(({ history }) => ({ ...settled, history: undo(history) }));
 export const redoDecision = (): void => set(({ history }) => ({ ...settled, history: redo(history) }));
 export const dismissLinkIssues = (): void => set({ linkIssues: [] });
+export const dismissFreed = (): void => set({ freed: null });
 export const dismissJump = (): void => set({ jump: null });
 
 export const openPage = (page: Page): void => set(({ pages }) => ({ pages: [...pages, page] }));

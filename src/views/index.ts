@@ -1,3 +1,7 @@
+export { Card } from './card/Card.tsx';
+export { Hardware } from './hardware/Hardware.tsx';
+export { HardwareRemarks } from './hardware/HardwareRemarks.tsx';
+export { Method } from './method/Method.tsx';
 export { Assumptions } from './plan/Assumptions.tsx';
 export { Lanes } from './plan/Lanes.tsx';
 export { Presets } from './plan/Presets.tsx';
@@ -8,3 +12,7 @@ export { Failure } from './shell/Failure.tsx';
 export { Header } from './shell/Header.tsx';
 export { Notices } from './shell/Notices.tsx';
 export { default as shell } from './shell/shell.module.css';
+export { ReferencesTable } from './references/ReferencesTable.tsx';
+export { Report } from './report/Report.tsx';
+export { SharePanel } from './share/SharePanel.tsx';
+export { Working } from './working/Working.tsx';

@@ -4,6 +4,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { InputDocument, PageDocument, ReadingDocument } from '../../present/index.ts';
 import type { NumeralKey } from '../../scenario/index.ts';
 import { openPage, showOnlyUnsourced } from '../../store/index.ts';
+import { ExchangeField } from './ExchangeField.tsx';
 import { StackedPlanField } from './PlanField.tsx';
 import styles from './plan.module.css';
 
@@ -33,12 +34,7 @@ export function Assumptions({ page, readings, onlyUnsourced, accelerator, messag
       {page.inputs.filter(shown).map((input) => (
         <StackedPlanField key={input.key} input={input} reading={readings[input.key] ?? null} messages={messages} />
       ))}
-      <p className={styles.exchange}>
-        <span>{messages.fields.fx}</span>
-        <button type="button" className={styles.linkLike} onClick={() => openPage({ kind: 'figure', id: 'X1' })}>
-          {page.exchange}
-        </button>
-      </p>
+      {!onlyUnsourced && <ExchangeField exchange={page.exchange} messages={messages} />}
       <p className={styles.exchange}>
         <span>{messages.hardwareFacts}</span>
         <button type="button" className={styles.linkLike} onClick={() => openPage({ kind: 'hardware' })}>

@@ -1,10 +1,12 @@
 import { Button, Notice, Status } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import { dismissJump, dismissLinkIssues, undoDecision } from '../../store/index.ts';
+import { dismissFreed, dismissJump, dismissLinkIssues, undoDecision } from '../../store/index.ts';
 
 export type NoticesProps = {
   readonly issues: readonly string[];
   readonly jump: string | null;
+  /** Which quantity an edit freed to be computed. */
+  readonly freed: string | null;
   /** What a screen reader is told once typing has paused. */
   readonly status: string;
   readonly messages: Messages;
@@ -12,7 +14,7 @@ export type NoticesProps = {
 
 const mostShown = 8;
 
-export function Notices({ issues, jump, status, messages }: NoticesProps) {
+export function Notices({ issues, jump, freed, status, messages }: NoticesProps) {
   const shown = issues.slice(0, mostShown);
   return (
     <>
@@ -24,19 +26,20 @@ export function Notices({ issues, jump, status, messages }: NoticesProps) {
           dismiss={{ label: messages.dismiss, onDismiss: dismissLinkIssues }}
         />
       )}
-      {jump !== null && (
-        <Notice
-          kind="info"
-          heading={jump}
-          actions={
-            <Button size="small" onClick={undoDecision}>
-              {messages.jumpUndo}
-            </Button>
-          }
-          dismiss={{ label: messages.dismiss, onDismiss: dismissJump }}
-        />
-      )}
+      {freed !== null && <Undoable heading={freed} onDismiss={dismissFreed} messages={messages} />}
+      {jump !== null && <Undoable heading={jump} onDismiss={dismissJump} messages={messages} />}
       <Status message={status} />
     </>
   );
+}
+
+type UndoableProps = { readonly heading: string; readonly onDismiss: () => void; readonly messages: Messages };
+
+function Undoable({ heading, onDismiss, messages }: UndoableProps) {
+  const undo = (
+    <Button size="small" onClick={undoDecision}>
+      {messages.jumpUndo}
+    </Button>
+  );
+  return <Notice kind="info" heading={heading} actions={undo} dismiss={{ label: messages.dismiss, onDismiss }} />;
 }

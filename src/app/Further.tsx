@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import type { Estimate } from '../analysis/index.ts';
+import { Disclosure } from '../design/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Pen } from '../present/index.ts';
+import { presentMethod, presentReferences } from '../present/index.ts';
+import { library } from '../provenance/index.ts';
+import { openPage } from '../store/index.ts';
+import { Method, ReferencesTable, shell } from '../views/index.ts';
+
+export type FurtherProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
+
+/** The reference figures, and the method. */
+export function Further({ made, messages, pen }: FurtherProps) {
+  const rows = useMemo(() => presentReferences(library, messages, pen), [messages, pen]);
+  const lines = useMemo(() => presentMethod(made, messages), [made, messages]);
+  return (
+    <>
+      <section aria-labelledby="references">
+        <h2 id="references" className={shell['sectionTitle']}>
+          {messages.references}
+        </h2>
+        <ReferencesTable rows={rows} messages={messages} onOpen={(id) => openPage({ kind: 'figure', id })} />
+      </section>
+      <section aria-labelledby="method">
+        <h2 id="method" className={shell['sectionTitle']}>
+          {messages.method}
+        </h2>
+        <Disclosure summary={messages.methodHint}>
+          <Method lines={lines} messages={messages} onOpen={(name) => openPage({ kind: 'working', name })} />
+        </Disclosure>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { Estimate } from '../analysis/index.ts';
+import { Sheet } from '../design/index.ts';
+import type { Messages } from '../messages/index.ts';
+import { isNodeName } from '../model/index.ts';
+import type { Pen } from '../present/index.ts';
+import { presentCard, presentCsv, presentExplanation, presentHardware, presentShare } from '../present/index.ts';
+import { library } from '../provenance/index.ts';
+import type { Page } from '../store/index.ts';
+import { backPage, closePages, commit, openPage, useStore } from '../store/index.ts';
+import { Card, Hardware, SharePanel, Working } from '../views/index.ts';
+
+export type SheetPagesProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen; readonly link: string; readonly onPrint: () => void };
+
+const openFigure = (id: string): void => openPage({ kind: 'figure', id });
+const openWorking = (name: string): void => openPage({ kind: 'working', name });
+
+/** What lies over the page: a working, a source, the accelerator, sharing. They stack, and back leads to the one below. */
+export function SheetPages(props: SheetPagesProps) {
+  const pages = useStore((state) => state.pages);
+  const page = pages.at(-1);
+  const { messages } = props;
+  const back = pages.length > 1 ? { label: messages.back, onBack: backPage } : undefined;
+  return (
+    <Sheet open={page !== undefined} onClose={closePages} title={page && titleOf(page, props)} closeLabel={messages.close} back={back} page={JSON.stringify(page)}>
+      {page && <Contents page={page} {...props} />}
+    </Sheet>
+  );
+}
+
+function titleOf(page: Page, { made, messages }: SheetPagesProps): string {
+  switch (page.kind) {
+    case 'working':
+      return isNodeName(page.name) ? `${messages.working}: ${messages.nodes[page.name].name}` : messages.working;
+    case 'figure':
+      return library.figure(page.id).subject[messages.code];
+    case 'hardware':
+      return made.binding.accelerator.name;
+    case 'share':
+      return messages.share;
+  }
+}
+
+function Contents({ page, made, messages, pen, link, onPrint }: SheetPagesProps & { readonly page: Page }) {
+  const documented = useMemo(() => ({ ...made, library }), [made]);
+  switch (page.kind) {
+    case 'working':
+      if (!isNodeName(page.name)) return null;
+      return <Working explanation={presentExplanation(page.name, made, messages, pen)} messages={messages} onOpen={openWorking} onFigure={openFigure} />;
+    case 'figure':
+      return <Card card={presentCard(page.id, library, messages, pen)} messages={messages} onFigure={openFigure} />;
+    case 'hardware':
+      return (
+        <Hardware
+          hardware={presentHardware(documented, messages, pen)}
+          messages={messages}
+          onPrice={(spelling) => {
+            commit('price', spelling);
+            closePages();
+          }}
+          onFigure={openFigure}
+        />
+      );
+    case 'share':
+      return (
+        <SharePanel
+          link={absolute(link)}
+          text={presentShare(made, messages, pen, absolute(link))}
+          csv={() => presentCsv(documented, messages, pen)}
+          fileName={`runcost-${made.binding.accelerator.id}.csv`}
+          onPrint={() => {
+            closePages();
+            setTimeout(onPrint); // once the sheet is gone from the page
+          }}
+          messages={messages}
+        />
+      );
+  }
+}
+
+const absolute = (link: string): string => new URL(link, window.location.href).href;
