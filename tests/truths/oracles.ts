@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Published and reproduced numbers that stand beside the repository and are no part of it. */
+const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+const files = ['domain_oracles.json', 'cost_oracles.json'] as const;
+
+export const oraclesArePresent = files.every((file) => existsSync(folder + file));
+export const skipped = 'skipped: the tables of published results are not beside this repository';
+
+export type Oracle = {
+  readonly id: string;
+  readonly inputs: Readonly<Record<string, number>>;
+  readonly expected: number;
+  readonly tolerance: number;
+  readonly source: string;
+};
+
+type Row = {
+  readonly id: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly expected: unknown;
+  readonly tolerance?: number;
+  readonly rel_tolerance?: number;
+  readonly source: string;
+};
+
+const read = (file: string): readonly Row[] => JSON.parse(readFileSync(folder + file, 'utf8')) as readonly Row[];
+
+/** The rows whose ids begin so; none where the tables are absent. */
+export const oracles = (...beginnings: readonly string[]): readonly Oracle[] =>
+  (oraclesArePresent ? files.flatMap(read) : [])
+    .filter(({ id, expected }) => beginnings.some((beginning) => id.startsWith(beginning)) && typeof expected === 'number')
+    .map(({ id, inputs, expected, tolerance, rel_tolerance, source }) => ({
+      id,
+      inputs: Object.fromEntries(Object.entries(inputs).flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : []))),
+      expected: Number(expected),
+      tolerance: tolerance ?? rel_tolerance ?? 0,
+      source,
+    }));
