@@ -65,7 +65,8 @@ function Drawing(props: DrawingProps) {
 }
 
 function StripDrawing({ document, scale, words, onMark, surface, ...ids }: DrawingProps) {
-  const layout = useMemo(() => layOutStrip(document, scale, surface.width, surface.measure), [document, scale, surface]);
+  const { width, sizePx, measure } = surface;
+  const layout = useMemo(() => layOutStrip(document, scale, width, sizePx, measure), [document, scale, width, sizePx, measure]);
   const shared = { stacked: false, flaggedWord: words.flagged, onMark };
   return (
     <Strip layout={layout} {...ids}>

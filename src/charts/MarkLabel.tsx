@@ -17,6 +17,7 @@ export type MarkLabelProps = {
 /** A mark's name and amount beside it. To be pressed where there is something to open; else only for the eye, since the drawing's description says it. */
 export function MarkLabel({ mark, isPlan, align, stacked, box, flaggedWord, onMark }: MarkLabelProps) {
   const style: CSSProperties = { left: box.x, top: box.y, width: box.width, height: box.height, textAlign: align };
+  if (!stacked) style.lineHeight = `${box.height}px`;
   const words = (
     <>
       <span className={styles.name}>{mark.name}</span> <span className={styles.amount}>{mark.amount}</span>

@@ -34,13 +34,14 @@ export type StripLayout = {
   readonly marks: readonly StripMark[];
 };
 
-const rowHeight = 24; // also the least height of something to press
+const leastRow = 24; // also the least height of something to press
 const emptyRow = 14;
-const tickRow = 15;
 const edge = 10;
 const openEdge = 28; // room for an arrow beyond the last decade
 
-export function layOutStrip(document: LaneDocument, scale: Scale, width: number, measure: Measure): StripLayout {
+export function layOutStrip(document: LaneDocument, scale: Scale, width: number, sizePx: number, measure: Measure): StripLayout {
+  const rowHeight = Math.max(leastRow, Math.ceil(sizePx * 1.5)); // letters may be larger than usual: some readers ask for it
+  const tickRow = Math.ceil(sizePx * 1.15);
   const axis = scale === 'log' ? document.axis : document.linearAxis;
   const all = document.plan === null ? document.marks : [document.plan, ...document.marks];
   const openLow = all.some((mark) => intervalOf(mark).low === null);
@@ -60,7 +61,7 @@ export function layOutStrip(document: LaneDocument, scale: Scale, width: number,
     top,
     axisY,
     ticks: ticksAcross(axis, place, width, measure),
-    plan: document.plan === null || planSpan === null ? null : planAbove(document.plan, planSpan, width, measure),
+    plan: document.plan === null || planSpan === null ? null : planAbove(document.plan, planSpan, width, rowHeight, measure),
     marks: document.marks.flatMap((mark, index) => {
       const item = items[index];
       const placed = rowPlan.placed[index];
@@ -82,12 +83,12 @@ export function layOutStrip(document: LaneDocument, scale: Scale, width: number,
   };
 }
 
-function planAbove(mark: LaneMark, span: Span, width: number, measure: Measure): StripPlan {
+function planAbove(mark: LaneMark, span: Span, width: number, height: number, measure: Measure): StripPlan {
   const anchor = span.at ?? anchorOf(span);
   const words = labelWidth(mark, measure, true);
   const wide = Math.min(words, width);
   const x = Math.max(0, Math.min(anchor - wide / 2, width - wide));
-  return { mark, span, anchor, label: { x, y: 0, width: wide, height: rowHeight, cut: words > width } };
+  return { mark, span, anchor, label: { x, y: 0, width: wide, height, cut: words > width } };
 }
 
 export type Segment = { readonly from: number; readonly to: number };

@@ -103,6 +103,15 @@ test('on paper the width is as given, whatever there is on screen', async () => 
   expect(container.querySelectorAll('button')).toHaveLength(0);
 });
 
+test('letters twice as large still have room', async () => {
+  document.documentElement.style.fontSize = '200%';
+  const { container } = await render(<Lane document={documents['marks at one place']!} scale="log" words={words} onMark={() => {}} />);
+  document.documentElement.style.removeProperty('font-size');
+  const tops = [...container.querySelectorAll('button')].map((label) => label.getBoundingClientRect());
+  expect(tops.every(({ height }) => height >= 39)).toBe(true);
+  expect(new Set(tops.map(({ top }) => top)).size).toBe(3);
+});
+
 test('two lanes share no id', async () => {
   const { container } = await render(
     <>

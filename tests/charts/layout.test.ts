@@ -39,7 +39,7 @@ describe('a strip', () => {
   test('no label overlaps another, leaves the lane or is higher than it', () => {
     fc.assert(
       fc.property(lanes, scales, wide, (document, scale, width) => {
-        const layout = layOutStrip(document, scale, width, measure);
+        const layout = layOutStrip(document, scale, width, 13, measure);
         const labels = labelsOf(layout);
         expect(layout.marks).toHaveLength(document.marks.length);
         labels.forEach((label, index) => {
@@ -50,14 +50,14 @@ describe('a strip', () => {
           for (const other of labels.slice(index + 1)) expect(overlap(label, other)).toBe(false);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
   test('no label lies on another mark, except on the line of its own open side', () => {
     fc.assert(
       fc.property(lanes, scales, wide, (document, scale, width) => {
-        const { marks } = layOutStrip(document, scale, width, measure);
+        const { marks } = layOutStrip(document, scale, width, 13, measure);
         for (const one of marks) {
           for (const other of marks) {
             if (one === other) continue;
@@ -66,14 +66,14 @@ describe('a strip', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
   test('a displaced label stands under the place it points at', () => {
     fc.assert(
       fc.property(lanes, wide, (document, width) => {
-        for (const { side, span, label } of layOutStrip(document, 'log', width, measure).marks) {
+        for (const { side, span, label } of layOutStrip(document, 'log', width, 13, measure).marks) {
           if (side !== 'below') continue;
           expect(label.x).toBeLessThanOrEqual(Math.max(span.from, span.to));
           expect(label.x + label.width).toBeGreaterThanOrEqual(Math.min(span.from, span.to));
@@ -86,7 +86,7 @@ describe('a strip', () => {
     fc.assert(
       fc.property(lanes, scales, wide, (document, scale, width) => {
         let end = 0;
-        for (const { label } of layOutStrip(document, scale, width, measure).ticks) {
+        for (const { label } of layOutStrip(document, scale, width, 13, measure).ticks) {
           if (label === null) continue;
           expect(label.start).toBeGreaterThanOrEqual(end);
           end = label.start + label.width;
@@ -102,6 +102,7 @@ describe('a strip', () => {
       lane(plan, [mark('GPT-3.5', 'exact', 3.834e11), mark('other', 'approximate', 4e11)]),
       'log',
       900,
+      13,
       measure,
     );
     expect(height).toBeLessThanOrEqual(87);
@@ -110,7 +111,7 @@ describe('a strip', () => {
 
   test('labels keep off the line of the plan while another row will do', () => {
     const marks = [mark('GPT-4', 'moreThan', 3e11), mark('GPT-2', 'exact', 4e9)];
-    const layout = layOutStrip(lane(mark('plan', 'exact', 1e10), marks), 'log', 760, measure);
+    const layout = layOutStrip(lane(mark('plan', 'exact', 1e10), marks), 'log', 760, 13, measure);
     const line = layout.plan?.anchor ?? 0;
     for (const { label } of layout.marks) expect(label.x > line || label.x + label.width < line).toBe(true);
   });
@@ -141,7 +142,7 @@ describe('a ladder', () => {
         const values = layout.rungs.map(({ mark: { value } }) => value).filter((value) => value !== null);
         expect(values).toEqual(values.toSorted((a, b) => b - a));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
