@@ -28,10 +28,24 @@ const lockThePage = (): Plugin => ({
   },
 });
 
+/** With one style sheet and nothing preloaded, importing later is just importing: the usual helper would be a kilobyte. */
+const plainImports = (): Plugin => ({
+  name: 'runcost:plain-imports',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+});
+
 export default defineConfig({
   base: './', // works from any path of any host
-  plugins: [react(), coreSeeds(), lockThePage()],
-  build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false } },
+  plugins: [react(), coreSeeds(), plainImports(), lockThePage()],
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    cssCodeSplit: false, // one sheet, 10 kB: the code that fetches sheets would weigh as much
+    modulePreload: false, // what is loaded later is loaded when it is asked for: no list of it at the start
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], includeDependenciesRecursively: false }] } } },
+  },
   test: {
     projects: [
       // Pure code: one pool of threads and no isolation of files, which is many times faster.

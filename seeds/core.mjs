@@ -10,7 +10,12 @@ const acceleratorKeys = ['id', 'name', 'family', 'peak', 'linkRate', 'boardPower
 export const coreOfFigure = (figure) => ({ ...pick(figure, figureKeys), flags: figure.flags.map(({ kind }) => ({ kind })) });
 export const coreOfAccelerator = (accelerator) => pick(accelerator, acceleratorKeys);
 
-const coreOf = (record) => (Array.isArray(record) ? record.map(coreOfFigure) : coreOfAccelerator(record));
+const sourceKeys = ['id', 'publisher', 'title', 'date', 'dateInferred'];
+
+const coreOf = (record) => {
+  if (Array.isArray(record)) return record.map(coreOfFigure);
+  return 'publisher' in record ? pick(record, sourceKeys) : coreOfAccelerator(record);
+};
 
 /** The Vite plugin behind `?core`, for the build, the tests and the command line alike. */
 export const coreSeeds = () => ({

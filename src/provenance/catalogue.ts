@@ -1,4 +1,4 @@
-import { constants, presets, sources } from './commonShelves.ts';
+import { constants, presets } from './commonShelves.ts';
 import { finder, freeze } from './lookup.ts';
 import type { Accelerator, Figure, Preset, Source } from './records.ts';
 import type { Shelves } from './shelves.ts';
@@ -9,11 +9,14 @@ export type CoreFigure = Pick<Figure, 'id' | 'subject' | 'kind' | 'operator' | '
 };
 export type CoreAccelerator = Pick<Accelerator, 'id' | 'name' | 'family' | 'peak' | 'linkRate' | 'boardPower' | 'price' | 'rentalRate' | 'remarks'>;
 
+export type CoreSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date' | 'dateInferred'>;
+
 /** As much of the library as the first page needs; every library is one. */
-export type Catalogue = Pick<Shelves, 'sources' | 'presets' | 'defaults'> & {
+export type Catalogue = Pick<Shelves, 'presets' | 'defaults'> & {
+  readonly sources: readonly CoreSource[];
   readonly figures: readonly CoreFigure[];
   readonly accelerators: readonly CoreAccelerator[];
-  readonly source: (id: string) => Source;
+  readonly source: (id: string) => CoreSource;
   readonly figure: (id: string) => CoreFigure;
   readonly accelerator: (id: string) => CoreAccelerator;
   readonly preset: (id: string) => Preset;
@@ -23,6 +26,8 @@ const figures = Object.values(
   import.meta.glob<readonly CoreFigure[]>('../../seeds/figures/*.json', { eager: true, import: 'default', query: '?core' }),
 ).flat();
 const accelerators = Object.values(import.meta.glob<CoreAccelerator>('../../seeds/hardware/*.json', { eager: true, import: 'default', query: '?core' }));
+
+const sources = Object.values(import.meta.glob<CoreSource>('../../seeds/sources/*.json', { eager: true, import: 'default', query: '?core' }));
 
 export const catalogue: Catalogue = Object.freeze({
   ...freeze({ figures, accelerators, sources, presets, defaults: constants }),

@@ -1,9 +1,8 @@
-import type { Cited, DefaultName, Preset, Source } from './records.ts';
+import type { Cited, DefaultName, Preset } from './records.ts';
 
 type Defaults = Readonly<Record<DefaultName, Cited>>;
 
 /** The shelves that the first page needs whole. */
-export const sources: readonly Source[] = Object.values(import.meta.glob<Source>('../../seeds/sources/*.json', { eager: true, import: 'default' }));
 export const presets: readonly Preset[] = Object.values(import.meta.glob<Preset>('../../seeds/presets/*.json', { eager: true, import: 'default' }));
 export const constants: Defaults = onlyOne(Object.values(import.meta.glob<Defaults>('../../seeds/constants/*.json', { eager: true, import: 'default' })));
 

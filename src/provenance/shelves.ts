@@ -1,4 +1,4 @@
-import { constants, presets, sources } from './commonShelves.ts';
+import { constants, presets } from './commonShelves.ts';
 import type { Accelerator, Cited, DefaultName, Figure, Preset, Source } from './records.ts';
 
 /** Everything under seeds/, in the order of the files' names. */
@@ -11,6 +11,7 @@ export type Shelves = {
 };
 
 // The options are spelt out each time because the bundler reads these calls as text and never runs them.
+const sources = Object.values(import.meta.glob<Source>('../../seeds/sources/*.json', { eager: true, import: 'default' }));
 const figures = Object.values(import.meta.glob<readonly Figure[]>('../../seeds/figures/*.json', { eager: true, import: 'default' })).flat();
 const accelerators = Object.values(import.meta.glob<Accelerator>('../../seeds/hardware/*.json', { eager: true, import: 'default' }));
 
