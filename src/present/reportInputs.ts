@@ -15,6 +15,7 @@ export type ReportInput = {
   readonly name: string;
   readonly label: string;
   readonly value: string;
+  /** How far it reaches; or every digit that was typed, where prose has fewer. */
   readonly range: string | null;
   readonly badge: BadgeName;
   readonly badgeText: string;
@@ -28,9 +29,10 @@ const facts = ['peakThroughput', 'boardPower', 'flopPerParameterToken', 'service
 export function presentReportInputs(estimate: DocumentedEstimate, sources: SourceList, messages: Messages, pen: Pen): readonly ReportInput[] {
   const { binding } = estimate;
   const typed = numeralKeys.map((key): ReportInput => {
-    const { name, label, prose, range, badge, badgeText } = presentInput(key, estimate, messages, pen);
+    const { name, label, prose, spelling, range, badge, badgeText } = presentInput(key, estimate, messages, pen);
     const leaf = binding.leaves.get(inputOf(key));
-    return { name, label, value: prose, range, badge, badgeText, source: leaf ? sourceOf(leaf, estimate, sources, messages) : messages.paper.computedHere };
+    const more = leaf && key !== 't' && isRounded(leaf) ? spelling : null;
+    return { name, label, value: prose, range: range ?? more, badge, badgeText, source: leaf ? sourceOf(leaf, estimate, sources, messages) : messages.paper.computedHere };
   });
   const given = facts.flatMap((name): readonly ReportInput[] => {
     const leaf = binding.leaves.get(registry[name]);
@@ -41,15 +43,18 @@ export function presentReportInputs(estimate: DocumentedEstimate, sources: Sourc
   return [presentAccelerator(estimate, sources, messages), ...typed, ...given, ...presentRates(estimate, sources, messages, pen)];
 }
 
+/** Whether prose drops digits that somebody typed. */
+const isRounded = ({ amount: { value }, status }: BoundLeaf): boolean => status === 'input' && value !== null && value.precision() > 3;
+
 const badged = (badge: BadgeName, messages: Messages) => ({ badge, badgeText: messages.badgesShort[badge] });
 
-function sourceOf({ figure, citation, note, asOf }: BoundLeaf, { library }: DocumentedEstimate, sources: SourceList, messages: Messages): string {
+function sourceOf({ figure, citation, note, asOf, status }: BoundLeaf, { library }: DocumentedEstimate, sources: SourceList, messages: Messages): string {
   const { code } = messages;
   if (figure) {
     const record = library.figure(figure);
     return `${sources.ofFigure(record)} (${figure}): ${record.paraphrase[code]}`;
   }
-  const cited = citation ? sources.ofCitation(citation) : messages.typedByYou;
+  const cited = citation ? sources.ofCitation(citation) : status === 'default' ? messages.paper.asOpened : messages.typedByYou;
   const dated = citation?.kind === 'source' && asOf && !cited.includes(asOf) ? `${cited} (${asOf})` : cited;
   return [dated, note?.[code]].filter(Boolean).join('. ');
 }
@@ -64,16 +69,17 @@ function presentAccelerator({ binding: { accelerator, scenario }, library }: Doc
     return { ...shown, ...badged('source', messages), source: `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}` };
   }
   if (evidence) return { ...shown, ...badged(evidence.kind === 'source' ? 'source' : 'default', messages), source: sources.ofCitation(evidence) };
-  if (scenario.gpu === undefined) return { ...shown, ...badged('default', messages), source: messages.paper.openingAccelerator };
+  if (scenario.gpu === undefined) return { ...shown, ...badged('default', messages), source: messages.paper.asOpened };
   return { ...shown, ...badged('input', messages), source: messages.typedByYou };
 }
 
 function presentRates({ binding: { exchange }, library }: DocumentedEstimate, sources: SourceList, messages: Messages, pen: Pen): readonly ReportInput[] {
-  return [...exchange].flatMap(([currency, { status, figure, citation }]): readonly ReportInput[] => {
+  return [...exchange].flatMap(([currency, { wonPer, status, figure, citation }]): readonly ReportInput[] => {
     if (currency === 'KRW') return [];
     const record = figure === null ? null : library.figure(figure);
     const cited = record ? `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}` : citation && sources.ofCitation(citation);
-    const shown = { name: `KRW/${currency}`, label: messages.paper.rate(currency), value: pen.rate(currency, 'KRW', exchange), range: null };
+    const value = wonPer.precision() > 4 ? pen.exact(wonPer, `KRW/${currency}`) : pen.rate(currency, 'KRW', exchange);
+    const shown = { name: `KRW/${currency}`, label: messages.paper.rate(currency), value, range: null };
     return [{ ...shown, ...badged(status, messages), source: cited ?? messages.typedByYou }];
   });
 }

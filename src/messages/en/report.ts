@@ -6,7 +6,7 @@ export const paper = {
   pinned: 'pinned, never looked up',
   evidenceHint: 'As printed; who says so, where [source]; what is claimed, and what it leaves open.',
   computedHere: 'see the workings',
-  openingAccelerator: 'The accelerator that a page opens with.',
+  asOpened: 'As in the plan that the page opens with.',
   workingsHint: 'Each step in symbols, with the plan’s rounded numbers and in words; at the right its value, and all digits of it.',
   flagged: 'see the evidence',
   unsourced: (names: string): string => `No source: ${names}`,

@@ -30,11 +30,14 @@ export const Report = memo(function Report({ report, messages }: ReportProps) {
         </h1>
       </header>
       {report.issues.length > 0 && (
-        <ul className={styles.issues} aria-label={messages.fieldIssues}>
-          {report.issues.map((issue) => (
-            <li key={issue}>{issue}</li>
-          ))}
-        </ul>
+        <div className={styles.issues}>
+          <b>{messages.fieldIssues}</b>
+          <ul>
+            {report.issues.map((issue) => (
+              <li key={issue}>{issue}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <Answers answers={report.answers} rates={report.rates} messages={messages} />
       <section className={styles.section}>
