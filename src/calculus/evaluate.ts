@@ -23,7 +23,9 @@ const agreement = new Decimal('1e-30');
 const cornerLimit = 10;
 
 /** What a node is over the corners of its uncertain leaves: bit i of the index says which end leaf i is at. */
-type Corners = { readonly leaves: readonly Leaf[]; readonly values: readonly Decimal[]; readonly centre: Decimal | null; readonly approximate: boolean };
+type Corners = { readonly leaves: readonly Leaf[]; readonly values: readonly Decimal[]; readonly centre: Centre | null; readonly approximate: boolean };
+/** The node with each leaf at its centre; `moved` has the leaves that only have a bound elsewhere, since a bound is no centre. */
+type Centre = { readonly value: Decimal; readonly moved: Decimal };
 /** A leaf of the tree, or a stand-in for a range whose own leaves were given up. `excluded` is the end (0 low, 1 high) that it comes up to and never reaches. */
 type Leaf = { readonly excluded: 0 | 1 | null };
 
@@ -52,7 +54,7 @@ export function evaluate(bindings: Bindings): Evaluation {
   };
   const cornersOfNode = (node: Node): Corners => {
     const bound = bindings.amounts.get(node);
-    if (bound) return cornersOfAmount(bound);
+    if (bound) return cornersOfAmount(bound, moves[known.size % moves.length] ?? 2);
     switch (node.kind) {
       case 'option':
         return cornersOf(chosenCase(node, bindings.choices));
@@ -67,11 +69,15 @@ export function evaluate(bindings: Bindings): Evaluation {
   return { amount: (node) => amountOf(cornersOf(node)) };
 }
 
-function cornersOfAmount({ operator, value, low, high }: Amount): Corners {
+/** Primes, so that no two leaves move by what cancels. */
+const moves = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53] as const;
+
+function cornersOfAmount({ operator, value, low, high }: Amount, move: number): Corners {
   const approximate = operator === '~';
-  if (low && high && low.eq(high)) return { leaves: [], values: [low], centre: value ?? low, approximate };
+  if (low && high && low.eq(high)) return { leaves: [], values: [low], centre: { value: value ?? low, moved: value ?? low }, approximate };
   const excluded = operator === '>' ? 0 : operator === '<' ? 1 : null;
-  return { leaves: [{ excluded }], values: [low ?? nearZero, high ?? farOut], centre: value, approximate };
+  const centre = value && { value, moved: low && high ? value : value.times(move) };
+  return { leaves: [{ excluded }], values: [low ?? nearZero, high ?? farOut], centre, approximate };
 }
 
 /** Where the bits of `part` stand among the leaves of `whole`. */
@@ -83,7 +89,8 @@ const projection = (part: readonly Leaf[], whole: readonly Leaf[]) => {
 function combine(operator: Operator, left: Corners, right: Corners): Corners {
   const apply = compute[operator];
   const approximate = left.approximate || right.approximate;
-  const centre = left.centre && right.centre ? apply(left.centre, right.centre) : null;
+  const centre =
+    left.centre && right.centre ? { value: apply(left.centre.value, right.centre.value), moved: apply(left.centre.moved, right.centre.moved) } : null;
   const leaves = [...left.leaves, ...right.leaves.filter((leaf) => !left.leaves.includes(leaf))];
   if (leaves.length > cornerLimit) return { leaves: [{ excluded: null }], values: hull(apply, left.values, right.values), centre, approximate };
   const fromLeft = projection(left.leaves, leaves);
@@ -110,7 +117,8 @@ function cornersOfProcedure(parts: readonly Corners[], run: (values: readonly nu
     new Decimal(run(parts.map((part, index) => at(part.values, projections[index]?.(corner) ?? 0).toNumber()))),
   );
   const centres = parts.map((part) => part.centre);
-  const centre = centres.every((value) => value !== null) ? new Decimal(run(centres.map((value) => value.toNumber()))) : null;
+  const runAt = (end: keyof Centre) => new Decimal(run(centres.map((each) => each?.[end].toNumber() ?? Number.NaN)));
+  const centre = centres.includes(null) ? null : { value: runAt('value'), moved: runAt('moved') };
   return { leaves, values, centre, approximate: parts.some((part) => part.approximate) };
 }
 
@@ -130,7 +138,7 @@ function amountOf(corners: Corners): Amount {
   const low = isOpen(lowest) ? null : given(lowest);
   const high = isOpen(highest) ? null : given(highest);
   if (low && high) {
-    const value = centre && given(centre);
+    const value = centre && agree(centre.value, centre.moved) ? given(centre.value) : null;
     if (!agree(low, high)) return { operator: 'range', value, low, high };
     const one = value ?? low;
     return { operator: approximate ? '~' : '=', value: one, low: one, high: one };

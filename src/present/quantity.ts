@@ -2,10 +2,10 @@ import type { Estimate, Quantity } from '../analysis/index.ts';
 import type { NodeName } from '../model/index.ts';
 
 /** Shares of one that people know as percentages. */
-const shares: readonly NodeName[] = ['plannedUtilisation', 'impliedUtilisation', 'modelFlopsUtilisation'];
+const shares: ReadonlySet<NodeName> = new Set(['plannedUtilisation', 'impliedUtilisation', 'modelFlopsUtilisation']);
 
 /** A quantity as it is written: a share in per cent, everything else in its unit. */
 export function readable(name: NodeName, estimate: Estimate): Quantity {
   const quantity = estimate.quantity(name);
-  return shares.includes(name) ? { ...quantity, unit: '%' } : quantity;
+  return shares.has(name) ? { ...quantity, unit: '%' } : quantity;
 }
