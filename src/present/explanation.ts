@@ -122,7 +122,7 @@ function foundation(name: NodeName, estimate: Estimate, messages: Messages, pen:
   return {
     name,
     label: plainName(name, messages),
-    value: pen.quantity(readable(name, estimate)),
+    value: named(pen.quantity(readable(name, estimate)), messages.unitNames),
     badge,
     badgeText: messages.badgesShort[badge],
   };
@@ -134,28 +134,45 @@ const citationOf = (node: Node, { library }: Estimate, messages: Messages): stri
 const sourceOf = (node: Node): string | null =>
   (node.kind === 'formula' || node.kind === 'procedure') && node.citation.kind === 'source' ? node.citation.source : null;
 
-/** The same walk without values: every equation of the book, in the order of its chapters. */
+/** Whether a quantity has a value in this plan: of two ways to come by a quantity the plan takes one. */
+export const hasValue = (name: NodeName, { binding }: Estimate): boolean =>
+  foundations(name, binding).every((each) => binding.leaves.has(registry[each]));
+
+/** The same walk without values: every equation of the book. */
 export type MethodLine = {
   readonly name: NodeName;
   readonly title: string;
   readonly meaning: string;
   readonly equation: string;
   readonly citation: string;
+  /** whether the plan uses it, so that its working can be shown */
+  readonly inPlan: boolean;
 };
 
 export function presentMethod(estimate: Estimate, messages: Messages): readonly MethodLine[] {
-  return Object.values(registry).flatMap((node: Node) => {
-    if (node.kind !== 'formula') return [];
+  return inReadingOrder(Object.values(registry)).map((node) => {
     const name = nodeName(node);
-    const equation = `${node.symbol} = ${notationText(notation(node), (each) => each.symbol)}`;
-    return [
-      {
-        name,
-        title: messages.nodes[name].name,
-        meaning: messages.nodes[name].meaning,
-        equation,
-        citation: citationOf(node, estimate, messages),
-      },
-    ];
+    return {
+      name,
+      title: messages.nodes[name].name,
+      meaning: messages.nodes[name].meaning,
+      equation: `${node.symbol} = ${notationText(notation(node), (each) => each.symbol)}`,
+      citation: citationOf(node, estimate, messages),
+      inPlan: hasValue(name, estimate),
+    };
   });
+}
+
+/** Equations chapter by chapter, each after those that it rests on: a module lists its exports by the alphabet. */
+function inReadingOrder(nodes: readonly Node[]): readonly Node[] {
+  const read = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (read.has(node)) return;
+    if (node.kind === 'option') Object.values(node.cases).forEach(visit);
+    if (node.kind !== 'formula') return;
+    for (const token of notation(node)) if ('node' in token) visit(token.node);
+    read.add(node);
+  };
+  nodes.forEach(visit);
+  return [...read];
 }

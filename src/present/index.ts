@@ -3,7 +3,7 @@ export type { CardDocument, DerivationTerm, RelatedFigure } from './card.ts';
 export { writeCitation } from './citation.ts';
 export type { CitationDocument } from './citation.ts';
 export { writeComparison } from './comparison.ts';
-export { presentExplanation, presentMethod } from './explanation.ts';
+export { hasValue, presentExplanation, presentMethod } from './explanation.ts';
 export type { EquationToken, ExplanationDocument, Foundation, MethodLine } from './explanation.ts';
 export { presentHardware } from './hardware.ts';
 export type { HardwareDocument } from './hardware.ts';

@@ -50,6 +50,7 @@ export const interfaceWords = {
   hardwareFacts: 'The accelerator',
   references: 'Reference figures',
   method: 'Method',
+  notInPlan: 'This plan comes by it another way.',
   methodHint: 'Every equation of the book, as it is computed.',
   leftOut: 'What is left out',
   sources: 'Sources',

@@ -3,9 +3,9 @@ import type { fields as fieldsShape, interfaceWords as shape, sentence as senten
 const beginning: readonly SentencePart[] = [{ field: 'gpu' }, ' ', { field: 'n' }, ' 대를 대당 ', { field: 'price' }, '에 사서 매개변수 ', { field: 'p' }, ' 모형을 '];
 
 export const sentence: typeof sentenceShape = {
-  d: [...beginning, { field: 't' }, ' 동안 훈련하면 토큰 ', { field: 'd' }, '개를 처리합니다.'],
-  t: [...beginning, '토큰 ', { field: 'd' }, '개로 훈련하면 ', { field: 't' }, ' 걸립니다.'],
-  mfu: [...beginning, '토큰 ', { field: 'd' }, '개로 ', { field: 't' }, ' 안에 훈련하려면 MFU가 ', { field: 'mfu' }, '여야 합니다.'],
+  d: [...beginning, { field: 't' }, ' 동안 훈련하면 토큰 ', { field: 'd' }, ' 개를 처리합니다.'],
+  t: [...beginning, '토큰 ', { field: 'd' }, ' 개로 훈련하면 ', { field: 't' }, ' 걸립니다.'],
+  mfu: [...beginning, '토큰 ', { field: 'd' }, ' 개로 ', { field: 't' }, ' 안에 훈련하려면 MFU가 ', { field: 'mfu' }, '여야 합니다.'],
 };
 
 export const fields: typeof fieldsShape = {
@@ -47,6 +47,7 @@ export const interfaceWords: typeof shape = {
   hardwareFacts: '가속기 정보',
   references: '기준 수치',
   method: '계산 방법',
+  notInPlan: '이 계획은 다른 길로 구합니다.',
   methodHint: '실제로 계산하는 모든 식입니다.',
   leftOut: '포함하지 않은 것',
   sources: '출처',
@@ -113,7 +114,7 @@ export const interfaceWords: typeof shape = {
     derivation: '도출',
     derivedHere: '보도된 수치를 여기서 직접 나누거나 곱한 값입니다.',
     derivedInto: '이 수치로 도출한 값',
-    against: '이 수치와 나란히 짚은 곳',
+    against: '이 수치와 견주어 짚은 다른 수치',
     flags: { contradiction: '어긋남', caution: '주의' },
     reviewed: (date) => `마지막 확인 ${date}`,
     asOf: '기준 시점',

@@ -19,16 +19,17 @@ export function HardwareRemarks({ remarks, messages, onFigure }: HardwareRemarks
       <ul className={styles.remarks}>
         {remarks.map(({ text, citation, figure }) => (
           <li key={text}>
-            {text}{' '}
-            <span className={styles.source}>
-              {figure === null ? (
+            <p>{text}</p>
+            <p className={styles.source}>
+              <span className={styles.citation} title={citation}>
                 <InKorean text={citation} />
-              ) : (
-                <OpenButton aria-label={`${messages.openFigure}: ${text}`} onClick={() => onFigure(figure)}>
+              </span>
+              {figure !== null && (
+                <OpenButton className={styles.open} aria-label={`${messages.openFigure}: ${text}`} onClick={() => onFigure(figure)}>
                   {messages.openFigure}
                 </OpenButton>
               )}
-            </span>
+            </p>
           </li>
         ))}
       </ul>

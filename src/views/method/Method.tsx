@@ -14,14 +14,20 @@ export type MethodProps = {
 export function Method({ lines, messages, onOpen }: MethodProps) {
   return (
     <ol className={styles.method}>
-      {lines.map(({ name, title, equation, meaning, citation }) => (
+      {lines.map(({ name, title, equation, meaning, citation, inPlan }) => (
         <li key={name} className={styles.line}>
           <p className={styles.equation}>{equation}</p>
           <div>
             <p>
-              <OpenButton aria-label={messages.showWorking(title)} onClick={() => onOpen(name)}>
-                {title}
-              </OpenButton>
+              {inPlan ? (
+                <OpenButton aria-label={messages.showWorking(title)} onClick={() => onOpen(name)}>
+                  {title}
+                </OpenButton>
+              ) : (
+                <>
+                  {title} <span className={styles.citation}>{messages.notInPlan}</span>
+                </>
+              )}
             </p>
             <p>{meaning}</p>
             <p className={styles.citation}>

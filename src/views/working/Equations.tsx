@@ -79,7 +79,7 @@ function Equation({ left, tokens, called, pointed, onPoint, onOpen }: EquationPr
             >
               {text}
             </button>
-            {after}{' '}
+            {after}
           </span>
         );
       })}
