@@ -66,7 +66,13 @@ export function evaluate(bindings: Bindings): Evaluation {
         throw new RangeError(`The ${node.kind} ${node.symbol} has no value.`);
     }
   };
-  return { amount: (node) => amountOf(cornersOf(node)) };
+  const given = new Map<Node, Amount>();
+  const amount = (node: Node): Amount => {
+    const made = given.get(node) ?? amountOf(cornersOf(node));
+    given.set(node, made);
+    return made;
+  };
+  return { amount };
 }
 
 /** Primes, so that no two leaves move by what cancels. */
