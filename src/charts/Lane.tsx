@@ -11,7 +11,7 @@ import { Strip } from './Strip.tsx';
 import { layOutStrip } from './stripLayout.ts';
 import type { Side } from './rows.ts';
 import { useSurface } from './useSurface.ts';
-import type { Surface } from './useSurface.ts';
+import type { Surface } from './text.ts';
 import type { LaneWords } from './words.ts';
 import styles from './Lane.module.css';
 
@@ -20,7 +20,7 @@ export type LaneProps = {
   readonly scale: Scale;
   readonly words: LaneWords;
   readonly onMark?: ((id: string) => void) | undefined;
-  /** in pixels, instead of measuring: for paper */
+  /** in pixels, instead of measuring, for paper: give the type sizes there in points, as words are measured on the screen */
   readonly width?: number | undefined;
   readonly level?: 2 | 3 | 4 | undefined;
   /** beside the heading: a toggle, a badge */
@@ -65,8 +65,7 @@ function Drawing(props: DrawingProps) {
 }
 
 function StripDrawing({ document, scale, words, onMark, surface, ...ids }: DrawingProps) {
-  const { width, sizePx, measure } = surface;
-  const layout = useMemo(() => layOutStrip(document, scale, width, sizePx, measure), [document, scale, width, sizePx, measure]);
+  const layout = useMemo(() => layOutStrip(document, scale, surface), [document, scale, surface]);
   const shared = { stacked: false, flaggedWord: words.flagged, onMark };
   return (
     <Strip layout={layout} {...ids}>
@@ -81,8 +80,8 @@ function StripDrawing({ document, scale, words, onMark, surface, ...ids }: Drawi
 const alignments = { after: 'start', before: 'end', below: 'center' } as const satisfies Record<Side, string>;
 
 function LadderDrawing({ document, scale, words, onMark, surface, ...ids }: DrawingProps) {
-  const { width, sizePx, measure } = surface;
-  const layout = useMemo(() => layOutLadder(document, scale, width, sizePx, measure), [document, scale, width, sizePx, measure]);
+  const { width } = surface;
+  const layout = useMemo(() => layOutLadder(document, scale, surface), [document, scale, surface]);
   return (
     <Ladder layout={layout} {...ids}>
       {layout.rungs.map(({ mark, isPlan, top, height }) => (

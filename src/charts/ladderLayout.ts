@@ -6,7 +6,7 @@ import { intervalOf, spanOf } from './span.ts';
 import type { Span } from './span.ts';
 import { stack } from './stack.ts';
 import { dagger, labelPadding, lineCount } from './text.ts';
-import type { Measure } from './text.ts';
+import type { Measure, Surface } from './text.ts';
 
 /** A rung: pixels run downwards, so a span's `from` (its low end) lies below its `to`. */
 export type Rung = {
@@ -47,7 +47,7 @@ const closedEnd = 12;
 const stepsOf = { least: 34, most: 260 };
 const reach = 8; // half the height of a dot, with air
 
-export function layOutLadder(document: LaneDocument, scale: Scale, width: number, sizePx: number, measure: Measure): LadderLayout {
+export function layOutLadder(document: LaneDocument, scale: Scale, { width, sizePx, measure }: Surface): LadderLayout {
   const axis = scale === 'log' ? document.axis : document.linearAxis;
   const line = Math.round(sizePx * 1.45);
   const fits = (label: string): boolean => measure(label, false) <= width * mostForTicks;

@@ -6,7 +6,7 @@ import type { Side } from './rows.ts';
 import { intervalOf, spanOf } from './span.ts';
 import type { Span } from './span.ts';
 import { labelWidth } from './text.ts';
-import type { Measure } from './text.ts';
+import type { Surface } from './text.ts';
 import { ticksAcross } from './ticks.ts';
 import type { Tick } from './ticks.ts';
 
@@ -34,13 +34,12 @@ export type StripLayout = {
   readonly marks: readonly StripMark[];
 };
 
-const leastRow = 24; // also the least height of something to press
 const emptyRow = 14;
 const edge = 10;
 const openEdge = 28; // room for an arrow beyond the last decade
 
-export function layOutStrip(document: LaneDocument, scale: Scale, width: number, sizePx: number, measure: Measure): StripLayout {
-  const rowHeight = Math.max(leastRow, Math.ceil(sizePx * 1.5)); // letters may be larger than usual: some readers ask for it
+export function layOutStrip(document: LaneDocument, scale: Scale, surface: Surface): StripLayout {
+  const { width, sizePx, rowPx, measure } = surface;
   const tickRow = Math.ceil(sizePx * 1.15);
   const axis = scale === 'log' ? document.axis : document.linearAxis;
   const all = document.plan === null ? document.marks : [document.plan, ...document.marks];
@@ -53,15 +52,15 @@ export function layOutStrip(document: LaneDocument, scale: Scale, width: number,
   const items = document.marks.map((mark) => ({ span: toSpan(mark), labelWidth: labelWidth(mark, measure) }));
   const rowPlan = placeRows(items, width, planSpan?.at ?? null);
 
-  const top = document.plan === null ? 0 : rowHeight;
-  const axisY = top + (rowPlan.rows === 0 ? emptyRow : rowPlan.rows * rowHeight);
+  const top = document.plan === null ? 0 : rowPx;
+  const axisY = top + (rowPlan.rows === 0 ? emptyRow : rowPlan.rows * rowPx);
   return {
     width,
     height: axisY + tickRow,
     top,
     axisY,
     ticks: ticksAcross(axis, place, width, measure),
-    plan: document.plan === null || planSpan === null ? null : planAbove(document.plan, planSpan, width, rowHeight, measure),
+    plan: document.plan === null || planSpan === null ? null : planAbove(document.plan, planSpan, surface),
     marks: document.marks.flatMap((mark, index) => {
       const item = items[index];
       const placed = rowPlan.placed[index];
@@ -69,12 +68,12 @@ export function layOutStrip(document: LaneDocument, scale: Scale, width: number,
       return {
         mark,
         span: item.span,
-        y: top + placed.row * rowHeight + rowHeight / 2,
+        y: top + placed.row * rowPx + rowPx / 2,
         label: {
           x: placed.start,
-          y: top + placed.labelRow * rowHeight,
+          y: top + placed.labelRow * rowPx,
           width: Math.min(item.labelWidth, width),
-          height: rowHeight,
+          height: rowPx,
           cut: item.labelWidth > width,
         },
         side: placed.side,
@@ -83,12 +82,12 @@ export function layOutStrip(document: LaneDocument, scale: Scale, width: number,
   };
 }
 
-function planAbove(mark: LaneMark, span: Span, width: number, height: number, measure: Measure): StripPlan {
+function planAbove(mark: LaneMark, span: Span, { width, rowPx, measure }: Surface): StripPlan {
   const anchor = span.at ?? anchorOf(span);
   const words = labelWidth(mark, measure, true);
   const wide = Math.min(words, width);
   const x = Math.max(0, Math.min(anchor - wide / 2, width - wide));
-  return { mark, span, anchor, label: { x, y: 0, width: wide, height, cut: words > width } };
+  return { mark, span, anchor, label: { x, y: 0, width: wide, height: rowPx, cut: words > width } };
 }
 
 export type Segment = { readonly from: number; readonly to: number };

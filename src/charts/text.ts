@@ -3,6 +3,9 @@ import type { LaneMark } from './document.ts';
 /** Width of a text in pixels, in the plain or the strong weight. */
 export type Measure = (text: string, strong: boolean) => number;
 
+/** What a chart is drawn on: its width, the size of its letters, how wide they are, and the height of a row that holds a line of them. */
+export type Surface = { readonly width: number; readonly sizePx: number; readonly rowPx: number; readonly measure: Measure };
+
 /** Where nothing can be measured: widths of a typical sans serif, on the generous side. */
 export function estimateWith(sizePx: number): Measure {
   return (text, strong) => {

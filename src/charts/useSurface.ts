@@ -1,35 +1,41 @@
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { estimateWith } from './text.ts';
-import type { Measure } from './text.ts';
-
-/** What a chart is drawn on: how wide it is and how wide texts are on it. */
-export type Surface = { readonly width: number; readonly sizePx: number; readonly measure: Measure };
+import type { Measure, Surface } from './text.ts';
 
 const usualSizePx = 13;
+const leastToPress = 24;
 
-/** Follows the element's width; a given width is taken as it is. Null until the first measurement, before anything is painted. */
-export function useSurface(ref: RefObject<HTMLElement | null>, givenWidth: number | undefined): Surface | null {
+/**
+ * Follows the element's width; on paper the width is given, and as nothing is pressed there, rows are lower.
+ * Null until the first measurement, which comes before anything is painted.
+ */
+export function useSurface(ref: RefObject<HTMLElement | null>, paperWidth: number | undefined): Surface | null {
   const [surface, setSurface] = useState<Surface | null>(() =>
-    givenWidth === undefined ? null : { width: givenWidth, sizePx: usualSizePx, measure: estimateWith(usualSizePx) },
+    paperWidth === undefined ? null : surfaceOf(paperWidth, usualSizePx, estimateWith(usualSizePx), true),
   );
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const take = (): void => {
       const { fontFamily, fontSize } = getComputedStyle(element);
-      const width = givenWidth ?? Math.floor(element.clientWidth);
+      const width = paperWidth ?? Math.floor(element.clientWidth);
       const sizePx = Number.parseFloat(fontSize);
-      const measure = measureWith(fontFamily, sizePx);
-      setSurface((old) => (old?.width === width && old.measure === measure ? old : { width, sizePx, measure }));
+      const next = surfaceOf(width, sizePx, measureWith(fontFamily, sizePx), paperWidth !== undefined);
+      setSurface((old) => (old?.width === width && old.measure === next.measure ? old : next));
     };
     take();
-    if (givenWidth !== undefined) return;
+    if (paperWidth !== undefined) return;
     const observer = new ResizeObserver(take);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref, givenWidth]);
+  }, [ref, paperWidth]);
   return surface;
+}
+
+function surfaceOf(width: number, sizePx: number, measure: Measure, onPaper: boolean): Surface {
+  const line = Math.ceil(sizePx * 1.55);
+  return { width, sizePx, rowPx: onPaper ? line : Math.max(leastToPress, line), measure };
 }
 
 const measures = new Map<string, Measure>();

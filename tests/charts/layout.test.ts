@@ -7,9 +7,11 @@ import { stack } from '../../src/charts/stack.ts';
 import { besideLabels, layOutStrip } from '../../src/charts/stripLayout.ts';
 import type { Box, StripLayout } from '../../src/charts/stripLayout.ts';
 import { estimateWith, lineCount } from '../../src/charts/text.ts';
+import type { Surface } from '../../src/charts/text.ts';
 import { lane, lanes, mark } from './marks.ts';
 
 const measure = estimateWith(13);
+const on = (width: number): Surface => ({ width, sizePx: 13, rowPx: 24, measure });
 const scales = fc.constantFrom('log' as const, 'linear' as const);
 const wide = fc.integer({ min: 560, max: 1400 });
 const narrow = fc.integer({ min: 280, max: 559 });
@@ -39,7 +41,7 @@ describe('a strip', () => {
   test('no label overlaps another, leaves the lane or is higher than it', () => {
     fc.assert(
       fc.property(lanes, scales, wide, (document, scale, width) => {
-        const layout = layOutStrip(document, scale, width, 13, measure);
+        const layout = layOutStrip(document, scale, on(width));
         const labels = labelsOf(layout);
         expect(layout.marks).toHaveLength(document.marks.length);
         labels.forEach((label, index) => {
@@ -57,7 +59,7 @@ describe('a strip', () => {
   test('no label lies on another mark, except on the line of its own open side', () => {
     fc.assert(
       fc.property(lanes, scales, wide, (document, scale, width) => {
-        const { marks } = layOutStrip(document, scale, width, 13, measure);
+        const { marks } = layOutStrip(document, scale, on(width));
         for (const one of marks) {
           for (const other of marks) {
             if (one === other) continue;
@@ -73,7 +75,7 @@ describe('a strip', () => {
   test('a displaced label stands under the place it points at', () => {
     fc.assert(
       fc.property(lanes, wide, (document, width) => {
-        for (const { side, span, label } of layOutStrip(document, 'log', width, 13, measure).marks) {
+        for (const { side, span, label } of layOutStrip(document, 'log', on(width)).marks) {
           if (side !== 'below') continue;
           expect(label.x).toBeLessThanOrEqual(Math.max(span.from, span.to));
           expect(label.x + label.width).toBeGreaterThanOrEqual(Math.min(span.from, span.to));
@@ -86,7 +88,7 @@ describe('a strip', () => {
     fc.assert(
       fc.property(lanes, scales, wide, (document, scale, width) => {
         let end = 0;
-        for (const { label } of layOutStrip(document, scale, width, 13, measure).ticks) {
+        for (const { label } of layOutStrip(document, scale, on(width)).ticks) {
           if (label === null) continue;
           expect(label.start).toBeGreaterThanOrEqual(end);
           end = label.start + label.width;
@@ -101,9 +103,7 @@ describe('a strip', () => {
     const { height, marks } = layOutStrip(
       lane(plan, [mark('GPT-3.5', 'exact', 3.834e11), mark('other', 'approximate', 4e11)]),
       'log',
-      900,
-      13,
-      measure,
+      on(900),
     );
     expect(height).toBeLessThanOrEqual(87);
     expect(new Set(marks.map(({ y }) => y)).size).toBe(2);
@@ -111,7 +111,7 @@ describe('a strip', () => {
 
   test('labels keep off the line of the plan while another row will do', () => {
     const marks = [mark('GPT-4', 'moreThan', 3e11), mark('GPT-2', 'exact', 4e9)];
-    const layout = layOutStrip(lane(mark('plan', 'exact', 1e10), marks), 'log', 760, 13, measure);
+    const layout = layOutStrip(lane(mark('plan', 'exact', 1e10), marks), 'log', on(760));
     const line = layout.plan?.anchor ?? 0;
     for (const { label } of layout.marks) expect(label.x > line || label.x + label.width < line).toBe(true);
   });
@@ -131,7 +131,7 @@ describe('a ladder', () => {
   test('the largest stands on top, and no words overlap or leave it', () => {
     fc.assert(
       fc.property(lanes, scales, narrow, (document, scale, width) => {
-        const layout = layOutLadder(document, scale, width, 13, measure);
+        const layout = layOutLadder(document, scale, on(width));
         let end = 0;
         for (const { top, height } of layout.rungs) {
           expect(top).toBeGreaterThanOrEqual(end - 1e-6);
