@@ -2,7 +2,7 @@ import type { DocumentedEstimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Cited, DatedPrice } from '../provenance/index.ts';
 import { amountOfCited } from '../scenario/index.ts';
-import { Decimal, formatWithPrefix } from '../units/index.ts';
+import { Decimal, formatNumber } from '../units/index.ts';
 import { citationText } from './citation.ts';
 import type { Pen } from './pen.ts';
 import { presentRemarks } from './remarks.ts';
@@ -40,7 +40,10 @@ export function presentHardware({ binding, library }: DocumentedEstimate, messag
     citation: [citationText(cited.citation, library, messages), cited.asOf].filter(Boolean).join(' · '),
     figure: cited.figure ?? null,
   });
-  const sparse = accelerator.sparsePeak && hardware.sparse(formatWithPrefix(new Decimal(accelerator.sparsePeak.value), 'FLOP/s', 4));
+  // in the prefix under which it is advertised, so that it is recognised
+  const sparse =
+    accelerator.sparsePeak &&
+    hardware.sparse(`${formatNumber(new Decimal(accelerator.sparsePeak.value).div('1e12'), { language: code, style: 'exact' })} TFLOP/s`);
   return {
     id: accelerator.id,
     name: accelerator.name,
