@@ -47,7 +47,8 @@ export function readLink(link: string): LinkReading {
   }
   const isPlan = found.size > 0 || /^v=\d+$/.test(part);
   if (!isPlan && part !== '') issues.unshift(issue('error', 'not-a-plan', 'link', part));
-  const missing = [...required.filter((key) => !found.has(key)), ...(found.has('d') || found.has('t') ? [] : ['t'])];
+  const said = (key: DecisionKey): boolean => found.has(key) || issues.some((each) => each.key === key);
+  const missing = [...required.filter((key) => !said(key)), ...(said('d') || said('t') ? [] : ['t'])];
   if (isPlan && missing.length > 0) issues.push(issue('warning', 'left-out', 'link', missing.join(',')));
   return { scenario: migrate(Object.fromEntries(found), version), issues: issues.slice(0, mostIssues), isPlan };
 }

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadMessages } from '../../src/messages/index.ts';
+import { writeIssue } from '../../src/present/index.ts';
+import { library } from '../../src/provenance/index.ts';
+import type { Issue } from '../../src/scenario/index.ts';
+import { decisionKeys, decisionsOf, isDecisionKey, numeralKeys, openingDecisions, readLink, writeLink } from '../../src/scenario/index.ts';
+import { planned } from '../model/plan.ts';
+
+const opening = writeLink(openingDecisions(library));
+const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
+
+/** All that a reader is told about a link, having seen the whole page computed from it. */
+function noticed(link: string): readonly Issue[] {
+  const made = planned(link);
+  expect(made.quantity('trainingCompute').unit).toBe('FLOP');
+  expect(made.quantity('amortisedRun').operator).toBeDefined();
+  const issues = [...readLink(link).issues, ...made.binding.issues];
+  for (const each of issues) {
+    for (const messages of [en, ko]) expect(writeIssue(each, messages)).toMatch(/^(?!.*(undefined|null|NaN)).{8,}$/s);
+  }
+  return issues;
+}
+const codes = (link: string): readonly string[] => noticed(link).map(({ code, key }) => `${code} ${key}`);
+
+describe('what is wrong is said, and the rest stands', () => {
+  test.each([
+    ['zz=1', ['not-a-plan link', 'unknown-key zz']],
+    [`${opening}&zz=1`, ['unknown-key zz']],
+    ['%ZZ', ['not-a-plan link', 'unknown-key %ZZ']],
+    [opening.replace('10000', '%ZZ'), ['bad-escape n']],
+    [`${opening}&__proto__=1`, ['unknown-key __proto__']],
+    [`${opening}&constructor=x&hasOwnProperty=y&toString`, ['unknown-key constructor', 'unknown-key hasOwnProperty', 'unknown-key toString']],
+    ['__proto__', ['not-a-plan link', 'unknown-key __proto__']],
+    ['x'.repeat(10_240), ['too-long link']],
+    [`${opening}&zz=${'9'.repeat(10_240)}`, ['too-long link']],
+    [opening.replace('n=10000', 'n=1e999'), ['unreadable-numeral n']],
+    [opening.replace('n=10000', 'n=-5'), ['outside-domain n']],
+    [opening.replace('n=10000', 'n=0'), ['outside-domain n']],
+    [opening.replace('n=10000', 'n=1.5'), ['not-whole n']],
+    [opening.replace('n=10000', 'n=1e10'), ['outside-domain n']],
+    [`${opening}&mfu=150%25`, ['outside-domain mfu']],
+    [`${opening}&mfu=0`, ['outside-domain mfu']],
+    [`${opening}&pue=0.9`, ['outside-domain pue']],
+    [opening.replace('200000CNY', '¥2bn'), ['unreadable-numeral price']],
+    [opening.replace('t=30d', 't=2M'), ['unreadable-numeral t']],
+    [opening.replace('t=30d', 't=30'), ['unreadable-numeral t']],
+    [opening.replace('200000CNY', '5EUR'), ['no-exchange-rate price']],
+    [`${opening.replace('200000CNY', '5EUR')}&fx=1450KRW/EUR`, []],
+    [`${opening.replace('200000CNY', '5EUR')}&fx=1,450KRW/EUR,1400KRW/USD`, []],
+    [`${opening}&fx=garbage`, ['unknown-rate fx']],
+    [`${opening}&fx=0KRW/USD`, ['unknown-rate fx']],
+    [`${opening}&fx=1400KRW/USD,what`, ['unknown-rate fx']],
+    [`${opening}&n=20000`, ['repeated-key n']],
+    [opening.replace('n=10000', 'n='), ['empty-value n']],
+    [opening.replace('n=10000', 'n'), ['empty-value n']],
+    [opening.replace('a100-40-sxm', 'b200'), ['unknown-accelerator gpu']],
+    [opening.replace('v=1', 'v=7'), ['newer-version v']],
+    [opening.replace('v=1', 'v=one'), ['unknown-key v']],
+    [`${opening}&d=junk`, ['unreadable-numeral d']],
+    [`${opening}&d=junk&mfu=junk`, ['unreadable-numeral d', 'unreadable-numeral mfu']],
+    [`${opening}&solve=p`, ['unknown-solve solve']],
+    [`${opening}&solve=t`, ['unknown-solve solve']],
+    [`${opening}&d=2T&mfu=40%25`, ['over-determined d']],
+  ])('%s', (link, expected) => {
+    expect(codes(link)).toEqual(expected);
+  });
+
+  test('what can’t be taken leaves a default, and every other number as it was', () => {
+    const made = planned(opening.replace('n=10000', 'n=-5').replace('200000CNY', '300000CNY'));
+    expect(made.quantity('acceleratorCount').value?.toFixed()).toBe('10000');
+    expect(made.quantity('hardwarePurchase').value?.toFixed()).toBe('3000000000');
+  });
+
+  test('a rate written in threes is one rate', () => {
+    const made = planned(`${opening.replace('200000CNY', '5EUR')}&fx=1,450KRW/EUR`);
+    expect(made.quantity('wonPerPurchaseCurrency').value?.toFixed()).toBe('1450');
+  });
+
+  test('the first of two stands', () => {
+    expect(planned(`${opening}&n=20000`).quantity('acceleratorCount').value?.toFixed()).toBe('10000');
+  });
+
+  test('thousands of faults give a score of notices', () => {
+    expect(readLink('&a'.repeat(2000)).issues.length).toBeLessThanOrEqual(20);
+  });
+
+  test('nothing at all is no fault', () => {
+    for (const link of ['', '#', '?', '#?', 'https://example.org/#']) expect(readLink(link), link).toMatchObject({ scenario: {}, isPlan: false });
+    for (const link of ['', '#', '?']) expect(readLink(link).issues, link).toEqual([]);
+  });
+});
+
+describe('a truncated link', () => {
+  const whole = [opening, writeLink(decisionsOf(library.preset('gpt-3')))];
+  const cuts = whole.flatMap((link) => Array.from({ length: link.length }, (_, length) => link.slice(0, length))).filter((link) => link.length > 1);
+
+  test.each(cuts)('%s', (link) => {
+    const issues = noticed(link);
+    // Cut within the last value it may be a plan of its own; anywhere else something is missing, and that is said.
+    const isWhole = ['gpu', 'n', 'p'].every((key) => link.includes(`&${key}=`)) && /&[dt]=./.test(link);
+    expect(issues.length > 0 || isWhole).toBe(true);
+  });
+});
+
+describe('where a link may come from', () => {
+  const { scenario } = readLink(opening);
+  const bare = opening.slice(1);
+
+  test.each([bare, `#${bare}`, `?${bare}`, `/?${bare}`, `https://example.org/runcost/${opening}`, `https://example.org/?utm_source=a#${bare}`, `https://example.org/runcost/?${bare}`, `https://example.org/?${bare}#`, `#?${bare}`, `#/${bare}`])('%s', (link) => {
+    expect(readLink(link)).toEqual({ scenario, issues: [], isPlan: true });
+  });
+
+  test('a question mark within a value is part of it', () => {
+    expect(readLink('n=10?&p=1B').scenario).toEqual({ n: '10?', p: '1B' });
+  });
+});
+
+describe('spellings', () => {
+  test.each(['1만', '20만 위안', '1,750억', '2개월', '1조 1800억원', '>$100M', '100M+', '20~50%', '30% ± 10%p', '₩2천만', '1e4', '1_000', 'a&b=c', 'a#b', 'a+b', '100% +', "'\"<script>", '日本円', '👩‍🔬', '~30d', '(1)!*'])('%s comes back byte for byte', (spelling) => {
+    const link = writeLink({ n: spelling, fx: spelling });
+    expect(link).toMatch(/^#[\u0021-\u007e]*$/);
+    expect(readLink(link).scenario).toEqual({ n: spelling, fx: spelling });
+    // Copied out of an address bar that shows letters as they are.
+    const shown = link.replaceAll(/(?:%[89A-F][0-9A-F])+/g, (escaped) => decodeURIComponent(escaped));
+    expect(readLink(shown).scenario).toEqual({ n: spelling, fx: spelling });
+  });
+
+  test('typed in Korean, a plan gives the same numbers', () => {
+    const korean = planned(writeLink({ gpu: 'a100-40-sxm', n: '1만', price: '20만 위안', p: '1,750억', t: '1개월' }));
+    const english = planned(opening);
+    for (const name of ['hardwarePurchase', 'trainingTokens', 'acceleratorHours'] as const) {
+      expect(korean.quantity(name).value?.toFixed()).toBe(english.quantity(name).value?.toFixed());
+    }
+  });
+
+  test('keys stand in their order, whatever the order they were decided in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...decisionKeys]), (keys) => {
+        const written = writeLink(Object.fromEntries(keys.map((key) => [key, '1'])));
+        expect(written).toBe(`#${['v=1', ...decisionKeys.filter((key) => keys.includes(key)).map((key) => `${key}=1`)].join('&')}`);
+      }),
+    );
+  });
+
+  test.each(library.presets.map(({ id }) => id))('the plan %s has at most 300 characters and loses nothing', (id) => {
+    const decisions = decisionsOf(library.preset(id));
+    const link = writeLink(decisions);
+    expect(link.length).toBeLessThanOrEqual(300);
+    expect(readLink(link)).toEqual({ scenario: decisions, issues: [], isPlan: true });
+    expect(planned(link).binding.issues).toEqual([]);
+  });
+});
+
+describe('law: any text may be opened', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    // Like a plan, with anything for its values.
+    fc.array(fc.tuple(fc.constantFrom(...decisionKeys, 'v', 'zz'), fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1', '>1', '1~2', '30d', '5EUR', '%', '%E0', '', ' ', '100M+', '\ud800'))), { maxLength: 15 }).map((pairs) => `#v=1&${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`),
+    // Well-formed, with numerals that are at home in some field.
+    fc.dictionary(fc.constantFrom(...numeralKeys), fc.constantFrom('0', '1', '-1', '1e60', '1e-30', '>2', '<2', '~2', '1~3', '30d', '>30d', '2USD', '3000KRW', '5EUR', '50%', '>50%', '<=100%', '2±1')).map((scenario) => writeLink(scenario)),
+  );
+
+  test('reading never throws, and neither does what follows; writing what was read is idempotent and ASCII', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { scenario, issues } = readLink(text);
+        expect(Object.keys(scenario).every(isDecisionKey)).toBe(true);
+        expect(issues.length).toBeLessThanOrEqual(20);
+        const written = writeLink(scenario);
+        expect(written).toMatch(/^#[\u0021-\u007e]*$/);
+        expect(writeLink(readLink(written).scenario)).toBe(written);
+        noticed(text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
