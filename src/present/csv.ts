@@ -40,7 +40,12 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | Decimal | 
 
 /** The plan with every digit: UTF-8 with a byte order mark, lines that end as RFC 4180 says. */
 export function presentCsv(estimate: DocumentedEstimate, messages: Messages, pen: Pen): string {
-  const rows = [...planRows(estimate, messages), ...inputRows(estimate, messages), ...resultRows(estimate, messages), ...comparisonRows(estimate, messages, pen)];
+  const rows = [
+    ...planRows(estimate, messages),
+    ...inputRows(estimate, messages),
+    ...resultRows(estimate, messages),
+    ...comparisonRows(estimate, messages, pen),
+  ];
   const lines = [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column] ?? null)).join(','))];
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
@@ -66,7 +71,12 @@ const ends = ({ operator, value, low, high }: Amount): Row => ({ stated: stateme
 
 const planRows = ({ binding: { scenario, accelerator } }: DocumentedEstimate, messages: Messages): readonly Row[] => [
   { section: 'plan', name: 'link', label: messages.report.link, source: writeLink(scenario) },
-  { section: 'plan', name: 'edition', label: messages.paper.edition(String(edition.model), edition.data), source: `${edition.model} ${edition.data}` },
+  {
+    section: 'plan',
+    name: 'edition',
+    label: messages.paper.edition(String(edition.model), edition.data),
+    source: `${edition.model} ${edition.data}`,
+  },
   { section: 'plan', name: 'accelerator', label: accelerator.name, source: accelerator.id },
 ];
 
@@ -105,7 +115,8 @@ const comparisonRows = ({ comparisons, library }: DocumentedEstimate, messages: 
     };
   });
 
-const amountOf = ({ operator, value, low, high }: Figure): Row => (value === null ? {} : ends(amountOfCited({ operator, value, low, high })));
+const amountOf = ({ operator, value, low, high }: Figure): Row =>
+  value === null ? {} : ends(amountOfCited({ operator, value, low, high }));
 
 const ratiosOf = ({ reference, relation, ratio, ratioBelow, ratioAbove, ratioLow, ratioHigh }: Comparison): Row => ({
   reference,

@@ -19,7 +19,13 @@ export type ReportEvidence = {
 };
 
 /** The figures in the order of the lanes. */
-export function presentEvidence(lanes: readonly LaneDocument[], library: Library, sources: SourceList, messages: Messages, pen: Pen): readonly ReportEvidence[] {
+export function presentEvidence(
+  lanes: readonly LaneDocument[],
+  library: Library,
+  sources: SourceList,
+  messages: Messages,
+  pen: Pen,
+): readonly ReportEvidence[] {
   const { code } = messages;
   return lanes.flatMap(({ marks, title }) =>
     marks.map(({ id }) => {

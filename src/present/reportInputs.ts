@@ -26,19 +26,41 @@ export type ReportInput = {
 const facts = ['peakThroughput', 'boardPower', 'flopPerParameterToken', 'serviceLife'] as const satisfies readonly NodeName[];
 
 /** Everything that the numbers rest on, in the order of a link; then the accelerator's facts, constants and exchange rates. */
-export function presentReportInputs(estimate: DocumentedEstimate, sources: SourceList, messages: Messages, pen: Pen): readonly ReportInput[] {
+export function presentReportInputs(
+  estimate: DocumentedEstimate,
+  sources: SourceList,
+  messages: Messages,
+  pen: Pen,
+): readonly ReportInput[] {
   const { binding } = estimate;
   const typed = numeralKeys.map((key): ReportInput => {
     const { name, label, prose, spelling, range, badge, badgeText } = presentInput(key, estimate, messages, pen);
     const leaf = binding.leaves.get(inputOf(key));
     const more = leaf && key !== 't' && isRounded(leaf) ? spelling : null;
-    return { name, label, value: prose, range: range ?? more, badge, badgeText, source: leaf ? sourceOf(leaf, estimate, sources, messages) : messages.paper.computedHere };
+    return {
+      name,
+      label,
+      value: prose,
+      range: range ?? more,
+      badge,
+      badgeText,
+      source: leaf ? sourceOf(leaf, estimate, sources, messages) : messages.paper.computedHere,
+    };
   });
   const given = facts.flatMap((name): readonly ReportInput[] => {
     const leaf = binding.leaves.get(registry[name]);
     if (!leaf) return [];
     const quantity = readable(name, estimate);
-    return [{ name, label: messages.nodes[name].name, value: pen.quantity(quantity), range: pen.range(quantity), ...badged(leaf.status, messages), source: sourceOf(leaf, estimate, sources, messages) }];
+    return [
+      {
+        name,
+        label: messages.nodes[name].name,
+        value: pen.quantity(quantity),
+        range: pen.range(quantity),
+        ...badged(leaf.status, messages),
+        source: sourceOf(leaf, estimate, sources, messages),
+      },
+    ];
   });
   return [presentAccelerator(estimate, sources, messages), ...typed, ...given, ...presentRates(estimate, sources, messages, pen)];
 }
@@ -48,7 +70,12 @@ const isRounded = ({ amount: { value }, status }: BoundLeaf): boolean => status 
 
 const badged = (badge: BadgeName, messages: Messages) => ({ badge, badgeText: messages.badgesShort[badge] });
 
-function sourceOf({ figure, citation, note, asOf, status }: BoundLeaf, { library }: DocumentedEstimate, sources: SourceList, messages: Messages): string {
+function sourceOf(
+  { figure, citation, note, asOf, status }: BoundLeaf,
+  { library }: DocumentedEstimate,
+  sources: SourceList,
+  messages: Messages,
+): string {
   const { code } = messages;
   if (figure) {
     const record = library.figure(figure);
@@ -60,24 +87,40 @@ function sourceOf({ figure, citation, note, asOf, status }: BoundLeaf, { library
 }
 
 /** The accelerator is the user's choice unless it was left alone, or a preset that took it stands unchanged. */
-function presentAccelerator({ binding: { accelerator, scenario }, library }: DocumentedEstimate, sources: SourceList, messages: Messages): ReportInput {
+function presentAccelerator(
+  { binding: { accelerator, scenario }, library }: DocumentedEstimate,
+  sources: SourceList,
+  messages: Messages,
+): ReportInput {
   const preset = library.presets.find((each) => decisionKeys.every((key) => decisionsOf(each)[key] === scenario[key]));
   const evidence = preset?.evidence['gpu'];
   const shown = { name: 'accelerator', label: messages.fields.gpu, value: accelerator.name, range: null };
   if (evidence?.kind === 'figure') {
     const record = library.figure(evidence.figure);
-    return { ...shown, ...badged('source', messages), source: `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}` };
+    return {
+      ...shown,
+      ...badged('source', messages),
+      source: `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}`,
+    };
   }
-  if (evidence) return { ...shown, ...badged(evidence.kind === 'source' ? 'source' : 'default', messages), source: sources.ofCitation(evidence) };
+  if (evidence)
+    return { ...shown, ...badged(evidence.kind === 'source' ? 'source' : 'default', messages), source: sources.ofCitation(evidence) };
   if (scenario.gpu === undefined) return { ...shown, ...badged('default', messages), source: messages.paper.asOpened };
   return { ...shown, ...badged('input', messages), source: messages.typedByYou };
 }
 
-function presentRates({ binding: { exchange }, library }: DocumentedEstimate, sources: SourceList, messages: Messages, pen: Pen): readonly ReportInput[] {
+function presentRates(
+  { binding: { exchange }, library }: DocumentedEstimate,
+  sources: SourceList,
+  messages: Messages,
+  pen: Pen,
+): readonly ReportInput[] {
   return [...exchange].flatMap(([currency, { wonPer, status, figure, citation }]): readonly ReportInput[] => {
     if (currency === 'KRW') return [];
     const record = figure === null ? null : library.figure(figure);
-    const cited = record ? `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}` : citation && sources.ofCitation(citation);
+    const cited = record
+      ? `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}`
+      : citation && sources.ofCitation(citation);
     const value = wonPer.precision() > 4 ? pen.exact(wonPer, `KRW/${currency}`) : pen.rate(currency, 'KRW', exchange);
     const shown = { name: `KRW/${currency}`, label: messages.paper.rate(currency), value, range: null };
     return [{ ...shown, ...badged(status, messages), source: cited ?? messages.typedByYou }];

@@ -26,7 +26,13 @@ export type ReportWorking = {
 };
 
 /** Every step towards the answers, each once, after those that it uses. */
-export function presentWorkings(answers: readonly NodeName[], estimate: DocumentedEstimate, sources: SourceList, messages: Messages, pen: Pen): readonly ReportWorking[] {
+export function presentWorkings(
+  answers: readonly NodeName[],
+  estimate: DocumentedEstimate,
+  sources: SourceList,
+  messages: Messages,
+  pen: Pen,
+): readonly ReportWorking[] {
   return stepsTo(answers, estimate).map((name) => {
     const node = workedNode(registry[name], estimate.binding);
     const tokens = notation(node);

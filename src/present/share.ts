@@ -6,7 +6,11 @@ import { readable } from './quantity.ts';
 /** What is pasted into a message: the plan, its two costs, and the link to where the numbers come from. */
 export function presentShare(estimate: Estimate, messages: Messages, pen: Pen, link: string): string {
   const { paper } = messages;
-  const plan = paper.sharePlan(estimate.binding.accelerator.family, pen.quantity(readable('acceleratorCount', estimate)), pen.quantity(readable('trainingTime', estimate)));
+  const plan = paper.sharePlan(
+    estimate.binding.accelerator.family,
+    pen.quantity(readable('acceleratorCount', estimate)),
+    pen.quantity(readable('trainingTime', estimate)),
+  );
   const said = paper.share(plan, pen.quantity(readable('hardwarePurchase', estimate)), pen.quantity(readable('rentedRun', estimate)));
   return `${said}\n${paper.shareSources(link)}`;
 }

@@ -3,7 +3,9 @@ type Row = Readonly<Record<string, string | null>>;
 /** Reads a table as RFC 4180 says: rows by the names of the first line, empty cells as null. */
 export function readCsv(text: string): readonly Row[] {
   const [head = [], ...lines] = readLines(text.replace(/^\ufeff/, ''));
-  return lines.map((cells) => Object.fromEntries(cells.map((cell, index) => [head[index] ?? `column ${index + 1}`, cell === '' ? null : cell])));
+  return lines.map((cells) =>
+    Object.fromEntries(cells.map((cell, index) => [head[index] ?? `column ${index + 1}`, cell === '' ? null : cell])),
+  );
 }
 
 function readLines(text: string): readonly (readonly string[])[] {

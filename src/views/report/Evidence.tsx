@@ -3,7 +3,11 @@ import type { ReportEvidence, ReportSource } from '../../present/index.ts';
 import { SourceItems } from './Sources.tsx';
 import styles from './report.module.css';
 
-type EvidenceProps = { readonly evidence: readonly ReportEvidence[]; readonly sources: readonly ReportSource[]; readonly messages: Messages };
+type EvidenceProps = {
+  readonly evidence: readonly ReportEvidence[];
+  readonly sources: readonly ReportSource[];
+  readonly messages: Messages;
+};
 
 /** The reference figures of the lanes: as printed, by whom, and what they leave open. */
 export function Evidence({ evidence, sources, messages }: EvidenceProps) {

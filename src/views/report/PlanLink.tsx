@@ -14,7 +14,9 @@ export function PlanLink({ report, messages }: PlanLinkProps) {
       </div>
       <div>
         <h2 className={styles.title}>{messages.report.link}</h2>
-        <p className={styles.link}>{report.link}</p>
+        <p className={styles.link} data-link="">
+          {report.link}
+        </p>
         <p className={styles.fine}>{messages.report.linkNote}</p>
         <p className={styles.fine}>{report.credits}</p>
       </div>

@@ -40,7 +40,16 @@ export function SharePanel({ link, text, csv, fileName, onPrint, messages }: Sha
         <label htmlFor={id} className={styles.label}>
           {messages.shareText}
         </label>
-        <textarea ref={field} id={id} className={styles.text} rows={5} readOnly value={text} spellCheck={false} aria-describedby={`${id}-length`} />
+        <textarea
+          ref={field}
+          id={id}
+          className={styles.text}
+          rows={5}
+          readOnly
+          value={text}
+          spellCheck={false}
+          aria-describedby={`${id}-length`}
+        />
         <p id={`${id}-length`} className={styles.hint}>
           {messages.linkLength(link.length)}
         </p>
