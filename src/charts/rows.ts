@@ -15,7 +15,7 @@ export const markRadius = 6;
 const toLabel = 4;
 const betweenItems = 10;
 /** What must stay visible of an open side's line beyond its label, arrow included. */
-const arrowRoom = 26;
+const arrowRoom = 18;
 /** How far a displaced label that stands to one side reaches over the place it points at. */
 const overhang = 10;
 const costOfRow = 100;
