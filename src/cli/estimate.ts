@@ -40,7 +40,7 @@ function toJson(made: Estimate, issues: readonly Issue[], possible: boolean) {
   };
 }
 
-const text = (value: Decimal | null): string | null => value && value.toString();
+const text = (value: Decimal | null): string | null => value && value.toFixed();
 const ends = ({ operator, value, low, high }: Amount) => ({ operator, value: text(value), low: text(low), high: text(high) });
 
 function inputsOf(made: Estimate) {
