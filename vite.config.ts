@@ -28,6 +28,20 @@ const lockThePage = (): Plugin => ({
   },
 });
 
+/** The order of the cascade's layers, before any of them: the one sheet begins with whichever component comes first. */
+const layersFirst = (): Plugin => ({
+  name: 'runcost:layers-first',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: (_options, bundle) => {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'asset' && file.fileName.endsWith('.css')) {
+        file.source = `@layer reset,tokens,base,primitives,charts,views;${String(file.source)}`;
+      }
+    }
+  },
+});
+
 /** With one style sheet and nothing preloaded, importing later is just importing: the usual helper would be a kilobyte. */
 const plainImports = (): Plugin => ({
   name: 'runcost:plain-imports',
@@ -38,7 +52,7 @@ const plainImports = (): Plugin => ({
 
 export default defineConfig({
   base: './', // works from any path of any host
-  plugins: [react(), coreSeeds(), plainImports(), lockThePage()],
+  plugins: [react(), coreSeeds(), plainImports(), layersFirst(), lockThePage()],
   build: {
     target: 'es2023',
     sourcemap: false,

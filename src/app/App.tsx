@@ -1,11 +1,12 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
-import { penFor, presentPage, presentReading, presentRemarks, writeIssue } from '../present/index.ts';
+import { penFor, presentInput, presentPage, presentReading, presentRemarks, writeIssue } from '../present/index.ts';
 import { edition, catalogue } from '../provenance/index.ts';
-import { decisionsOf, writeLink } from '../scenario/index.ts';
+import { decisionsOf, numeralKeys, writeLink } from '../scenario/index.ts';
 import { applyPreset, issuesOf, openPage, pushPlan, useStore } from '../store/index.ts';
 import { Assumptions, Failure, HardwareRemarks, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { More } from './More.tsx';
+import { useLater } from './useLater.ts';
 import { useEstimate } from './useEstimate.ts';
 import { useMessages } from './useMessages.ts';
 
@@ -32,13 +33,22 @@ export function App({ firstMessages }: { readonly firstMessages: Messages }) {
 }
 
 function Page({ messages }: { readonly messages: Messages }) {
-  const { history, draft, theme, scale, onlyUnsourced, linkIssues, jump, freed } = useStore();
-  const { made, stale } = useEstimate();
+  const { history, drafts, pages, theme, scale, onlyUnsourced, linkIssues, jump, freed } = useStore();
+  const { made, decided, stale } = useEstimate();
+  const later = useLater();
   const pen = useMemo(() => penFor(messages.code), [messages]);
   const page = useMemo(() => presentPage(made, messages, pen), [made, messages, pen]);
   const readings = useMemo(
-    () => (draft ? { [draft.key]: presentReading(draft.key, draft.text, issuesOf(history.present, draft.key, draft.text), made, messages, pen) } : {}),
-    [draft, history, made, messages, pen],
+    () =>
+      Object.fromEntries(
+        numeralKeys.flatMap((key) => {
+          const text = drafts[key];
+          if (text === undefined) return [];
+          const issues = issuesOf(history.present, key, text);
+          return [[key, { ...presentReading(key, text, issues, made, messages, pen), held: presentInput(key, decided, messages, pen).spelling }]];
+        }),
+      ),
+    [drafts, history, made, decided, messages, pen],
   );
   const link = writeLink(history.present);
   const presets = useMemo(
@@ -87,13 +97,13 @@ function Page({ messages }: { readonly messages: Messages }) {
             </Assumptions>
           </aside>
         </div>
-        <More made={made} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />
+        <More later={later} made={made} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />
       </main>
       <Suspense>
-        <SheetPages made={made} messages={messages} pen={pen} link={link} onPrint={print} />
+        {(later || pages.length > 0) && <SheetPages made={made} messages={messages} pen={pen} link={link} onPrint={print} />}
       </Suspense>
       <Suspense>
-        <Paper made={made} messages={messages} link={link} />
+        {later && <Paper made={made} messages={messages} link={link} />}
       </Suspense>
     </>
   );

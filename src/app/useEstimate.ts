@@ -2,14 +2,27 @@ import { useMemo } from 'react';
 import { estimate } from '../analysis/index.ts';
 import type { Estimate } from '../analysis/index.ts';
 import { catalogue } from '../provenance/index.ts';
-import { issuesOf, shownScenario, useStore } from '../store/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { numeralKeys } from '../scenario/index.ts';
+import { isRefused, shownScenario, useStore } from '../store/index.ts';
 
-/** The estimate of the plan as shown, which includes what is being typed where it can be read. */
-export function useEstimate(): { readonly made: Estimate; readonly stale: boolean } {
+export type Estimates = {
+  /** Of the plan as shown, which includes what is being typed where it can be read. */
+  readonly made: Estimate;
+  /** Of the plan as decided. */
+  readonly decided: Estimate;
+  /** Something typed can't be read: what is shown is the last that could be. */
+  readonly stale: boolean;
+};
+
+const estimateOf = (scenario: Scenario): Estimate => estimate(scenario, catalogue);
+
+export function useEstimate(): Estimates {
   const history = useStore((state) => state.history);
-  const draft = useStore((state) => state.draft);
-  const scenario = useMemo(() => shownScenario({ history, draft }), [history, draft]);
-  const made = useMemo(() => estimate(scenario, catalogue), [scenario]);
-  const stale = useMemo(() => draft !== null && draft.text.trim() !== '' && issuesOf(history.present, draft.key, draft.text).length > 0, [history, draft]);
-  return { made, stale };
+  const drafts = useStore((state) => state.drafts);
+  const shown = useMemo(() => shownScenario({ history, drafts }), [history, drafts]);
+  const decided = useMemo(() => estimateOf(history.present), [history]);
+  const made = useMemo(() => (shown === history.present ? decided : estimateOf(shown)), [shown, history, decided]);
+  const stale = numeralKeys.some((key) => drafts[key] !== undefined && isRefused(history.present, key, drafts[key]));
+  return { made, decided, stale };
 }

@@ -38,7 +38,7 @@ export function Field(props: FieldProps) {
         id={id}
         className={styles.input}
         type="text"
-        inputMode={props.inputMode ?? 'decimal'}
+        inputMode={props.inputMode ?? 'text'}
         placeholder={props.placeholder}
         autoComplete="off"
         autoCapitalize="off"

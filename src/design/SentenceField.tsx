@@ -46,7 +46,7 @@ export function SentenceField(props: SentenceFieldProps) {
           className={styles.input}
           style={{ '--columns': columns(text) } as CSSProperties}
           type="text"
-          inputMode={props.inputMode ?? 'decimal'}
+          inputMode={props.inputMode ?? 'text'}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

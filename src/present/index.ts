@@ -10,7 +10,7 @@ export type { HardwareDocument } from './hardware.ts';
 export { presentRemarks } from './remarks.ts';
 export type { HardwareRemark } from './remarks.ts';
 export { presentReading } from './reading.ts';
-export type { ReadingDocument } from './reading.ts';
+export type { DraftDocument, ReadingDocument } from './reading.ts';
 export { presentInput, presentInputs, presentSentence, unsourced } from './input.ts';
 export type { BadgeName, InputDocument, SentenceDocument } from './input.ts';
 export { writeIssue, writeProblem } from './issue.ts';

@@ -9,6 +9,9 @@ import type { Pen } from './pen.ts';
 /** How a field's text was read, or why it was not. */
 export type ReadingDocument = { readonly echo: string | null; readonly error: string | null; readonly suggestions: readonly string[] };
 
+/** The reading of a draft, and the spelling that stands behind it until it is decided. */
+export type DraftDocument = ReadingDocument & { readonly held: string };
+
 /** @param issues what taking the text over would raise @param currency of a bare amount in this field */
 export function presentReading(key: NumeralKey, text: string, issues: readonly Issue[], estimate: Estimate, messages: Messages, pen: Pen): ReadingDocument {
   const reading = readDecision(key, text, currencyOf(key, estimate));

@@ -16,6 +16,8 @@ export {
   dismissJump,
   dismissLinkIssues,
   draft,
+  dropDraft,
+  isRefused,
   issuesOf,
   openPage,
   redoDecision,
@@ -26,4 +28,4 @@ export {
   undoDecision,
   useStore,
 } from './store.ts';
-export type { Page, State } from './store.ts';
+export type { Drafts, Page, State } from './store.ts';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
 import { catalogue } from '../provenance/index.ts';
 import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
-import { bind, chooseAccelerator, decide, decisionsOf, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
+import { bind, chooseAccelerator, decide, decisionsOf, numeralKeys, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
 import type { History } from './history.ts';
 import { advance, begin, redo, undo } from './history.ts';
 import type { Jump } from './jump.ts';
@@ -12,10 +12,12 @@ import type { Theme } from './preferences.ts';
 /** What a sheet shows. Sheets lie on one another: a working opens a source, and back leads to the working. */
 export type Page = { readonly kind: 'working'; readonly name: string } | { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'hardware' } | { readonly kind: 'share' };
 
+export type Drafts = Readonly<Partial<Record<NumeralKey, string>>>;
+
 export type State = {
   readonly history: History<Scenario>;
-  /** What is being typed, before it is decided: shown at once, kept nowhere. */
-  readonly draft: { readonly key: NumeralKey; readonly text: string } | null;
+  /** What is typed and not decided yet, or can't be: shown at once where it can be read, kept nowhere. */
+  readonly drafts: Drafts;
   readonly linkIssues: readonly Issue[];
   readonly freed: Solved | null;
   readonly jump: Jump | null;
@@ -28,7 +30,7 @@ export type State = {
 
 export const useStore = create<State>(() => ({
   history: begin(openingDecisions(catalogue)),
-  draft: null,
+  drafts: {},
   linkIssues: [],
   freed: null,
   jump: null,
@@ -46,7 +48,8 @@ const get = useStore.getState;
 const step = (history: History<Scenario>, next: Scenario): History<Scenario> =>
   writeLink(next) === writeLink(history.present) ? history : advance(history, next);
 
-const settled = { draft: null, freed: null, jump: null } as const;
+const settled = { freed: null, jump: null } as const;
+const without = (drafts: Drafts, key: DecisionKey): Drafts => Object.fromEntries(Object.entries(drafts).filter(([each]) => each !== key));
 
 /** The currency that a bare amount means in this field: the one that stands there. */
 function currencyOf(scenario: Scenario, key: NumeralKey): string | undefined {
@@ -61,13 +64,19 @@ const decideIn = (scenario: Scenario, key: NumeralKey, text: string) =>
 export const issuesOf = (scenario: Scenario, key: NumeralKey, text: string): readonly Issue[] =>
   bind(decideIn(scenario, key, text).scenario, catalogue).issues.filter((each) => each.key === key && each.severity === 'error');
 
-/** The plan as it would be with what is being typed, where that can be read; else the plan as decided. */
-export function shownScenario({ history: { present }, draft }: Pick<State, 'history' | 'draft'>): Scenario {
-  if (!draft || draft.text.trim() === '' || issuesOf(present, draft.key, draft.text).length > 0) return present;
-  return decideIn(present, draft.key, draft.text).scenario;
+/** Whether a draft stands in the way: it can't be read, or not as this decision. */
+export const isRefused = (scenario: Scenario, key: NumeralKey, text: string): boolean => text.trim() !== '' && issuesOf(scenario, key, text).length > 0;
+
+/** The plan as it would be with what is being typed, where that can be read; else as decided. */
+export function shownScenario({ history: { present }, drafts }: Pick<State, 'history' | 'drafts'>): Scenario {
+  return numeralKeys.reduce((plan, key) => {
+    const text = drafts[key];
+    return text === undefined || text.trim() === '' || isRefused(present, key, text) ? plan : decideIn(plan, key, text).scenario;
+  }, present);
 }
 
-export const draft = (key: NumeralKey, text: string): void => set({ draft: { key, text } });
+export const draft = (key: NumeralKey, text: string): void => set(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }));
+export const dropDraft = (key: NumeralKey): void => set(({ drafts }) => ({ drafts: without(drafts, key) }));
 
 /** Takes a typed value over, if it can be read. What can't stays in its field, and the plan stays as it was. */
 export function commit(key: NumeralKey, text: string): void {
@@ -105,8 +114,8 @@ export const openPlan = (scenario: Scenario, linkIssues: readonly Issue[]): void
   set(({ history }) => ({ ...settled, linkIssues, history: step(history, scenario) }));
 
 export const startWith = (state: Partial<State>): void => set(state);
-export const undoDecision = (): void => set(({ history }) => ({ ...settled, history: undo(history) }));
-export const redoDecision = (): void => set(({ history }) => ({ ...settled, history: redo(history) }));
+export const undoDecision = (): void => set(({ history }) => ({ ...settled, drafts: {}, history: undo(history) }));
+export const redoDecision = (): void => set(({ history }) => ({ ...settled, drafts: {}, history: redo(history) }));
 export const dismissLinkIssues = (): void => set({ linkIssues: [] });
 export const dismissFreed = (): void => set({ freed: null });
 export const dismissJump = (): void => set({ jump: null });

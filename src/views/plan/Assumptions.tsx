@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { InputDocument, PageDocument, ReadingDocument } from '../../present/index.ts';
+import type { InputDocument, PageDocument, DraftDocument } from '../../present/index.ts';
 import type { NumeralKey } from '../../scenario/index.ts';
 import { openPage, showOnlyUnsourced } from '../../store/index.ts';
 import { ExchangeField } from './ExchangeField.tsx';
@@ -10,7 +10,7 @@ import styles from './plan.module.css';
 
 export type AssumptionsProps = {
   readonly page: PageDocument;
-  readonly readings: Readonly<Partial<Record<NumeralKey, ReadingDocument>>>;
+  readonly readings: Readonly<Partial<Record<NumeralKey, DraftDocument>>>;
   readonly onlyUnsourced: boolean;
   readonly accelerator: string;
   readonly messages: Messages;

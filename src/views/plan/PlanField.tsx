@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { Button, Field, Badge, SentenceField } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { InputDocument, ReadingDocument } from '../../present/index.ts';
-import { commit, draft, revert } from '../../store/index.ts';
+import type { InputDocument, DraftDocument } from '../../present/index.ts';
+import { commit, draft, dropDraft, revert } from '../../store/index.ts';
 
 export type PlanFieldProps = {
   readonly input: InputDocument;
   /** How what is being typed here was read; null while nothing is. */
-  readonly reading: ReadingDocument | null;
+  readonly reading: DraftDocument | null;
   readonly messages: Messages;
 };
 
@@ -21,15 +21,16 @@ const notes = ({ input, reading }: PlanFieldProps, messages: Messages) => ({
 
 /** A quantity of the plan as a word of its sentence. */
 export const SentencePlanField = memo(function SentencePlanField(props: PlanFieldProps) {
-  const { input, messages } = props;
+  const { input, messages, reading } = props;
+  const held = reading?.held ?? input.spelling;
   return (
     <span data-key={input.key}>
       <SentenceField
         label={`${input.label} (${messages.badges[input.badge]})`}
         kind={input.badge}
         badge={<Badge kind={input.badge}>{messages.badges[input.badge]}</Badge>}
-        value={input.spelling}
-        onDraft={(text) => draft(input.key, text)}
+        value={held}
+        onDraft={(text) => (text === held ? dropDraft(input.key) : draft(input.key, text))}
         onCommit={(text) => commit(input.key, text)}
         {...notes(props, messages)}
       />
@@ -39,7 +40,8 @@ export const SentencePlanField = memo(function SentencePlanField(props: PlanFiel
 
 /** A quantity of the plan as a field of its own. */
 export const StackedPlanField = memo(function StackedPlanField(props: PlanFieldProps) {
-  const { input, messages } = props;
+  const { input, messages, reading } = props;
+  const held = reading?.held ?? input.spelling;
   const { hint, ...rest } = notes(props, messages);
   const range = input.badge === 'default' && input.range !== null ? messages.typical(input.range) : null;
   return (
@@ -47,8 +49,8 @@ export const StackedPlanField = memo(function StackedPlanField(props: PlanFieldP
       <Field
         label={input.label}
         badge={<Badge kind={input.badge}>{input.badgeText}</Badge>}
-        value={input.spelling}
-        onDraft={(text) => draft(input.key, text)}
+        value={held}
+        onDraft={(text) => (text === held ? dropDraft(input.key) : draft(input.key, text))}
         onCommit={(text) => commit(input.key, text)}
         action={
           input.decided && input.badge === 'input' ? (

@@ -1,7 +1,7 @@
 import { SelectField } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { NumeralKey, Scenario } from '../../scenario/index.ts';
-import type { ReadingDocument, SentenceDocument } from '../../present/index.ts';
+import type { DraftDocument, SentenceDocument } from '../../present/index.ts';
 import { chooseGpu } from '../../store/index.ts';
 import { SentencePlanField } from './PlanField.tsx';
 import styles from './plan.module.css';
@@ -11,7 +11,7 @@ export type AcceleratorChoice = { readonly id: string; readonly name: string };
 export type SentenceProps = {
   readonly sentence: SentenceDocument;
   readonly accelerators: readonly AcceleratorChoice[];
-  readonly readings: Readonly<Partial<Record<NumeralKey, ReadingDocument>>>;
+  readonly readings: Readonly<Partial<Record<NumeralKey, DraftDocument>>>;
   readonly scenario: Scenario;
   readonly messages: Messages;
 };

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+
+const longestMs = 1000;
+
+/** False until the first answer stands and the browser has nothing better to do: then the rest of the page may load. */
+export function useLater(): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    const now = () => setLater(true);
+    if (typeof window.requestIdleCallback !== 'function') {
+      const timer = setTimeout(now, longestMs / 5);
+      return () => clearTimeout(timer);
+    }
+    const idle = window.requestIdleCallback(now, { timeout: longestMs });
+    return () => window.cancelIdleCallback(idle);
+  }, []);
+  return later;
+}
