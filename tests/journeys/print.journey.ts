@@ -116,6 +116,18 @@ const overlaps = (one: Word, other: Word): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1.5 &&
   Math.abs(one.top + one.bottom - other.top - other.bottom) < Math.min(one.bottom - one.top, other.bottom - other.top) / 2;
 
+test('the report is set in its own type: its styles come after those of the page', async ({ page }) => {
+  await openToPrint(page);
+  await page.emulateMedia({ media: 'print' });
+  const size = (selector: string) =>
+    page
+      .locator(`[data-paper] ${selector}`)
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontSize);
+  expect(await size('h1')).toBe('18px');
+  expect(await size('h2')).toBe('12.6667px');
+});
+
 test('a dark screen prints on white', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openToPrint(page);

@@ -33,28 +33,32 @@ test('is UTF-8 with a byte order mark, lines end as they should, every row has e
   expect(new Set(rows.map(({ section }) => section))).toEqual(new Set(['plan', 'input', 'result', 'comparison']));
 });
 
-test.each([opening, uneven])('holds the values of the command line to the last digit: %s', (link) => {
-  const rows = readCsv(presentCsv(made(link), en, penFor('en')));
-  const { inputs, results, comparisons } = printed(link);
-  const endsOf = ({ value, low, high, unit }: Readonly<Record<string, string | null>>): Ends => ({
-    value: value ?? null,
-    low: low ?? null,
-    high: high ?? null,
-    unit: unit ?? null,
-  });
-  const section = (name: string) => rows.filter((row) => row['section'] === name);
-  const { accelerator: _, ...leaves } = inputs;
-  expect(section('input').map((row) => [row['name'], endsOf(row), row['status']])).toEqual(
-    Object.entries(leaves).map(([name, leaf]) => [name, endsOf(leaf), leaf.status]),
-  );
-  expect(section('result').map((row) => [row['name'], endsOf(row), row['formula'] ?? '', row['rests_on']])).toEqual(
-    Object.entries(results).map(([name, result]) => [name, endsOf(result), result.formula, result.rests_on.join(' ')]),
-  );
-  const keys = ['reference', 'relation', 'ratio', 'ratio_below', 'ratio_above', 'ratio_low', 'ratio_high'];
-  expect(section('comparison').map((row) => [row['name'], ...keys.map((key) => row[key] ?? null), row['sentence']])).toEqual(
-    comparisons.map((each) => [each['quantity'], ...keys.map((key) => each[key] ?? null), each['sentence_en']]),
-  );
-});
+test.each([opening, uneven])(
+  'holds the values of the command line to the last digit: %s',
+  (link) => {
+    const rows = readCsv(presentCsv(made(link), en, penFor('en')));
+    const { inputs, results, comparisons } = printed(link);
+    const endsOf = ({ value, low, high, unit }: { readonly [end in keyof Ends]?: string | null }): Ends => ({
+      value: value ?? null,
+      low: low ?? null,
+      high: high ?? null,
+      unit: unit ?? null,
+    });
+    const section = (name: string) => rows.filter((row) => row['section'] === name);
+    const { accelerator: _, ...leaves } = inputs;
+    expect(section('input').map((row) => [row['name'], endsOf(row), row['status']])).toEqual(
+      Object.entries(leaves).map(([name, leaf]) => [name, endsOf(leaf), leaf.status]),
+    );
+    expect(section('result').map((row) => [row['name'], endsOf(row), row['formula'] ?? '', row['rests_on']])).toEqual(
+      Object.entries(results).map(([name, result]) => [name, endsOf(result), result.formula, result.rests_on.join(' ')]),
+    );
+    const keys = ['reference', 'relation', 'ratio', 'ratio_below', 'ratio_above', 'ratio_low', 'ratio_high'];
+    expect(section('comparison').map((row) => [row['name'], ...keys.map((key) => row[key] ?? null), row['sentence']])).toEqual(
+      comparisons.map((each) => [each['quantity'], ...keys.map((key) => each[key] ?? null), each['sentence_en']]),
+    );
+  },
+  30_000,
+);
 
 test('numbers stay numbers; no text is ever taken for a formula', () => {
   const harmful = ['=1+1', '+1', '-1', '@a', '\ta', 'a "quoted", text\nof two lines'];

@@ -13,8 +13,8 @@ import styles from './report.module.css';
 
 export type ReportProps = { readonly report: ReportDocument; readonly messages: Messages };
 
-/** The breadth between the margins of print.css in CSS pixels, before the zoom of `.lane`: laid out for paper, whatever the screen is. */
-const laneWidth = 790;
+/** The breadth between the margins of print.css in CSS pixels: lanes are laid out for paper, whatever the screen is. */
+const laneWidth = 672;
 
 /** The plan on two sheets of A4: first the answer and its evidence, then everything that they rest on. */
 export const Report = memo(function Report({ report, messages }: ReportProps) {
