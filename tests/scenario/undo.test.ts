@@ -67,13 +67,13 @@ describe('a slip of the decimal point', () => {
 });
 
 describe('the store', () => {
-  beforeEach(() => startWith({ history: begin(opening), draft: null, freed: null, jump: null, linkIssues: [], pages: [] }));
+  beforeEach(() => startWith({ history: begin(opening), freed: null, jump: null, linkIssues: [], pages: [] }));
   const present = (): Scenario => useStore.getState().history.present;
 
   test('a committed value is one step, which one undo takes back', () => {
     commit('n', '1000');
     expect(present()).toEqual({ ...opening, n: '1000' });
-    expect(useStore.getState()).toMatchObject({ draft: null, freed: null, jump: { key: 'n', power: -1 } });
+    expect(useStore.getState()).toMatchObject({ freed: null, jump: { key: 'n', power: -1 } });
     undoDecision();
     expect(present()).toEqual(opening);
     expect(useStore.getState().jump).toBeNull();
@@ -95,7 +95,6 @@ describe('the store', () => {
     expect(shownScenario(useStore.getState())).toEqual(opening);
     commit('n', '1만대략');
     expect(present()).toEqual(opening);
-    expect(useStore.getState().draft).toEqual({ key: 'n', text: '1만대략' });
     draft('n', '2만');
     expect(shownScenario(useStore.getState())).toEqual({ ...opening, n: '2만' });
     expect(present()).toEqual(opening);

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { loadMessages } from '../../src/messages/index.ts';
+import type { LaneDocument, LaneMark } from '../../src/present/index.ts';
+import { noRatioBetween, penFor, presentLanes } from '../../src/present/index.ts';
+import { library } from '../../src/provenance/index.ts';
+import { planned } from '../model/plan.ts';
+
+const messages = { en: await loadMessages('en'), ko: await loadMessages('ko') };
+const languages = ['en', 'ko'] as const;
+const opening = 'gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d&rate=2USD';
+
+const lanesOf = (link: string, language: (typeof languages)[number] = 'en') => presentLanes(planned(link), messages[language], penFor(language));
+const laneOf = (link: string, id: string, language: (typeof languages)[number] = 'en'): LaneDocument => {
+  const lane = lanesOf(link, language).find((each) => each.id === id);
+  if (!lane) throw new RangeError(`There is no lane ${id}.`);
+  return lane;
+};
+const marksOf = (lane: LaneDocument): readonly LaneMark[] => [...(lane.plan ? [lane.plan] : []), ...lane.marks];
+
+const plans = [
+  opening,
+  'gpu=h100-sxm&n=>1024&p=70B&d=2T&mfu=40%25',
+  'n=<5&price=3만원&rate=1000원&t=>2h&p=1',
+  'n=1~1e9&price=<5EUR&rate=>6EUR&fx=1450KRW/EUR&p=1e18&t=~50y',
+  'n=>5&price=<5USD&rate=<6USD&p=1B&d=1T',
+  'n=7&price=0USD&rate=0USD&p=1B&d=1T',
+];
+
+describe.each(languages)('lanes in %s', (language) => {
+  test.each(plans)('hold every mark and say all of it in a table: %s', (link) => {
+    const lanes = lanesOf(link, language);
+    expect(lanes.map(({ title }) => title.charAt(0))).toEqual(['A', 'B', 'C', 'D']);
+    for (const lane of lanes) {
+      const marks = marksOf(lane);
+      for (const end of marks.flatMap(({ value, low, high }) => [value, low, high])) {
+        if (end === null) continue;
+        expect(end).toBeLessThanOrEqual(lane.axis.to);
+        expect(end).toBeLessThanOrEqual(lane.linearAxis.to);
+        if (end > 0) expect(end).toBeGreaterThanOrEqual(lane.axis.from);
+      }
+      expect(lane.axis.from).toBeGreaterThan(0);
+      for (const axis of [lane.axis, lane.linearAxis]) expect(new Set(axis.ticks.map(({ label }) => label)).size).toBe(axis.ticks.length);
+      expect(lane.table.rows).toEqual(marks.map(({ name, amount, shape }) => [name, amount, messages[language].lane.shapes[shape]]));
+      expect(lane.sentences.every(({ mark }) => lane.marks.some(({ id }) => id === mark))).toBe(true);
+      expect(JSON.stringify(lane)).not.toMatch(/undefined|NaN|\?|"null"/);
+    }
+  });
+
+  test('a programme has no plan and no multiple, and says why', () => {
+    const lane = laneOf(opening, 'programme', language);
+    expect(lane).toMatchObject({ plan: null, sentences: [] });
+    expect(lane.noRatio).toEqual([messages[language].lane.programmeHint]);
+  });
+
+  test('money is drawn in the reader’s currency and said in its own', () => {
+    const { plan } = laneOf(opening, 'hardwarePurchase', language);
+    expect(plan?.value).toBeCloseTo(language === 'ko' ? 383.4e9 : 2e9 * 191.7 / 1334, 0);
+    expect(plan?.amount).toBe(language === 'ko' ? '20억 위안 (3,834억 원)' : 'CNY 2.00bn (USD 287.4M)');
+  });
+});
+
+describe('marks', () => {
+  test('are shaped by what was said, and open where it was left open', () => {
+    const shapes = lanesOf(opening).flatMap(({ marks }) => marks.map(({ id, shape, low, high }) => [id, shape, low === null, high === null]));
+    expect(shapes).toEqual([
+      ['S002-02', 'exact', false, false],
+      ['S003-03', 'approximate', false, false],
+      ['S003-05', 'exact', false, false],
+      ['S003-04', 'moreThan', false, true],
+      ['S002-01', 'moreThan', false, true],
+      ['S003-02', 'exact', false, false],
+      ['S002-03', 'approximate', false, false],
+      ['S002-06', 'atLeast', false, true],
+    ]);
+  });
+
+  test.each([
+    ['n=10000', 'exact'],
+    ['n=~10000', 'approximate'],
+    ['n=>10000', 'moreThan'],
+    ['n=>=10000', 'atLeast'],
+    ['n=<10000', 'lessThan'],
+    ['n=<=10000', 'atMost'],
+    ['n=10000-20000', 'range'],
+  ])('the plan’s with %s is %s', (n, shape) => {
+    expect(laneOf(`gpu=a100-40-sxm&${n}&p=1B&t=1d`, 'acceleratorCount').plan?.shape).toBe(shape);
+  });
+
+  test('a plan that is open to both sides is said to be, and stands nowhere', () => {
+    const { plan } = laneOf('n=>5&price=<5USD&p=1B&d=1T', 'hardwarePurchase');
+    expect(plan).toMatchObject({ shape: 'range', value: null, low: null, high: null, amount: 'any amount' });
+  });
+});
+
+describe('sentences', () => {
+  test('one for each mark that can be compared, in both languages', () => {
+    const said = languages.flatMap((language) => lanesOf(opening, language).flatMap(({ sentences }) => sentences.map(({ text }) => text)));
+    expect(said).toEqual([
+      'Equal to the figure reported for GPT-3.5 training cluster (CNY 2.00bn).',
+      'About equal to the approximate figure for ChatGPT training chips (headline) (about KRW 400bn).',
+      'Less than 0.144 times that of GPT-4: only a floor was reported (> USD 100M).',
+      '288 times the figure reported for GPT-2 (USD 50,000).',
+      'Less than that of GPT-3.5: only a floor was reported (> 10,000).',
+      'About a quarter of the approximate figure for China, all firms (about 40,000).',
+      'Equal to the figure reported for ChatGPT (10,000).',
+      'GPT-3.5 훈련 클러스터 보도값(20억 위안)과 같다.',
+      '챗GPT 훈련용 칩 (제목) 어림값(약 4,000억 원)과 거의 같다.',
+      'GPT-4의 0.144배 미만. 보도된 것은 하한(1억 달러 초과)뿐이다.',
+      'GPT-2 보도값(5만 달러)의 288배.',
+      'GPT-3.5보다 작다. 보도된 것은 하한(1만 대 초과)뿐이다.',
+      '중국 전체 기업 어림값(약 4만 대)의 약 4분의 1.',
+      '챗GPT 보도값(1만 대)과 같다.',
+    ]);
+  });
+
+  test('another kind of quantity gets a reason instead of a ratio', () => {
+    const programme = library.figure('S002-06');
+    expect(noRatioBetween('rentedRun', programme, messages.en)).toMatch(/^Training run and whole programme are different kinds/);
+    expect(noRatioBetween('rentedRun', programme, messages.ko)).toMatch(/서로 다른 종류의 양/);
+    expect(noRatioBetween('rentedRun', library.figure('S003-04'), messages.en)).toBeNull();
+    expect(noRatioBetween('trainingTime', programme, messages.en)).toBeNull();
+  });
+});
