@@ -48,7 +48,7 @@ export type ReportDocument = {
 /** Of the quantities that give one another, a plan answers with the one that it computes. */
 const solvedNodes = { d: 'trainingTokens', t: 'trainingTime', mfu: 'modelFlopsUtilisation' } as const satisfies Record<Solved, NodeName>;
 
-export const answersOf = ({ binding: { solved } }: DocumentedEstimate): readonly NodeName[] => [
+const answersOf = ({ binding: { solved } }: DocumentedEstimate): readonly NodeName[] => [
   'hardwarePurchase',
   'rentedRun',
   'amortisedRun',
@@ -79,7 +79,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
     evidence,
     evidenceSources,
     inputs,
-    unsourced: inputs.filter(({ badge }) => badge === 'default' || badge === 'input').length,
+    unsourced: unsourced(estimate).length,
     workings,
     sources: sources.all().slice(evidenceSources.length),
     leftOut: messages.leftOutItems,
