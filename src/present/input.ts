@@ -93,12 +93,15 @@ export function presentSentence(estimate: Estimate, messages: Messages, pen: Pen
 export const presentInputs = (estimate: Estimate, messages: Messages, pen: Pen): readonly InputDocument[] =>
   numeralKeys.map((key) => presentInput(key, estimate, messages, pen));
 
-/** The inputs that no source stands behind: the edition's defaults and what the user typed. */
-export const unsourced = (estimate: Estimate): readonly NumeralKey[] =>
-  numeralKeys.filter((key) => {
-    const leaf = estimate.binding.leaves.get(inputOf(key));
-    return leaf !== undefined && leaf.status !== 'source';
-  });
+/** The numbers of a plan that no source stands behind: the edition's defaults and what the user typed. A typed rate is one number, wherever it is used. */
+export function unsourced(estimate: Estimate): readonly BoundLeaf[] {
+  const leaves = [...estimate.binding.leaves.values()].filter(({ status }) => status !== 'source');
+  const identity = (leaf: BoundLeaf): string => (isRate(leaf) ? estimate.quantity(nodeName(leaf.node)).unit : nodeName(leaf.node));
+  return [...new Map(leaves.map((leaf) => [identity(leaf), leaf])).values()];
+}
+
+/** Whether a leaf is an exchange rate, which has a field of its own. */
+export const isRate = ({ node, key }: BoundLeaf): boolean => key === null && nodeName(node).startsWith('wonPer');
 
 /** The names of the unsourced numbers that a quantity rests on. */
 export const unsourcedBelow = (foundations: readonly NodeName[], estimate: Estimate, messages: Messages): readonly string[] =>

@@ -1,11 +1,13 @@
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { InputDocument, SentenceDocument } from './input.ts';
-import { presentInputs, presentSentence, unsourced } from './input.ts';
+import { isRate, presentInputs, presentSentence, unsourced } from './input.ts';
 import { writeIssue } from './issue.ts';
 import type { LaneDocument } from './lane.ts';
 import { presentLanes } from './lanes.ts';
+import { nodeName } from '../model/index.ts';
 import type { Pen } from './pen.ts';
+import { readable } from './quantity.ts';
 import type { ResultDocument } from './result.ts';
 import { headlines, presentResult } from './result.ts';
 
@@ -24,6 +26,8 @@ export type PageDocument = {
   readonly results: readonly { readonly head: ResultDocument; readonly beside: readonly ResultDocument[] }[];
   readonly lanes: readonly LaneDocument[];
   readonly unsourced: number;
+  /** Unsourced numbers that have no field: they are shown, and open their working. */
+  readonly unsourcedFigures: readonly { readonly name: ResultDocument['name']; readonly label: string; readonly value: string; readonly badgeText: string }[];
   readonly exchange: ExchangeDocument;
 };
 
@@ -35,6 +39,12 @@ export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): P
     results: headlines.map(({ name, beside }) => ({ head: result(name), beside: beside.map(result) })),
     lanes: presentLanes(estimate, messages, pen),
     unsourced: unsourced(estimate).length,
+    unsourcedFigures: unsourced(estimate)
+      .filter((leaf) => leaf.key === null && !isRate(leaf))
+      .map(({ node, status }) => {
+        const name = nodeName(node);
+        return { name, label: messages.nodes[name].name, value: pen.quantity(readable(name, estimate)), badgeText: messages.badgesShort[status] };
+      }),
     exchange: presentExchange(estimate, messages, pen),
   };
 }

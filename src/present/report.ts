@@ -3,7 +3,7 @@ import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { edition } from '../provenance/index.ts';
 import type { Solved } from '../scenario/index.ts';
-import { presentSentence } from './input.ts';
+import { presentSentence, unsourced } from './input.ts';
 import { writeIssue } from './issue.ts';
 import type { LaneDocument } from './lane.ts';
 import { presentLanes } from './lanes.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../design/index.ts';
+import { Badge, Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { InputDocument, PageDocument, DraftDocument } from '../../present/index.ts';
 import type { NumeralKey } from '../../scenario/index.ts';
@@ -34,7 +34,18 @@ export function Assumptions({ page, readings, onlyUnsourced, accelerator, messag
       {page.inputs.filter(shown).map((input) => (
         <StackedPlanField key={input.key} input={input} reading={readings[input.key] ?? null} messages={messages} />
       ))}
-      {!onlyUnsourced && <ExchangeField exchange={page.exchange} messages={messages} />}
+      {onlyUnsourced &&
+        page.unsourcedFigures.map(({ name, label, value, badgeText }) => (
+          <p key={name} className={styles.exchange}>
+            <span>
+              {label} <Badge kind="default">{badgeText}</Badge>
+            </span>
+            <button type="button" className={styles.linkLike} onClick={() => openPage({ kind: 'working', name })}>
+              {value}
+            </button>
+          </p>
+        ))}
+      {(!onlyUnsourced || page.exchange.badge === 'input') && <ExchangeField exchange={page.exchange} messages={messages} />}
       <p className={styles.exchange}>
         <span>{messages.hardwareFacts}</span>
         <button type="button" className={styles.linkLike} onClick={() => openPage({ kind: 'hardware' })}>
