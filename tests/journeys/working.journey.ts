@@ -26,8 +26,8 @@ test('a result is followed down to the line of a newspaper, by keyboard', async 
 
 test('an A800 plan says on its first screen what sets an A800 apart', async ({ page }) => {
   await open(page, 'v=1&gpu=a800-80-sxm&n=10000&p=175B&t=30d');
-  const remarks = page.getByRole('listitem').filter({ hasText: /A100|two thirds|twice/ });
-  for (const text of ['Computes like an A100', 'two thirds', 'up to twice']) await expect(page.getByText(text).first()).toBeVisible();
+  const remarks = page.getByRole('complementary').getByRole('listitem');
+  for (const text of ['Computes like an A100', 'two thirds', 'up to twice']) await expect(remarks.filter({ hasText: text })).toBeVisible();
   await remarks.getByRole('button', { name: /up to twice/ }).click();
   await expect(page.getByRole('dialog').getByText('2배까지')).toBeVisible();
 });

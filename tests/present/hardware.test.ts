@@ -40,5 +40,6 @@ test('A800: computes like an A100, links at two thirds, costs up to twice, and e
   const { remarks } = await hardware('a800-80-sxm');
   expect(remarks.map(({ figure }) => figure)).toEqual(['S002-04', 'S002-04', 'S002-05']);
   expect(remarks.map(({ text }) => text).join(' ')).toMatch(/like an A100.*two thirds.*twice/);
-  for (const { citation } of remarks) expect(citation).not.toBe('');
+  expect(remarks.map(({ publisher }) => publisher)).toEqual(Array.from({ length: 3 }, () => 'Economy Insight No. 158'));
+  expect(remarks.map(({ citation }) => citation).join(' ')).toContain('Reuters');
 });

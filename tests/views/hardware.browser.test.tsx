@@ -1,3 +1,4 @@
+import '../../src/design/index.ts';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
@@ -43,7 +44,7 @@ test('remarks say what sets an A800 apart, each with its source to be opened', a
   const onFigure = vi.fn<(id: string) => void>();
   const { container } = await render(<HardwareRemarks remarks={remarks} messages={messages} onFigure={onFigure} />);
   expect(container.querySelectorAll('li')).toHaveLength(3);
-  for (const { text, citation } of remarks) for (const each of [text, citation]) expect(container.textContent).toContain(each);
+  for (const { text, publisher } of remarks) for (const each of [text, publisher]) expect(container.textContent).toContain(each);
   await userEvent.click(page.getByRole('button', { name: /up to twice/ }));
   expect(onFigure).toHaveBeenCalledExactlyOnceWith('S002-05');
 });

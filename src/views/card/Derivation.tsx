@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Messages } from '../../messages/index.ts';
 import type { DerivationTerm, RelatedFigure } from '../../present/index.ts';
 import { RelatedList } from './RelatedFigures.tsx';
@@ -19,9 +20,9 @@ export function Derivation({ terms, amount, messages, onFigure }: DerivationProp
       <h3 className={styles.heading}>{messages.card.derivation}</h3>
       <p className={styles.equation}>
         {terms.map((term, index) => (
-          <span key={index} className={styles.term}>
-            {'sign' in term ? term.sign : term.amount}{' '}
-          </span>
+          <Fragment key={index}>
+            <span className={styles.term}>{'sign' in term ? term.sign : term.amount}</span>{' '}
+          </Fragment>
         ))}
         <span className={styles.term}>= {amount}</span>
       </p>

@@ -18,7 +18,7 @@ export type HardwareProps = {
 export function Hardware({ hardware, messages, onPrice, onFigure }: HardwareProps) {
   return (
     <div className={styles.hardware}>
-      <HardwareRemarks remarks={hardware.remarks} messages={messages} onFigure={onFigure} />
+      <HardwareRemarks remarks={hardware.remarks} inFull messages={messages} onFigure={onFigure} />
       <dl className={styles.facts}>
         {hardware.rows.map(({ label, value, note, citation, figure }) => (
           <div key={label} className={styles.fact}>

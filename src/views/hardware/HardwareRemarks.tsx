@@ -8,28 +8,32 @@ export type HardwareRemarksProps = {
   readonly remarks: HardwareDocument['remarks'];
   readonly messages: Messages;
   readonly onFigure: (id: string) => void;
+  /** with the whole citation, where there is room for it */
+  readonly inFull?: boolean | undefined;
 };
 
 /** What sets an accelerator apart, each with who says so. Nothing where there is nothing to say. */
-export function HardwareRemarks({ remarks, messages, onFigure }: HardwareRemarksProps) {
+export function HardwareRemarks({ remarks, messages, onFigure, inFull }: HardwareRemarksProps) {
   if (remarks.length === 0) return null;
   return (
     <section>
       <h3 className={styles.heading}>{messages.hardware.remarks}</h3>
       <ul className={styles.remarks}>
-        {remarks.map(({ text, citation, figure }) => (
+        {remarks.map(({ text, citation, figure, publisher }) => (
           <li key={text}>
-            <p>{text}</p>
-            <p className={styles.source}>
-              <span className={styles.citation} title={citation}>
+            {text}{' '}
+            {figure === null ? (
+              <span className={styles.source}>{publisher}</span>
+            ) : (
+              <OpenButton className={styles.source} aria-label={`${publisher}: ${text}`} onClick={() => onFigure(figure)}>
+                {publisher}
+              </OpenButton>
+            )}
+            {inFull && (
+              <p className={styles.citation}>
                 <InKorean text={citation} />
-              </span>
-              {figure !== null && (
-                <OpenButton className={styles.open} aria-label={`${messages.openFigure}: ${text}`} onClick={() => onFigure(figure)}>
-                  {messages.openFigure}
-                </OpenButton>
-              )}
-            </p>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Messages } from '../../messages/index.ts';
 import type { EquationToken, ExplanationDocument } from '../../present/index.ts';
 import { inTerms } from './terms.ts';
@@ -63,24 +63,26 @@ function Equation({ left, tokens, called, pointed, onPoint, onOpen }: EquationPr
       {inTerms(tokens).map(({ before, name, text, after }, index) => {
         const call = called?.get(name);
         return (
-          <span key={index} className={styles.term}>
-            {index === 0 && '= '}
-            {before}
-            <button
-              type="button"
-              className={styles.quantity}
-              data-pointed={pointed === name || undefined}
-              aria-label={call === undefined ? undefined : `${text}: ${call}`}
-              onPointerEnter={() => onPoint(name)}
-              onPointerLeave={() => onPoint(null)}
-              onFocus={() => onPoint(name)}
-              onBlur={() => onPoint(null)}
-              onClick={() => onOpen(name)}
-            >
-              {text}
-            </button>
-            {after}
-          </span>
+          <Fragment key={index}>
+            <span className={styles.term}>
+              {index === 0 && '= '}
+              {before}
+              <button
+                type="button"
+                className={styles.quantity}
+                data-pointed={pointed === name || undefined}
+                aria-label={call === undefined ? undefined : `${text}: ${call}`}
+                onPointerEnter={() => onPoint(name)}
+                onPointerLeave={() => onPoint(null)}
+                onFocus={() => onPoint(name)}
+                onBlur={() => onPoint(null)}
+                onClick={() => onOpen(name)}
+              >
+                {text}
+              </button>
+              {after}
+            </span>{' '}
+          </Fragment>
         );
       })}
     </>
