@@ -86,7 +86,7 @@ function Page({ messages }: { readonly messages: Messages }) {
         <Notices issues={[...new Set(issues)]} jump={power && messages.jump(power)} freed={freed && messages.freed(messages.fields[freed])} status={status} messages={messages} />
         <div className={shell['first']}>
           <div className={shell['main']}>
-            <Sentence sentence={page.sentence} accelerators={accelerators} readings={readings} scenario={history.present} messages={messages} />
+            <Sentence sentence={page.sentence} accelerators={accelerators} readings={readings} messages={messages} />
             <Presets presets={presets} onChoose={choosePreset} messages={messages} />
             <Results results={page.results} stale={stale} onlyUnsourced={onlyUnsourced} messages={messages} />
             <Lanes lanes={page.lanes} scale={scale} messages={messages} />

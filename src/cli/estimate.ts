@@ -44,8 +44,15 @@ const text = (value: Decimal | null): string | null => value && value.toFixed();
 const ends = ({ operator, value, low, high }: Amount) => ({ operator, value: text(value), low: text(low), high: text(high) });
 
 function inputsOf(made: Estimate) {
-  const { accelerator, scenario, leaves } = made.binding;
-  const chosen = { value: accelerator.id, unit: null, status: scenario.gpu === undefined ? 'default' : 'input', source: accelerator.name, key: 'gpu' };
+  const { accelerator, acceleratorOrigin, scenario, leaves } = made.binding;
+  const chosen = {
+    value: accelerator.id,
+    unit: null,
+    status: acceleratorOrigin.status,
+    source: sourceOf(acceleratorOrigin.citation, acceleratorOrigin.figure),
+    key: 'gpu',
+    spelling: scenario.gpu ?? null,
+  };
   const bound = [...leaves.values()].map((leaf) => {
     const name = nodeName(leaf.node);
     const { unit } = made.quantity(name);

@@ -76,14 +76,14 @@ function presentComputed(key: NumeralKey, estimate: Estimate, messages: Messages
   };
 }
 
-export type SentenceDocument = { readonly parts: readonly (string | InputDocument | { readonly gpu: string })[]; readonly text: string };
+export type SentenceDocument = { readonly parts: readonly (string | InputDocument | { readonly gpu: string; readonly badge: BadgeName })[]; readonly text: string };
 
 /** The plan as a sentence whose words can be typed over. */
 export function presentSentence(estimate: Estimate, messages: Messages, pen: Pen): SentenceDocument {
-  const { accelerator, solved } = estimate.binding;
+  const { accelerator, acceleratorOrigin, solved } = estimate.binding;
   const parts = messages.sentence[solved].map((part: SentencePart) => {
     if (typeof part === 'string') return part;
-    return part.field === 'gpu' ? { gpu: accelerator.id } : presentInput(part.field, estimate, messages, pen);
+    return part.field === 'gpu' ? { gpu: accelerator.id, badge: acceleratorOrigin.status } : presentInput(part.field, estimate, messages, pen);
   });
   const text = parts.map((part) => (typeof part === 'string' ? part : 'gpu' in part ? accelerator.family : part.spelling)).join('');
   return { parts, text };

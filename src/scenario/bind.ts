@@ -7,8 +7,8 @@ import type { Currency } from '../units/index.ts';
 import { Decimal, isCurrency } from '../units/index.ts';
 import type { NumeralKey, Scenario, Solved } from './decisions.ts';
 import { numeralKeys, undecide } from './decisions.ts';
-import type { Status } from './evidence.ts';
-import { evidenceFor, findAccelerator } from './evidence.ts';
+import type { Origin, Status } from './evidence.ts';
+import { acceleratorOrigin, evidenceFor, findAccelerator } from './evidence.ts';
 import type { Exchange, ExchangeRate } from './exchange.ts';
 import { pinnedExchange, readExchange } from './exchange.ts';
 import type { Issue } from './issue.ts';
@@ -34,6 +34,7 @@ export type Binding = {
   readonly scenario: Scenario;
   readonly bindings: Bindings;
   readonly accelerator: CoreAccelerator;
+  readonly acceleratorOrigin: Origin;
   readonly leaves: ReadonlyMap<Node, BoundLeaf>;
   readonly solved: Solved;
   readonly currencies: CurrencyRoles;
@@ -68,6 +69,7 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
     scenario,
     bindings: { amounts: new Map([...leaves].map(([node, { amount }]) => [node, amount])), choices: choicesFor(solved) },
     accelerator,
+    acceleratorOrigin: acceleratorOrigin(scenario, library),
     leaves,
     solved,
     currencies,
@@ -133,7 +135,7 @@ function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelera
   const reading = readDecision(key, opening[key] ?? '');
   if (!reading.ok) throw new RangeError(`The opening plan has no ${key}.`);
   const amount = amountOf(reading.numeral, node);
-  const evidence = evidenceFor(key, amount, null, opening, accelerator, library);
+  const evidence = evidenceFor(key, amount, null, opening, findAccelerator(opening.gpu, library) ?? accelerator, library);
   return { leaf: { node, key, amount, ...evidence, status: 'default', asOf: null, note: null, spelling: null }, currency: null };
 }
 

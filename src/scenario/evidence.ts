@@ -27,10 +27,7 @@ export function evidenceFor(
   accelerator: CoreAccelerator,
   library: Catalogue,
 ): Origin {
-  const whole = (preset: Preset): boolean => {
-    const decisions = decisionsOf(preset);
-    return decisionKeys.every((each) => decisions[each] === undefined || decisions[each] === scenario[each]);
-  };
+  const whole = (preset: Preset): boolean => stands(preset, scenario);
   // Where a whole preset stands, its own evidence comes before that of another with the same amount.
   for (const preset of library.presets.toSorted((a, b) => Number(whole(b)) - Number(whole(a)))) {
     const decisions = decisionsOf(preset);
@@ -43,6 +40,21 @@ export function evidenceFor(
     if (whole(preset)) return { status: 'default', figure: null, citation: evidence };
   }
   return own;
+}
+
+/** Whether a preset stands unchanged in a plan, whatever was decided beside it. */
+function stands(preset: Preset, scenario: Scenario): boolean {
+  const decisions = decisionsOf(preset);
+  return decisionKeys.every((each) => decisions[each] === undefined || decisions[each] === scenario[each]);
+}
+
+/** Whose choice the accelerator is. */
+export function acceleratorOrigin(scenario: Scenario, library: Catalogue): Origin {
+  if (scenario.gpu === undefined) return { ...own, status: 'default' };
+  const evidence = library.presets.find((preset) => stands(preset, scenario))?.evidence['gpu'];
+  if (!evidence) return own;
+  if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
+  return { status: evidence.kind === 'source' ? 'source' : 'default', figure: null, citation: evidence };
 }
 
 const originOf = ({ id, source, lines }: CoreFigure): Origin => ({

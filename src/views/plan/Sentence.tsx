@@ -1,6 +1,6 @@
 import { SelectField } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { NumeralKey, Scenario } from '../../scenario/index.ts';
+import type { NumeralKey } from '../../scenario/index.ts';
 import type { DraftDocument, SentenceDocument } from '../../present/index.ts';
 import { chooseGpu } from '../../store/index.ts';
 import { SentencePlanField } from './PlanField.tsx';
@@ -12,12 +12,11 @@ export type SentenceProps = {
   readonly sentence: SentenceDocument;
   readonly accelerators: readonly AcceleratorChoice[];
   readonly readings: Readonly<Partial<Record<NumeralKey, DraftDocument>>>;
-  readonly scenario: Scenario;
   readonly messages: Messages;
 };
 
 /** The plan, as a sentence whose words can be typed over. */
-export function Sentence({ sentence, accelerators, readings, scenario, messages }: SentenceProps) {
+export function Sentence({ sentence, accelerators, readings, messages }: SentenceProps) {
   return (
     <section aria-label={messages.planInWords}>
       <p className={styles.sentence}>
@@ -30,7 +29,7 @@ export function Sentence({ sentence, accelerators, readings, scenario, messages 
                 inline
                 label={messages.fields.gpu}
                 value={part.gpu}
-                kind={scenario.gpu === undefined ? 'default' : 'input'}
+                kind={part.badge}
                 options={accelerators.map(({ id, name }) => ({ value: id, label: name }))}
                 onChange={chooseGpu}
               />
