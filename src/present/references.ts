@@ -47,11 +47,11 @@ export function presentReferences(library: Library, messages: Messages, pen: Pen
 }
 
 /** A ratio of one thing is not more than a ratio of another, and background is of anything. */
-const unrankable: readonly Figure['kind'][] = ['ratio', 'relation', 'background'];
+const unrankable: ReadonlySet<Figure['kind']> = new Set(['ratio', 'relation', 'background']);
 
 function sizeOf(record: Figure, library: Library): Pick<ReferenceRow, 'size' | 'scale'> {
   const { kind, unit, value } = record;
-  if (value === null || unrankable.includes(kind)) return { size: null, scale: unit };
+  if (value === null || unrankable.has(kind)) return { size: null, scale: unit };
   const [currency = '', ...per] = unit.split('/');
   if (kind === 'exchangeRate' || !isCurrency(currency)) return { size: Number(value), scale: unit };
   const won = wonOf(record, currency, library);

@@ -36,10 +36,10 @@ function figureOf(text: string, citation: Citation, { family }: CoreAccelerator,
   const mentioned = figureMention.exec(text)?.[1];
   if (mentioned) return mentioned;
   if (citation.kind !== 'source') return null;
-  const lines = (citation.locator.match(/\d+/g) ?? []).map(Number);
+  const lines = new Set((citation.locator.match(/\d+/g) ?? []).map(Number));
   return (
     figures.find(
-      (each) => each.source === citation.source && each.lines.some((line) => lines.includes(line)) && each.subject.en.includes(family),
+      (each) => each.source === citation.source && each.lines.some((line) => lines.has(line)) && each.subject.en.includes(family),
     )?.id ?? null
   );
 }

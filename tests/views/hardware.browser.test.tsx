@@ -52,7 +52,7 @@ test('remarks say what sets an A800 apart, each with its source to be opened', a
 test('an accelerator of which there is nothing to say has no remarks', async () => {
   const { made, messages, pen } = await sampleOf('en');
   const { container } = await render(
-    <HardwareRemarks remarks={presentHardware(made, messages, pen).remarks} messages={messages} onFigure={vi.fn()} />,
+    <HardwareRemarks remarks={presentHardware(made, messages, pen).remarks} messages={messages} onFigure={vi.fn<(id: string) => void>()} />,
   );
   expect(container.textContent).toBe('');
 });
