@@ -73,20 +73,24 @@ function inUnit(plan: Quantity, unit: string, exchange: Exchange): Amount | null
 type Ratios = Pick<Comparison, 'relation' | 'strict' | 'ratio' | 'ratioBelow' | 'ratioAbove' | 'ratioLow' | 'ratioHigh'>;
 type Related = Partial<Ratios> & { readonly relation: Relation };
 
-const roughly = (related: Ratios): Ratios => {
-  const [ratio, ratioBelow, ratioAbove, ratioLow, ratioHigh] = [related.ratio, related.ratioBelow, related.ratioAbove, related.ratioLow, related.ratioHigh].map(
-    (each) => each && oneFigure(each),
-  );
-  return { ...related, ratio: ratio ?? null, ratioBelow: ratioBelow ?? null, ratioAbove: ratioAbove ?? null, ratioLow: ratioLow ?? null, ratioHigh: ratioHigh ?? null };
-};
+const roughly = ({ ratio, ratioBelow, ratioAbove, ratioLow, ratioHigh, ...rest }: Ratios): Ratios => ({
+  ...rest,
+  ratio: ratio && asShare(ratio),
+  ratioBelow: ratioBelow && oneFigure(ratioBelow),
+  ratioAbove: ratioAbove && oneFigure(ratioAbove),
+  ratioLow: ratioLow && oneFigure(ratioLow),
+  ratioHigh: ratioHigh && oneFigure(ratioHigh),
+});
 
-/** To one significant figure, as a share where it is one: 0.25 is a quarter, not 0.2. Next to 1 it takes two, since 1.4 is not “equal”. */
+/** To one significant figure. Next to 1 it takes two, since 1.4 is not “equal”. */
 function oneFigure(ratio: Decimal): Decimal {
-  if (ratio.isZero()) return ratio;
-  if (ratio.lte(0.5)) return new Decimal(1).div(new Decimal(1).div(ratio).toSignificantDigits(1));
   const rounded = ratio.toSignificantDigits(1);
   return rounded.eq(1) && ratio.minus(1).abs().gt(0.1) ? ratio.toSignificantDigits(2) : rounded;
 }
+
+/** A half or less is so many parts of one: 0.25 is a quarter, where one figure would make it 0.2. */
+const asShare = (ratio: Decimal): Decimal =>
+  ratio.isZero() || ratio.gt(0.5) ? oneFigure(ratio) : new Decimal(1).div(new Decimal(1).div(ratio).toSignificantDigits(1));
 
 const isFloor = ({ operator }: Amount): boolean => operator === '>' || operator === '>=';
 const isCeiling = ({ operator }: Amount): boolean => operator === '<' || operator === '<=';

@@ -5,10 +5,10 @@ import { nodeName, registry } from '../model/index.ts';
 import type { Decimal } from '../units/index.ts';
 import type { Estimate } from './estimate.ts';
 
-/** How far one uncertain leaf moves a result, the others held at their centres. */
+/** How far one uncertain leaf moves a result, the others held at their centres, or at the lower end of a range that has none. */
 export type Driver = { readonly leaf: NodeName; readonly low: Decimal; readonly high: Decimal };
 
-/** The uncertain leaves of a result, the one that moves it most first. Leaves that are open to a side, or have no centre, aren't ranked. */
+/** The uncertain leaves of a result, the one that moves it most first. Leaves that are open to a side aren't ranked. */
 export function drivers(name: NodeName, { binding: { bindings } }: Estimate): readonly Driver[] {
   const node = registry[name];
   const uncertain = leaves(node, bindings).filter((leaf) => {
@@ -27,8 +27,9 @@ const holdOthers = ({ amounts, choices }: Bindings, free: Node): Bindings => ({
   choices,
   amounts: new Map(
     [...amounts].map(([node, amount]) => {
-      if (node === free || !amount.value) return [node, amount];
-      return [node, { operator: '=', value: amount.value, low: amount.value, high: amount.value }];
+      const held = amount.value ?? amount.low;
+      if (node === free || !held) return [node, amount];
+      return [node, { operator: '=', value: held, low: held, high: held }];
     }),
   ),
 });

@@ -49,7 +49,7 @@ describe('whose number it is', () => {
   });
 
   test('what is left alone is the edition’s: sourced where a claim stands behind it', () => {
-    expect(statuses({ gpu: 'h100-sxm' })).toMatchObject({ n: 'default', price: 'source S003-01', t: 'default', ...defaults });
+    expect(statuses({ gpu: 'h100-sxm' })).toMatchObject({ n: 'default S002-01', price: 'source S003-01', t: 'default', ...defaults });
     const { leaves } = bind({ gpu: 'h100-sxm' }, library);
     expect(leaves.get(registry.unitPrice)?.amount).toMatchObject({ operator: '>', high: null });
     expect(leaves.get(registry.unitPrice)?.spelling).toBeNull();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
+import { nodeName } from '../../src/model/index.ts';
 import { headlines, penFor, presentLanes, presentResult, presentSentence, unsourced, writeComparison } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import { openingDecisions, writeLink } from '../../src/scenario/index.ts';
@@ -46,7 +47,7 @@ describe('the article’s case: 10,000 A100s for two billion yuan (S002, line 43
   });
 
   test('says which of its numbers have no source', () => {
-    expect(unsourced(planned(opening))).toEqual(['t', 'mfu', 'rate', 'pue', 'kwh']);
+    expect(unsourced(planned(opening)).map(({ key, node }) => key ?? nodeName(node))).toEqual(['t', 'mfu', 'rate', 'pue', 'kwh', 'serviceLife']);
     expect(presentSentence(planned(opening), ko, penFor('ko')).text).toMatch(/^A100 1만 대를 대당 20만 위안에 사서 매개변수 1,750억 모형을 30일 동안 훈련하면 토큰 /);
   });
 

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { comparable, drivers, equation, foundations, kindOf, resultNames, unitIn, workedNode } from '../../src/analysis/index.ts';
+import { registry } from '../../src/model/index.ts';
+import { library } from '../../src/provenance/index.ts';
+import { planned } from '../model/plan.ts';
+
+const opening = 'gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d';
+
+describe('an estimate', () => {
+  test('gives every result of every kind of plan, in a unit whose currencies are known', () => {
+    for (const link of [opening, 'd=1T&mfu=0.4', 'd=1T&t=30d', '', 'n=>5&price=<9KRW&rate=~4CNY&kwh=1~2EUR&fx=1450KRW/EUR']) {
+      for (const name of resultNames) expect(planned(link).quantity(name).unit, name).not.toMatch(/Currency/);
+    }
+  });
+
+  test('each currency stands where the plan names it', () => {
+    const { binding } = planned('price=1CNY&rate=1USD&kwh=1KRW');
+    expect(unitIn(registry.unitPrice, binding.currencies)).toBe('CNY/accelerator');
+    expect(unitIn(registry.rentedRunPerToken, binding.currencies)).toBe('USD/token');
+    expect(unitIn(registry.electricityPrice, binding.currencies)).toBe('KRW/kWh');
+    expect(planned('price=1CNY&rate=1USD&kwh=1KRW').quantity('amortisedRun').unit).toBe('CNY');
+  });
+
+  test('the run on own hardware is its share of the purchase and its electricity, whatever the currencies', () => {
+    const made = planned('gpu=a100-40-sxm&n=100&price=20000CNY&p=1B&t=30d&kwh=100KRW&pue=1');
+    const life = 4 * 8766 * 3600; // seeds/constants: four years of 8,766 hours
+    const hardware = (100 * 20000 * 30 * 86400) / life;
+    const electricity = (100 * 0.4 * 720 * 100) / 191.7; // kW, hours, won, won a yuan
+    expect(Number(made.quantity('amortisedRun').value)).toBeCloseTo(hardware + electricity, 6);
+  });
+
+  test('equations and foundations are those of the plan, not of the book', () => {
+    const [tokens, time, use] = [planned(opening), planned('d=1T&mfu=0.4'), planned('d=1T&t=30d')];
+    expect(equation('trainingTokens', tokens.binding)).toBe('D = Ḋ × Tₚ');
+    expect(equation('trainingTokens', time.binding)).toBe('');
+    expect(workedNode(registry.trainingTime, time.binding)).toBe(registry.impliedDuration);
+    expect(workedNode(registry.trainingTime, tokens.binding)).toBe(registry.plannedDuration);
+    expect(foundations('modelFlopsUtilisation', use.binding).toSorted()).toEqual(['acceleratorCount', 'flopPerParameterToken', 'parameters', 'peakThroughput', 'plannedDuration', 'plannedTokens']);
+    expect(foundations('modelFlopsUtilisation', tokens.binding)).toEqual(['plannedUtilisation']);
+  });
+});
+
+describe('comparisons', () => {
+  test('are of one kind each, and of every figure of that kind that has a number', () => {
+    const { comparisons } = planned(opening);
+    for (const { quantity, kind, reference } of comparisons) {
+      expect(kindOf(quantity)).toBe(kind);
+      expect(library.figure(reference).kind).toBe(kind);
+    }
+    const kinds: readonly string[] = comparable.map(([, kind]) => kind);
+    const expected = library.figures.filter(({ kind, value }) => kinds.includes(kind) && value !== null).map(({ id }) => id);
+    expect(comparisons.map(({ reference }) => reference).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('a default taken from a figure is not set beside itself', () => {
+    const byDefault = planned('gpu=h100-sxm&n=10&p=1B&t=1d').comparisons.map(({ reference }) => reference);
+    expect(byDefault).not.toContain('S003-01');
+    expect(planned('gpu=h100-sxm&n=10&p=1B&t=1d&price=40000USD').comparisons.map(({ reference }) => reference)).toContain('S003-01');
+  });
+});
+
+describe('drivers', () => {
+  test('are the uncertain numbers below a result, the one that moves it most first', () => {
+    const names = (link: string, name: 'rentedRun' | 'amortisedRun' | 'trainingTokens') => drivers(name, planned(link)).map(({ leaf }) => leaf);
+    expect(names(opening, 'rentedRun')).toEqual(['rentalRate']);
+    expect(names(opening, 'trainingTokens')).toEqual(['plannedUtilisation']);
+    expect(names(opening, 'amortisedRun')[0]).toBe('serviceLife');
+    expect(names(`${opening}&rate=2USD`, 'rentedRun')).toEqual([]);
+  });
+
+  test('each alone: what another range does is not laid to it', () => {
+    const found = drivers('rentedRun', planned('n=1000~3000&rate=1~2USD&p=1B&t=100h'));
+    expect(found.map(({ leaf, low, high }) => [leaf, low.toFixed(), high.toFixed()])).toEqual([
+      ['acceleratorCount', '100000', '300000'],
+      ['rentalRate', '100000', '200000'],
+    ]);
+  });
+
+  test('move the result between ends that lie within its own', () => {
+    const made = planned('gpu=h100-sxm&n=1000&p=70B&d=2T&rate=2USD');
+    const run = made.quantity('rentedRun');
+    const [first] = drivers('rentedRun', made);
+    expect([first?.leaf, first?.low.toFixed(), first?.high.toFixed()]).toEqual(['plannedUtilisation', run.low?.toFixed(), run.high?.toFixed()]);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { loadMessages } from '../../src/messages/index.ts';
+import { writeIssue, writeProblem } from '../../src/present/index.ts';
+import type { Issue } from '../../src/scenario/index.ts';
+import { issueCodes } from '../../src/scenario/index.ts';
+import { problemCodes } from '../../src/units/index.ts';
+import { planned } from '../model/plan.ts';
+
+const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
+const said = (link: string) => planned(link).binding.issues.map((each) => [writeIssue(each, en), writeIssue(each, ko)]);
+
+const problem = { code: 'grouping', at: 0, length: 3, text: '1.5', suggestions: [] } as const;
+const sample: Issue = { severity: 'error', code: 'not-whole', key: 'n', text: '1.5', problem, least: '1', most: '1e9' };
+
+test.each(issueCodes)('%s is said in a sentence of each language', (code) => {
+  for (const messages of [en, ko]) expect(writeIssue({ ...sample, code }, messages)).toMatch(/^(?!.*(undefined|null|NaN)).{10,}[.]$/);
+});
+
+test.each(problemCodes)('%s is said in a sentence of each language', (code) => {
+  for (const messages of [en, ko]) expect(writeProblem({ code, at: 2, length: 1, text: 'x', suggestions: [] }, messages)).toMatch(/^(?!.*(undefined|null|NaN)).{6,}[.?]$/);
+});
+
+describe('in words', () => {
+  test('the field is named, the text kept, the ends said', () => {
+    expect(said('n=-5')).toEqual([
+      ['Number of accelerators: “-5” is a number, but outside what makes sense (1 to 1B); the default stands.', '가속기 수: “-5”은(는) 숫자이지만 범위(1~10억) 밖이라 기본값을 씁니다.'],
+    ]);
+    expect(said('mfu=150%25')[0]?.[0]).toContain('“150%”');
+    expect(said('t=2M')[0]).toEqual([expect.stringContaining('could be more than one unit'), expect.stringContaining('여러 단위로 읽힙니다')]);
+    expect(said('price=5EUR')[0]?.[0]).toContain('fx=1450KRW/EUR');
+  });
+
+  test('what a link leaves out is listed by name', () => {
+    const issue: Issue = { ...sample, severity: 'warning', code: 'left-out', key: 'link', text: 'gpu,p,t' };
+    expect(writeIssue(issue, en)).toBe('The link says nothing of: Accelerator, Parameters, Duration. The defaults stand.');
+    expect(writeIssue(issue, ko)).toContain('가속기, 매개변수, 기간');
+  });
+
+  test('a key that a stranger made up is shown, and nothing else of it', () => {
+    const issue: Issue = { ...sample, severity: 'warning', code: 'unknown-key', key: '__proto__', text: '1' };
+    expect(writeIssue(issue, en)).toContain('“__proto__”');
+  });
+});
