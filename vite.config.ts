@@ -53,6 +53,7 @@ const plainImports = (): Plugin => ({
 export default defineConfig({
   base: './', // works from any path of any host
   plugins: [react(), coreSeeds(), plainImports(), layersFirst(), lockThePage()],
+  css: { modules: { generateScopedName: 'r[hash:base64:4]' } }, // short, since every name is in the script as well
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -1,3 +1,4 @@
+import './design/index.ts'; // first, so that the layers are ordered before any component's sheet
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, boot } from './app/index.ts';

@@ -1,16 +1,17 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
-import { penFor, presentInput, presentPage, presentReading, presentRemarks, writeIssue } from '../present/index.ts';
+import { penFor, presentInput, presentPage, presentReading, writeIssue } from '../present/index.ts';
 import { edition, catalogue } from '../provenance/index.ts';
 import { decisionsOf, numeralKeys, writeLink } from '../scenario/index.ts';
-import { applyPreset, issuesOf, openPage, pushPlan, useStore } from '../store/index.ts';
-import { Assumptions, Failure, HardwareRemarks, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
+import { applyPreset, issuesOf, pushPlan, useStore } from '../store/index.ts';
+import { Assumptions, Failure, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { More } from './More.tsx';
 import { useLater } from './useLater.ts';
 import { useEstimate } from './useEstimate.ts';
 import { useMessages } from './useMessages.ts';
 
 const SheetPages = lazy(async () => ({ default: (await import('./SheetPages.tsx')).SheetPages }));
+const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
 const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
 
 const accelerators = catalogue.accelerators.map(({ id, name }) => ({ id, name }));
@@ -64,7 +65,6 @@ function Page({ messages }: { readonly messages: Messages }) {
         })),
     [messages, link],
   );
-  const remarks = useMemo(() => presentRemarks(made.binding.accelerator, catalogue, messages), [made, messages]);
   const print = () => window.print();
 
   useEffect(() => {
@@ -93,17 +93,21 @@ function Page({ messages }: { readonly messages: Messages }) {
           </div>
           <aside className={shell['aside']}>
             <Assumptions page={page} readings={readings} onlyUnsourced={onlyUnsourced} accelerator={made.binding.accelerator.name} messages={messages}>
-              <HardwareRemarks remarks={remarks} messages={messages} onFigure={(id) => openPage({ kind: 'figure', id })} />
+              {made.binding.accelerator.remarks.length > 0 && (
+                <Suspense>
+                  <Remarks accelerator={made.binding.accelerator} messages={messages} />
+                </Suspense>
+              )}
             </Assumptions>
           </aside>
         </div>
-        <More later={later} made={made} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />
+        <More later={later} made={decided} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />
       </main>
       <Suspense>
         {(later || pages.length > 0) && <SheetPages made={made} messages={messages} pen={pen} link={link} onPrint={print} />}
       </Suspense>
       <Suspense>
-        {later && <Paper made={made} messages={messages} link={link} />}
+        {later && <Paper made={decided} messages={messages} link={link} />}
       </Suspense>
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, memo } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
@@ -9,7 +9,7 @@ const Further = lazy(async () => ({ default: (await import('./Further.tsx')).Fur
 export type MoreProps = { readonly later: boolean; readonly made: Estimate; readonly messages: Messages; readonly pen: Pen; readonly edition: string };
 
 /** Below the first screen: the reference figures, the method, what is left out. */
-export function More({ later, made, messages, pen, edition }: MoreProps) {
+export const More = memo(function More({ later, made, messages, pen, edition }: MoreProps) {
   return (
     <div className={shell['more']}>
       <Suspense>
@@ -31,4 +31,4 @@ export function More({ later, made, messages, pen, edition }: MoreProps) {
       </footer>
     </div>
   );
-}
+});

@@ -4,7 +4,7 @@ import { Sheet } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { isNodeName } from '../model/index.ts';
 import type { Pen } from '../present/index.ts';
-import { presentCard, presentCsv, presentExplanation, presentHardware, presentShare } from '../present/index.ts';
+import { hasValue, presentCard, presentCsv, presentExplanation, presentHardware, presentShare } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { Page } from '../store/index.ts';
 import { backPage, closePages, commit, openPage, useStore } from '../store/index.ts';
@@ -45,7 +45,7 @@ function Contents({ page, made, messages, pen, link, onPrint }: SheetPagesProps 
   const documented = useMemo(() => ({ ...made, library }), [made]);
   switch (page.kind) {
     case 'working':
-      if (!isNodeName(page.name)) return null;
+      if (!isNodeName(page.name) || !hasValue(page.name, made)) return <p>{messages.notInPlan}</p>;
       return <Working explanation={presentExplanation(page.name, made, messages, pen)} messages={messages} onOpen={openWorking} onFigure={openFigure} />;
     case 'figure':
       return <Card card={presentCard(page.id, library, messages, pen)} messages={messages} onFigure={openFigure} />;

@@ -63,7 +63,7 @@ export const sustainedThroughput = formula({
 });
 
 export const tokenThroughput = formula({
-  symbol: 'Ḋ',
+  symbol: 'd',
   unit: 'token/s',
   equals: divide(sustainedThroughput, multiply(flopPerParameterToken, parameters)),
   citation: byDefinition('arithmetic a second over arithmetic a token', '초당 연산량을 토큰당 연산량으로 나눈 값'),

@@ -51,7 +51,7 @@ export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): P
 
 function presentExchange({ binding: { exchange, scenario, issues } }: Estimate, messages: Messages, pen: Pen): ExchangeDocument {
   const foreign = [...exchange].filter(([currency]) => currency !== 'KRW');
-  const [refused] = issues.filter(({ key }) => key === 'fx');
+  const refused = issues.find(({ key }) => key === 'fx');
   return {
     spelling: scenario.fx ?? foreign.map(([currency, { wonPer }]) => `${wonPer.toString()}KRW/${currency}`).join(','),
     badge: foreign.some(([, { status }]) => status === 'input') ? 'input' : 'source',

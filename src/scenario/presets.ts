@@ -5,6 +5,15 @@ import { isDecisionKey } from './decisions.ts';
 /** The plan that a page opens with: the article's own case. */
 export const openingPreset = 'gpt-3.5-cluster';
 
-export const decisionsOf = (preset: Preset): Scenario => Object.fromEntries(Object.entries(preset.decisions).filter(([key]) => isDecisionKey(key)));
+const decisionsByPreset = new WeakMap<Preset, Scenario>();
+
+/** The decisions of a preset, always the same object: plans are compared with presets at every keystroke. */
+export function decisionsOf(preset: Preset): Scenario {
+  const known = decisionsByPreset.get(preset);
+  if (known) return known;
+  const decisions = Object.fromEntries(Object.entries(preset.decisions).filter(([key]) => isDecisionKey(key)));
+  decisionsByPreset.set(preset, decisions);
+  return decisions;
+}
 
 export const openingDecisions = (library: Catalogue): Scenario => decisionsOf(library.preset(openingPreset));

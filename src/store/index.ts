@@ -11,6 +11,7 @@ export {
   chooseTheme,
   closePages,
   commit,
+  commitDrafts,
   commitExchange,
   dismissFreed,
   dismissJump,

@@ -2,12 +2,13 @@ import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
 import { catalogue } from '../provenance/index.ts';
 import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
-import { bind, chooseAccelerator, decide, decisionsOf, numeralKeys, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
+import { chooseAccelerator, decisionsOf, numeralKeys, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
 import type { History } from './history.ts';
 import { advance, begin, redo, undo } from './history.ts';
 import type { Jump } from './jump.ts';
 import { findJump } from './jump.ts';
 import type { Theme } from './preferences.ts';
+import { propose } from './proposal.ts';
 
 /** What a sheet shows. Sheets lie on one another: a working opens a source, and back leads to the working. */
 export type Page = { readonly kind: 'working'; readonly name: string } | { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'hardware' } | { readonly kind: 'share' };
@@ -51,18 +52,8 @@ const step = (history: History<Scenario>, next: Scenario): History<Scenario> =>
 const settled = { freed: null, jump: null } as const;
 const without = (drafts: Drafts, key: DecisionKey): Drafts => Object.fromEntries(Object.entries(drafts).filter(([each]) => each !== key));
 
-/** The currency that a bare amount means in this field: the one that stands there. */
-function currencyOf(scenario: Scenario, key: NumeralKey): string | undefined {
-  const { currencies } = bind(scenario, catalogue);
-  return { price: currencies.purchase, rate: currencies.rent, kwh: currencies.electricity }[key as string];
-}
-
-const decideIn = (scenario: Scenario, key: NumeralKey, text: string) =>
-  decide(scenario, key, text, bind(scenario, catalogue).solved, currencyOf(scenario, key));
-
 /** The issues that a text would raise as this decision; none means that it would be taken. */
-export const issuesOf = (scenario: Scenario, key: NumeralKey, text: string): readonly Issue[] =>
-  bind(decideIn(scenario, key, text).scenario, catalogue).issues.filter((each) => each.key === key && each.severity === 'error');
+export const issuesOf = (scenario: Scenario, key: NumeralKey, text: string): readonly Issue[] => propose(scenario, key, text).issues;
 
 /** Whether a draft stands in the way: it can't be read, or not as this decision. */
 export const isRefused = (scenario: Scenario, key: NumeralKey, text: string): boolean => text.trim() !== '' && issuesOf(scenario, key, text).length > 0;
@@ -71,7 +62,7 @@ export const isRefused = (scenario: Scenario, key: NumeralKey, text: string): bo
 export function shownScenario({ history: { present }, drafts }: Pick<State, 'history' | 'drafts'>): Scenario {
   return numeralKeys.reduce((plan, key) => {
     const text = drafts[key];
-    return text === undefined || text.trim() === '' || isRefused(present, key, text) ? plan : decideIn(plan, key, text).scenario;
+    return text === undefined || text.trim() === '' || isRefused(present, key, text) ? plan : propose(plan, key, text).scenario;
   }, present);
 }
 
@@ -83,9 +74,15 @@ export function commit(key: NumeralKey, text: string): void {
   const { history } = get();
   if (text.trim() === '') return revert(key);
   if (issuesOf(history.present, key, text).length > 0) return;
-  const { scenario, freed } = decideIn(history.present, key, text);
+  const { scenario, freed } = propose(history.present, key, text);
   set({ ...settled, history: step(history, scenario), freed, jump: findJump(history.present, scenario, key, catalogue), linkIssues: withoutKey(key) });
 }
+
+/** Takes over everything typed that can be read. */
+export const commitDrafts = (): void => numeralKeys.forEach((key) => {
+  const text = get().drafts[key];
+  if (text !== undefined && text.trim() !== '') commit(key, text);
+});
 
 /** Exchange rates in the spelling of a link. What can't be read is kept and reported, and the pinned rate stands. */
 export function commitExchange(text: string): void {

@@ -10,7 +10,7 @@ import { loadMessages } from '../../src/messages/index.ts';
 
 export const name = 'engine';
 
-const [ko] = await Promise.all([loadMessages('ko')]);
+const ko = await loadMessages('ko');
 
 /** Median of the time of one call, in microseconds. */
 function microseconds(work: () => unknown, calls: number): number {
