@@ -126,6 +126,11 @@ describe('spellings', () => {
     expect(readLink(shown).scenario).toEqual({ n: spelling, fx: spelling });
   });
 
+  test('typed by hand, a plus is a space except at the end', () => {
+    expect(readLink('n=100M+&price=20만+위안&p=1B+').scenario).toEqual({ n: '100M+', price: '20만 위안', p: '1B+' });
+    expect(planned('gpu=h100-sxm&n=1000+&p=1B&t=1d').quantity('acceleratorCount').operator).toBe('>=');
+  });
+
   test('typed in Korean, a plan gives the same numbers', () => {
     const korean = planned(writeLink({ gpu: 'a100-40-sxm', n: '1만', price: '20만 위안', p: '1,750억', t: '1개월' }));
     const english = planned(opening);

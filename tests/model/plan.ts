@@ -1,7 +1,7 @@
 import type { Estimate } from '../../src/analysis/index.ts';
 import { estimate } from '../../src/analysis/index.ts';
-import type { Amount, Node } from '../../src/calculus/index.ts';
-import { evaluate } from '../../src/calculus/index.ts';
+import type { Amount, Bindings, Node } from '../../src/calculus/index.ts';
+import { evaluate, restsOn } from '../../src/calculus/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
 import { registry } from '../../src/model/index.ts';
 import { library } from '../../src/provenance/index.ts';
@@ -32,3 +32,7 @@ export const exactly = (of: number | string): Amount => {
 /** How far two values lie apart, as a share of the second. */
 export const apart = (left: Decimal | null, right: Decimal | null): number =>
   left && right ? left.minus(right).abs().div(right.isZero() ? 1 : right.abs()).toNumber() : Infinity;
+
+/** Whether all that a quantity rests on has a value: a plan leaves out what it computes. */
+export const isComputable = (name: NodeName, { amounts, choices }: Bindings): boolean =>
+  restsOn(registry[name], { amounts, choices }).every((node) => node.kind !== 'input' || amounts.has(node));
