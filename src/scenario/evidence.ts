@@ -14,10 +14,13 @@ export type Origin = { readonly status: Status; readonly citation: Citation | nu
 
 const own: Origin = { status: 'input', citation: null, figure: null };
 
+/** Decisions about accelerators: what is reported of A100s says nothing of H100s. */
+const ofAccelerators: readonly NumeralKey[] = ['n', 'price', 'rate', 'mfu'];
+
 /**
  * Whether a decision is one that a preset takes from a source. A link carries decisions only, so the question is
- * answered by value: the same amount for the same family of accelerators. What a preset merely assumed counts only
- * where the whole preset stands unchanged.
+ * answered by value: the same amount and, for what is said of accelerators, the same family of them. What a preset
+ * merely assumed counts only beside that preset's own accelerator.
  */
 export function evidenceFor(
   key: NumeralKey,
@@ -33,11 +36,12 @@ export function evidenceFor(
     const decisions = decisionsOf(preset);
     const evidence = preset.evidence[key];
     const text = decisions[key];
-    if (evidence === undefined || text === undefined || findAccelerator(decisions.gpu, library)?.family !== accelerator.family) continue;
-    if (!isSame(key, text, amount, currency)) continue;
+    if (evidence === undefined || text === undefined || !isSame(key, text, amount, currency)) continue;
+    const chosen = findAccelerator(decisions.gpu, library);
+    if (ofAccelerators.includes(key) && chosen?.family !== accelerator.family) continue;
     if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
     if (evidence.kind === 'source') return { status: 'source', figure: null, citation: evidence };
-    if (whole(preset)) return { status: 'default', figure: null, citation: evidence };
+    if (chosen?.id === accelerator.id) return { status: 'default', figure: null, citation: evidence };
   }
   return own;
 }

@@ -96,13 +96,13 @@ describe('sentences', () => {
   test('one for each mark that can be compared, in both languages', () => {
     const said = languages.flatMap((language) => lanesOf(opening, language).flatMap(({ sentences }) => sentences.map(({ text }) => text)));
     expect(said).toEqual([
-      'Equal to the figure reported for GPT-3.5 training cluster (CNY 2.00bn).',
-      'About equal to the approximate figure for ChatGPT training chips (headline) (about KRW 400bn).',
-      'Less than 0.144 times that of GPT-4: only a floor was reported (> USD 100M).',
-      '288 times the figure reported for GPT-2 (USD 50,000).',
-      'Less than that of GPT-3.5: only a floor was reported (> 10,000).',
-      'About a quarter of the approximate figure for China, all firms (about 40,000).',
-      'Equal to the figure reported for ChatGPT (10,000).',
+      'GPT-3.5 training cluster (CNY 2.00bn): equal.',
+      'ChatGPT training chips (headline) (about KRW 400bn): about equal.',
+      'GPT-4 (reported floor > USD 100M): less than 0.144 times.',
+      'GPT-2 (USD 50,000): 288 times.',
+      'GPT-3.5 (reported floor > 10,000): less than that.',
+      'China, all firms (about 40,000): about a quarter.',
+      'ChatGPT (10,000): equal.',
       'GPT-3.5 훈련 클러스터 보도값(20억 위안)과 같다.',
       '챗GPT 훈련용 칩 (제목) 어림값(약 4,000억 원)과 거의 같다.',
       'GPT-4의 0.144배 미만. 보도된 것은 하한(1억 달러 초과)뿐이다.',

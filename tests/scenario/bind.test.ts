@@ -29,9 +29,9 @@ describe('whose number it is', () => {
     expect(statuses(decisionsOf(library.preset(id)))).toEqual(expected);
   });
 
-  test('what is typed over is the user’s, and what was only assumed with it', () => {
+  test('what is typed over is the user’s; what was assumed beside it stays our default', () => {
     const changed = statuses({ ...opening, n: '5000' });
-    expect(changed).toMatchObject({ n: 'input', price: 'source D1', t: 'input' });
+    expect(changed).toMatchObject({ n: 'input', price: 'source D1', t: 'default' });
     expect(statuses({ ...opening, rate: '2USD' })).toMatchObject({ n: 'source S002-01', t: 'default', rate: 'input' });
   });
 

@@ -5,36 +5,39 @@ type Reference = { readonly subject: string; readonly amount: string; readonly a
 /** A ratio already written; null where it is 1, which is not said. */
 type Times = string | null;
 
-const of = ({ subject, amount, approximate }: Reference): string => `the ${approximate ? 'approximate figure for' : 'figure reported for'} ${subject} (${amount})`;
-const timesThatOf = (ratio: Times): string => (ratio === null ? 'that of' : `${ratio} times that of`);
-const shares: Readonly<Record<string, string>> = { '2': 'half', '3': 'a third of', '4': 'a quarter of' };
+const beside = ({ subject, amount }: Reference): string => `${subject} (${amount})`;
+const floor = ({ subject, amount }: Reference): string => `${subject} (reported floor ${amount})`;
+const ceiling = ({ subject, amount }: Reference): string => `${subject} (reported ceiling ${amount})`;
+const than = (bound: string, ratio: Times): string => (ratio === null ? `${bound} that` : `${bound} ${ratio} times`);
+const shares: Readonly<Record<string, string>> = { '2': 'half', '3': 'a third', '4': 'a quarter' };
 
+/** The figure first, then what the plan is to it: “GPT-2 (USD 50,000): 288 times.” */
 export const comparison = {
-  equal: (figure: Reference): string => `Equal to ${of(figure)}.`,
-  nearlyEqual: (figure: Reference): string => `About equal to ${of(figure)}.`,
-  ratio: (ratio: string, figure: Reference): string => `${ratio} times ${of(figure)}.`,
-  approximate: (ratio: string, figure: Reference): string => `About ${ratio} times ${of(figure)}.`,
-  share: (parts: string, figure: Reference): string => `About ${shares[parts] ?? `1/${parts} of`} ${of(figure)}.`,
+  equal: (figure: Reference): string => `${beside(figure)}: equal.`,
+  nearlyEqual: (figure: Reference): string => `${beside(figure)}: about equal.`,
+  ratio: (ratio: string, figure: Reference): string => `${beside(figure)}: ${ratio} times.`,
+  approximate: (ratio: string, figure: Reference): string => `${beside(figure)}: about ${ratio} times.`,
+  share: (parts: string, figure: Reference): string => `${beside(figure)}: about ${shares[parts] ?? `1/${parts}`}.`,
   about: (ratio: string): string => `about ${ratio}`,
-  lessThanFloor: (ratio: Times, { subject, amount }: Reference): string => `Less than ${timesThatOf(ratio)} ${subject}: only a floor was reported (${amount}).`,
-  atMostFloor: (ratio: Times, { subject, amount }: Reference): string => `At most ${timesThatOf(ratio)} ${subject}: only a floor was reported (${amount}).`,
-  moreThanCeiling: (ratio: Times, { subject, amount }: Reference): string => `More than ${timesThatOf(ratio)} ${subject}: only a ceiling was reported (${amount}).`,
-  atLeastCeiling: (ratio: Times, { subject, amount }: Reference): string => `At least ${timesThatOf(ratio)} ${subject}: only a ceiling was reported (${amount}).`,
-  moreThan: (ratio: Times, { subject, amount }: Reference): string => `More than ${timesThatOf(ratio)} ${subject} (${amount}).`,
-  atLeast: (ratio: Times, { subject, amount }: Reference): string => `At least ${timesThatOf(ratio)} ${subject} (${amount}).`,
-  lessThan: (ratio: Times, { subject, amount }: Reference): string => `Less than ${timesThatOf(ratio)} ${subject} (${amount}).`,
-  atMost: (ratio: Times, { subject, amount }: Reference): string => `At most ${timesThatOf(ratio)} ${subject} (${amount}).`,
-  between: (low: string, high: string, { subject, amount }: Reference): string => `Between ${low} and ${high} times that of ${subject} (${amount}).`,
-  passesFloor: ({ subject, amount }: Reference): string =>
-    `Passes the reported floor of ${subject} (${amount}); whether it exceeds the true value is unknown.`,
-  underCeiling: ({ subject, amount }: Reference): string =>
-    `Below the reported ceiling of ${subject} (${amount}); whether it is below the true value is unknown.`,
-  floorWithin: ({ subject, amount }: Reference): string => `The plan’s range holds the reported floor of ${subject} (${amount}).`,
-  ceilingWithin: ({ subject, amount }: Reference): string => `The plan’s range holds the reported ceiling of ${subject} (${amount}).`,
-  unknown: ({ subject, amount }: Reference): string => `Nothing follows beside ${subject} (${amount}): too much is left open.`,
-  withRange: (sentence: string, low: string, high: string): string => `${unended(sentence)}; with the plan’s range ${low} to ${high} times.`,
-  withRangeOverFloor: (sentence: string, low: string, high: string): string => `${unended(sentence)}; the plan’s range is ${low} to ${high} times the floor.`,
-  withRangeOverCeiling: (sentence: string, low: string, high: string): string => `${unended(sentence)}; the plan’s range is ${low} to ${high} times the ceiling.`,
+  lessThanFloor: (ratio: Times, figure: Reference): string => `${floor(figure)}: ${than('less than', ratio)}.`,
+  atMostFloor: (ratio: Times, figure: Reference): string => `${floor(figure)}: ${than('at most', ratio)}.`,
+  moreThanCeiling: (ratio: Times, figure: Reference): string => `${ceiling(figure)}: ${than('more than', ratio)}.`,
+  atLeastCeiling: (ratio: Times, figure: Reference): string => `${ceiling(figure)}: ${than('at least', ratio)}.`,
+  moreThan: (ratio: Times, figure: Reference): string => `${beside(figure)}: ${than('more than', ratio)}.`,
+  atLeast: (ratio: Times, figure: Reference): string => `${beside(figure)}: ${than('at least', ratio)}.`,
+  lessThan: (ratio: Times, figure: Reference): string => `${beside(figure)}: ${than('less than', ratio)}.`,
+  atMost: (ratio: Times, figure: Reference): string => `${beside(figure)}: ${than('at most', ratio)}.`,
+  between: (low: string, high: string, figure: Reference): string => `${beside(figure)}: between ${low} and ${high} times.`,
+  passesFloor: (figure: Reference): string => `${beside(figure)}: the plan passes the reported floor; whether it exceeds the true value is unknown.`,
+  underCeiling: (figure: Reference): string =>
+    `${beside(figure)}: the plan is below the reported ceiling; whether it is below the true value is unknown.`,
+  floorWithin: (figure: Reference): string => `${beside(figure)}: the plan’s range holds the reported floor.`,
+  ceilingWithin: (figure: Reference): string => `${beside(figure)}: the plan’s range holds the reported ceiling.`,
+  unknown: (figure: Reference): string => `${beside(figure)}: nothing follows, too much is left open.`,
+  withRange: (sentence: string, low: string, high: string): string => `${unended(sentence)} (${low} to ${high} over the plan’s range).`,
+  withRangeOverFloor: (sentence: string, low: string, high: string): string => `${unended(sentence)} (${low} to ${high} times the floor over the plan’s range).`,
+  withRangeOverCeiling: (sentence: string, low: string, high: string): string =>
+    `${unended(sentence)} (${low} to ${high} times the ceiling over the plan’s range).`,
   otherKind: (kind: string, other: string): string =>
     `${capital(kind)} and ${other} are different kinds of quantity: no ratio between them is given.`,
 };
