@@ -79,11 +79,17 @@ function presentComputed(key: NumeralKey, estimate: Estimate, messages: Messages
 export type SentenceDocument = { readonly parts: readonly (string | InputDocument | { readonly gpu: string; readonly badge: BadgeName })[]; readonly text: string };
 
 /** The plan as a sentence whose words can be typed over. */
-export function presentSentence(estimate: Estimate, messages: Messages, pen: Pen): SentenceDocument {
+export function presentSentence(
+  estimate: Estimate,
+  messages: Messages,
+  pen: Pen,
+  inputs: readonly InputDocument[] = presentInputs(estimate, messages, pen),
+): SentenceDocument {
   const { accelerator, acceleratorOrigin, solved } = estimate.binding;
-  const parts = messages.sentence[solved].map((part: SentencePart) => {
-    if (typeof part === 'string') return part;
-    return part.field === 'gpu' ? { gpu: accelerator.id, badge: acceleratorOrigin.status } : presentInput(part.field, estimate, messages, pen);
+  const parts = messages.sentence[solved].flatMap((part: SentencePart): SentenceDocument['parts'] => {
+    if (typeof part === 'string') return [part];
+    if (part.field === 'gpu') return [{ gpu: accelerator.id, badge: acceleratorOrigin.status }];
+    return inputs.filter(({ key }) => key === part.field);
   });
   const text = parts.map((part) => (typeof part === 'string' ? part : 'gpu' in part ? accelerator.family : part.spelling)).join('');
   return { parts, text };

@@ -33,9 +33,10 @@ export type PageDocument = {
 
 export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): PageDocument {
   const result = (name: ResultDocument['name']) => presentResult(name, estimate, messages, pen);
+  const inputs = presentInputs(estimate, messages, pen);
   return {
-    sentence: presentSentence(estimate, messages, pen),
-    inputs: presentInputs(estimate, messages, pen),
+    sentence: presentSentence(estimate, messages, pen, inputs),
+    inputs,
     results: headlines.map(({ name, beside }) => ({ head: result(name), beside: beside.map(result) })),
     lanes: presentLanes(estimate, messages, pen),
     unsourced: unsourced(estimate).length,

@@ -26,24 +26,8 @@ const currencyOfBareMoney: Currency = 'USD';
 /** @returns the input node that a key decides */
 export const inputOf = (key: NumeralKey): InputNode => registry[readings[key].node];
 
-const read = new Map<string, NumeralReading>();
-const mostRemembered = 500;
-
-/**
- * Reads a text as the field of this key does. Money without a currency is read only if the numeral alone doesn't tell.
- * Readings are remembered: a keystroke changes one text, and all of a plan's are read again.
- */
+/** Reads a text as the field of this key does. Money without a currency is read only if the numeral alone doesn't tell. */
 export function readDecision(key: NumeralKey, text: string, currency: Currency = currencyOfBareMoney): NumeralReading {
-  const asked = `${key} ${currency} ${text}`;
-  const known = read.get(asked);
-  if (known) return known;
-  if (read.size >= mostRemembered) read.clear();
-  const reading = readAnew(key, text, currency);
-  read.set(asked, reading);
-  return reading;
-}
-
-function readAnew(key: NumeralKey, text: string, currency: Currency): NumeralReading {
   const { context } = readings[key];
   const reading = parseNumeral(text, context);
   if (reading.ok || reading.problem.code !== 'missing-currency') return reading;

@@ -111,6 +111,20 @@ const problemOf = (typed: string, origin: readonly number[], refusal: Refusal, c
  * @returns values in base units (seconds, single things, currency units, parts of one). Never throws.
  */
 export function parseNumeral(typed: string, context: NumeralContext = {}): NumeralReading {
+  const asked = `${context.kind ?? ''} ${context.currency ?? ''} ${typed}`;
+  const known = remembered.get(asked);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const reading = readAnew(typed, context);
+  if (asked.length <= 2 * longestNumeral) remembered.set(asked, reading);
+  return reading;
+}
+
+// A keystroke changes one text of a plan, and all of them are read again, some for each thing that is asked of it.
+const remembered = new Map<string, NumeralReading>();
+const mostRemembered = 500;
+
+function readAnew(typed: string, context: NumeralContext): NumeralReading {
   const trimmed = typed.trim();
   if (trimmed === '') return { ok: false, problem: { code: 'empty', at: 0, length: typed.length, text: typed, suggestions: [] } };
   const start = typed.indexOf(trimmed);
