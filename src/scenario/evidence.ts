@@ -15,7 +15,7 @@ export type Origin = { readonly status: Status; readonly citation: Citation | nu
 const own: Origin = { status: 'input', citation: null, figure: null };
 
 /** Decisions about accelerators: what is reported of A100s says nothing of H100s. */
-const ofAccelerators: readonly NumeralKey[] = ['n', 'price', 'rate', 'mfu'];
+const ofAccelerators: ReadonlySet<NumeralKey> = new Set(['n', 'price', 'rate', 'mfu']);
 
 /**
  * Whether a decision is one that a preset takes from a source. A link carries decisions only, so the question is
@@ -38,7 +38,7 @@ export function evidenceFor(
     const text = decisions[key];
     if (evidence === undefined || text === undefined || !isSame(key, text, amount, currency)) continue;
     const chosen = findAccelerator(decisions.gpu, library);
-    if (ofAccelerators.includes(key) && chosen?.family !== accelerator.family) continue;
+    if (ofAccelerators.has(key) && chosen?.family !== accelerator.family) continue;
     if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
     if (evidence.kind === 'source') return { status: 'source', figure: null, citation: evidence };
     if (chosen?.id === accelerator.id) return { status: 'default', figure: null, citation: evidence };
