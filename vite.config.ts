@@ -59,7 +59,9 @@ export default defineConfig({
     sourcemap: false,
     cssCodeSplit: false, // one sheet, 10 kB: the code that fetches sheets would weigh as much
     modulePreload: false, // what is loaded later is loaded when it is asked for: no list of it at the start
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], includeDependenciesRecursively: false }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], includeDependenciesRecursively: false }] } },
+    },
   },
   test: {
     projects: [

@@ -55,7 +55,14 @@ export function compare(quantity: NodeName, plan: Quantity, figure: CoreFigure, 
   const reference = amountOfCited({ operator: figure.operator, value: figure.value, low: figure.low, high: figure.high });
   const approximate = converted.operator === '~' || figure.operator === '~';
   const related = { ...nothing, ...relate(converted, reference) };
-  return { quantity, reference: figure.id, kind: figure.kind, operator: figure.operator, approximate, ...(approximate ? roughly(related) : related) };
+  return {
+    quantity,
+    reference: figure.id,
+    kind: figure.kind,
+    operator: figure.operator,
+    approximate,
+    ...(approximate ? roughly(related) : related),
+  };
 }
 
 const nothing = { strict: false, ratio: null, ratioBelow: null, ratioAbove: null, ratioLow: null, ratioHigh: null };
@@ -125,7 +132,8 @@ function againstFloor(plan: Amount, floor: Decimal, strict: boolean): Related {
 function againstCeiling(plan: Amount, ceiling: Decimal, strict: boolean): Related {
   const [ends, centre] = [endsOver(plan, ceiling), centreOf(plan)];
   const [least, most] = [centre ?? plan.low, centre ?? plan.high];
-  if (least?.gte(ceiling)) return { relation: 'above', ratioAbove: least.div(ceiling), strict: strict || (!centre && isStrict(plan)), ...ends };
+  if (least?.gte(ceiling))
+    return { relation: 'above', ratioAbove: least.div(ceiling), strict: strict || (!centre && isStrict(plan)), ...ends };
   if (most?.lt(ceiling) || (most?.eq(ceiling) && isStrict(plan))) return { relation: 'under-ceiling', ...ends };
   return least && most ? { relation: 'straddles', ...ends } : { relation: 'unknown' };
 }

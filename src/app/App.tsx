@@ -46,7 +46,9 @@ function Page({ messages }: { readonly messages: Messages }) {
           const text = drafts[key];
           if (text === undefined) return [];
           const issues = issuesOf(history.present, key, text);
-          return [[key, { ...presentReading(key, text, issues, made, messages, pen), held: presentInput(key, decided, messages, pen).spelling }]];
+          return [
+            [key, { ...presentReading(key, text, issues, made, messages, pen), held: presentInput(key, decided, messages, pen).spelling }],
+          ];
         }),
       ),
     [drafts, history, made, decided, messages, pen],
@@ -77,13 +79,21 @@ function Page({ messages }: { readonly messages: Messages }) {
   }, [messages, page]);
 
   const power = jump && (jump.power > 0 ? messages.jumpTimes.up : messages.jumpTimes.down)(pen.tick(10 ** Math.abs(jump.power), '1'));
-  const status = [freed && messages.freed(messages.fields[freed]), ...page.results.map(({ head }) => `${head.label} ${head.value}`)].filter(Boolean).join('. ');
+  const status = [freed && messages.freed(messages.fields[freed]), ...page.results.map(({ head }) => `${head.label} ${head.value}`)]
+    .filter(Boolean)
+    .join('. ');
   const issues = [...linkIssues, ...made.binding.issues].map((each) => writeIssue(each, messages));
   return (
     <>
       <Header messages={messages} theme={theme} canUndo={history.past.length > 0} canRedo={history.future.length > 0} onPrint={print} />
       <main className={shell['page']}>
-        <Notices issues={[...new Set(issues)]} jump={power && messages.jump(power)} freed={freed && messages.freed(messages.fields[freed])} status={status} messages={messages} />
+        <Notices
+          issues={[...new Set(issues)]}
+          jump={power && messages.jump(power)}
+          freed={freed && messages.freed(messages.fields[freed])}
+          status={status}
+          messages={messages}
+        />
         <div className={shell['first']}>
           <div className={shell['main']}>
             <Sentence sentence={page.sentence} accelerators={accelerators} readings={readings} messages={messages} />
@@ -92,7 +102,13 @@ function Page({ messages }: { readonly messages: Messages }) {
             <Lanes lanes={page.lanes} scale={scale} messages={messages} />
           </div>
           <aside className={shell['aside']}>
-            <Assumptions page={page} readings={readings} onlyUnsourced={onlyUnsourced} accelerator={made.binding.accelerator.name} messages={messages}>
+            <Assumptions
+              page={page}
+              readings={readings}
+              onlyUnsourced={onlyUnsourced}
+              accelerator={made.binding.accelerator.name}
+              messages={messages}
+            >
               {made.binding.accelerator.remarks.length > 0 && (
                 <Suspense>
                   <Remarks accelerator={made.binding.accelerator} messages={messages} />
@@ -106,9 +122,7 @@ function Page({ messages }: { readonly messages: Messages }) {
       <Suspense>
         {(later || pages.length > 0) && <SheetPages made={made} messages={messages} pen={pen} link={link} onPrint={print} />}
       </Suspense>
-      <Suspense>
-        {later && <Paper made={decided} messages={messages} link={link} />}
-      </Suspense>
+      <Suspense>{later && <Paper made={decided} messages={messages} link={link} />}</Suspense>
     </>
   );
 }

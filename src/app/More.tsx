@@ -6,15 +6,19 @@ import { shell } from '../views/index.ts';
 
 const Further = lazy(async () => ({ default: (await import('./Further.tsx')).Further }));
 
-export type MoreProps = { readonly later: boolean; readonly made: Estimate; readonly messages: Messages; readonly pen: Pen; readonly edition: string };
+export type MoreProps = {
+  readonly later: boolean;
+  readonly made: Estimate;
+  readonly messages: Messages;
+  readonly pen: Pen;
+  readonly edition: string;
+};
 
 /** Below the first screen: the reference figures, the method, what is left out. */
 export const More = memo(function More({ later, made, messages, pen, edition }: MoreProps) {
   return (
     <div className={shell['more']}>
-      <Suspense>
-        {later && <Further made={made} messages={messages} pen={pen} />}
-      </Suspense>
+      <Suspense>{later && <Further made={made} messages={messages} pen={pen} />}</Suspense>
       <section aria-labelledby="left-out">
         <h2 id="left-out" className={shell['sectionTitle']}>
           {messages.leftOut}

@@ -10,7 +10,13 @@ import type { Page } from '../store/index.ts';
 import { backPage, closePages, commit, openPage, useStore } from '../store/index.ts';
 import { Card, Hardware, SharePanel, Working } from '../views/index.ts';
 
-export type SheetPagesProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen; readonly link: string; readonly onPrint: () => void };
+export type SheetPagesProps = {
+  readonly made: Estimate;
+  readonly messages: Messages;
+  readonly pen: Pen;
+  readonly link: string;
+  readonly onPrint: () => void;
+};
 
 const openFigure = (id: string): void => openPage({ kind: 'figure', id });
 const openWorking = (name: string): void => openPage({ kind: 'working', name });
@@ -22,7 +28,14 @@ export function SheetPages(props: SheetPagesProps) {
   const { messages } = props;
   const back = pages.length > 1 ? { label: messages.back, onBack: backPage } : undefined;
   return (
-    <Sheet open={page !== undefined} onClose={closePages} title={page && titleOf(page, props)} closeLabel={messages.close} back={back} page={JSON.stringify(page)}>
+    <Sheet
+      open={page !== undefined}
+      onClose={closePages}
+      title={page && titleOf(page, props)}
+      closeLabel={messages.close}
+      back={back}
+      page={JSON.stringify(page)}
+    >
       {page && <Contents page={page} {...props} />}
     </Sheet>
   );
@@ -46,7 +59,14 @@ function Contents({ page, made, messages, pen, link, onPrint }: SheetPagesProps 
   switch (page.kind) {
     case 'working':
       if (!isNodeName(page.name) || !hasValue(page.name, made)) return <p>{messages.notInPlan}</p>;
-      return <Working explanation={presentExplanation(page.name, made, messages, pen)} messages={messages} onOpen={openWorking} onFigure={openFigure} />;
+      return (
+        <Working
+          explanation={presentExplanation(page.name, made, messages, pen)}
+          messages={messages}
+          onOpen={openWorking}
+          onFigure={openFigure}
+        />
+      );
     case 'figure':
       return <Card card={presentCard(page.id, library, messages, pen)} messages={messages} onFigure={openFigure} />;
     case 'hardware':

@@ -23,7 +23,12 @@ const agreement = new Decimal('1e-30');
 const cornerLimit = 10;
 
 /** What a node is over the corners of its uncertain leaves: bit i of the index says which end leaf i is at. */
-type Corners = { readonly leaves: readonly Leaf[]; readonly values: readonly Decimal[]; readonly centre: Centre | null; readonly approximate: boolean };
+type Corners = {
+  readonly leaves: readonly Leaf[];
+  readonly values: readonly Decimal[];
+  readonly centre: Centre | null;
+  readonly approximate: boolean;
+};
 /** The node with each leaf at its centre; `moved` has the leaves that only have a bound elsewhere, since a bound is no centre. */
 type Centre = { readonly value: Decimal; readonly moved: Decimal };
 /** A leaf of the tree, or a stand-in for a range whose own leaves were given up. `excluded` is the end (0 low, 1 high) that it comes up to and never reaches. */
@@ -96,9 +101,12 @@ function combine(operator: Operator, left: Corners, right: Corners): Corners {
   const apply = compute[operator];
   const approximate = left.approximate || right.approximate;
   const centre =
-    left.centre && right.centre ? { value: apply(left.centre.value, right.centre.value), moved: apply(left.centre.moved, right.centre.moved) } : null;
+    left.centre && right.centre
+      ? { value: apply(left.centre.value, right.centre.value), moved: apply(left.centre.moved, right.centre.moved) }
+      : null;
   const leaves = [...left.leaves, ...right.leaves.filter((leaf) => !left.leaves.includes(leaf))];
-  if (leaves.length > cornerLimit) return { leaves: [{ excluded: null }], values: hull(apply, left.values, right.values), centre, approximate };
+  if (leaves.length > cornerLimit)
+    return { leaves: [{ excluded: null }], values: hull(apply, left.values, right.values), centre, approximate };
   const fromLeft = projection(left.leaves, leaves);
   const fromRight = projection(right.leaves, leaves);
   const values = Array.from({ length: 2 ** leaves.length }, (_, corner) =>
@@ -119,8 +127,9 @@ function hull(apply: (left: Decimal, right: Decimal) => Decimal, left: readonly 
 function cornersOfProcedure(parts: readonly Corners[], run: (values: readonly number[]) => number): Corners {
   const leaves = [...new Set(parts.flatMap((part) => part.leaves))];
   const projections = parts.map((part) => projection(part.leaves, leaves));
-  const values = Array.from({ length: 2 ** leaves.length }, (_, corner) =>
-    new Decimal(run(parts.map((part, index) => at(part.values, projections[index]?.(corner) ?? 0).toNumber()))),
+  const values = Array.from(
+    { length: 2 ** leaves.length },
+    (_, corner) => new Decimal(run(parts.map((part, index) => at(part.values, projections[index]?.(corner) ?? 0).toNumber()))),
   );
   const centres = parts.map((part) => part.centre);
   const runAt = (end: keyof Centre) => new Decimal(run(centres.map((each) => each?.[end].toNumber() ?? Number.NaN)));
@@ -134,7 +143,9 @@ const agree = (left: Decimal, right: Decimal): boolean => left.minus(right).abs(
 
 /** Whether an end is reached: at some corner where no leaf stands at an end that it excludes. */
 const isReached = ({ leaves, values }: Corners, end: Decimal): boolean =>
-  values.some((value, corner) => agree(value, end) && leaves.every(({ excluded }, bit) => excluded === null || ((corner >> bit) & 1) !== excluded));
+  values.some(
+    (value, corner) => agree(value, end) && leaves.every(({ excluded }, bit) => excluded === null || ((corner >> bit) & 1) !== excluded),
+  );
 
 function amountOf(corners: Corners): Amount {
   const { values, centre, approximate } = corners;

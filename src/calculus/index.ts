@@ -1,4 +1,16 @@
-export type { Amount, Bindings, Domain, Expression, FigureNode, FormulaNode, InputNode, Node, Operation, OptionNode, ProcedureNode } from './node.ts';
+export type {
+  Amount,
+  Bindings,
+  Domain,
+  Expression,
+  FigureNode,
+  FormulaNode,
+  InputNode,
+  Node,
+  Operation,
+  OptionNode,
+  ProcedureNode,
+} from './node.ts';
 export { add, chosenCase, divide, figure, formula, input, isNode, multiply, option, procedure, subtract } from './node.ts';
 export { evaluate } from './evaluate.ts';
 export type { Evaluation } from './evaluate.ts';

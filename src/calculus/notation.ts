@@ -15,7 +15,9 @@ function write(expression: Expression): readonly NotationToken[] {
   const { operator, operands } = expression;
   return operands.flatMap((operand, index) => {
     const tokens = write(operand);
-    const needs = !isNode(operand) && (strength[operand.operator] < strength[operator] || (index > 0 && (operator === 'subtract' || operator === 'divide')));
+    const needs =
+      !isNode(operand) &&
+      (strength[operand.operator] < strength[operator] || (index > 0 && (operator === 'subtract' || operator === 'divide')));
     const wrapped: readonly NotationToken[] = needs ? [{ sign: '(' }, ...tokens, { sign: ')' }] : tokens;
     return index === 0 ? wrapped : [{ sign: signs[operator] }, ...wrapped];
   });

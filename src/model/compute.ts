@@ -42,10 +42,7 @@ export const flopPerParameterToken = figure({ symbol: '6', unit: 'FLOP/parameter
 export const impliedUtilisation = formula({
   symbol: 'MFUᵢ',
   unit: '1',
-  equals: divide(
-    multiply(flopPerParameterToken, parameters, plannedTokens),
-    multiply(acceleratorCount, peakThroughput, plannedDuration),
-  ),
+  equals: divide(multiply(flopPerParameterToken, parameters, plannedTokens), multiply(acceleratorCount, peakThroughput, plannedDuration)),
   citation: cite('palm-2022', 'Appendix B'),
 });
 

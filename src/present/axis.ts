@@ -12,7 +12,9 @@ export function decadeAxis(values: readonly number[], label: Label): LaneAxis {
   if (positive.length === 0) return { from: 1, to: 10, ticks: [] };
   const [first, last] = to - from < 2 ? [from - 1, to + 1] : [from, to];
   const step = Math.ceil((last - first + 1) / mostTicks);
-  const exponents = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((exponent) => (exponent - first) % step === 0);
+  const exponents = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (exponent) => (exponent - first) % step === 0,
+  );
   return { from: 10 ** first, to: 10 ** last, ticks: exponents.map((exponent) => ({ at: 10 ** exponent, label: label(10 ** exponent) })) };
 }
 
@@ -24,5 +26,9 @@ export function linearAxis(values: readonly number[], label: Label): LaneAxis {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? 10 * power;
   const count = Math.ceil(most / step);
-  return { from: 0, to: count * step, ticks: Array.from({ length: count + 1 }, (_, index) => ({ at: index * step, label: label(index * step) })) };
+  return {
+    from: 0,
+    to: count * step,
+    ticks: Array.from({ length: count + 1 }, (_, index) => ({ at: index * step, label: label(index * step) })),
+  };
 }

@@ -5,12 +5,20 @@ import type { BoundLeaf } from '../scenario/index.ts';
 /** Where a number comes from, in a line; and what can be opened about it. */
 export type CitationDocument = { readonly text: string; readonly figure: string | null; readonly source: string | null };
 
-export function writeCitation({ citation, figure }: Pick<BoundLeaf, 'citation' | 'figure'>, library: Catalogue, messages: Messages): CitationDocument {
+export function writeCitation(
+  { citation, figure }: Pick<BoundLeaf, 'citation' | 'figure'>,
+  library: Catalogue,
+  messages: Messages,
+): CitationDocument {
   if (figure) {
     const record = library.figure(figure);
     const source = library.source(record.source);
     const where = record.lines.length > 0 ? `, ${messages.card.line(record.lines.join(', '))}` : '';
-    return { text: `${source.publisher[messages.code]}, ${dateOf(source.date, source.dateInferred, messages)}${where} (${figure})`, figure, source: source.id };
+    return {
+      text: `${source.publisher[messages.code]}, ${dateOf(source.date, source.dateInferred, messages)}${where} (${figure})`,
+      figure,
+      source: source.id,
+    };
   }
   if (!citation) return { text: messages.typedByYou, figure: null, source: null };
   return { text: citationText(citation, library, messages), figure: null, source: citation.kind === 'source' ? citation.source : null };

@@ -47,7 +47,9 @@ function writeRatio(ratio: Decimal, approximate: boolean, reference: Reference, 
   if (ratio.eq(1) && !approximate) return words.equal(reference);
   if (written === '1') return words.nearlyEqual(reference);
   if (!approximate) return words.ratio(written, reference);
-  return !ratio.isZero() && ratio.lte(0.5) ? words.share(pen.ratio(new Decimal(1).div(ratio)), reference) : words.approximate(written, reference);
+  return !ratio.isZero() && ratio.lte(0.5)
+    ? words.share(pen.ratio(new Decimal(1).div(ratio)), reference)
+    : words.approximate(written, reference);
 }
 
 const isFloor = (operator: Comparison['operator']): boolean => operator === '>' || operator === '>=';

@@ -55,7 +55,9 @@ export function presentInput(key: NumeralKey, estimate: Estimate, messages: Mess
 /** A default with a range is shown, and typed over, by its centre; everything else in full. */
 function fieldSpelling({ amount, status }: BoundLeaf, pen: Pen, unit: string): string {
   const { value } = amount;
-  return status === 'default' && value && amount.operator === 'range' ? pen.spelling({ operator: '=', value, low: value, high: value, unit }) : pen.spelling({ ...amount, unit });
+  return status === 'default' && value && amount.operator === 'range'
+    ? pen.spelling({ operator: '=', value, low: value, high: value, unit })
+    : pen.spelling({ ...amount, unit });
 }
 
 function presentComputed(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
@@ -76,7 +78,10 @@ function presentComputed(key: NumeralKey, estimate: Estimate, messages: Messages
   };
 }
 
-export type SentenceDocument = { readonly parts: readonly (string | InputDocument | { readonly gpu: string; readonly badge: BadgeName })[]; readonly text: string };
+export type SentenceDocument = {
+  readonly parts: readonly (string | InputDocument | { readonly gpu: string; readonly badge: BadgeName })[];
+  readonly text: string;
+};
 
 /** The plan as a sentence whose words can be typed over. */
 export function presentSentence(

@@ -5,11 +5,13 @@ import type { NumeralProblem } from '../units/index.ts';
 import { Decimal, formatNumber } from '../units/index.ts';
 
 /** Why a numeral was not understood, and where. */
-export const writeProblem = ({ code, at, text }: NumeralProblem, messages: Messages): string => messages.numeralProblems[code]({ text, place: at + 1 });
+export const writeProblem = ({ code, at, text }: NumeralProblem, messages: Messages): string =>
+  messages.numeralProblems[code]({ text, place: at + 1 });
 
 /** What could not be taken, in a sentence. */
 export function writeIssue({ code, key, text, problem, least, most }: Issue, messages: Messages): string {
-  const end = (value: string | null) => (value === null ? '' : formatNumber(new Decimal(value), { language: messages.code, style: 'prose' }));
+  const end = (value: string | null) =>
+    value === null ? '' : formatNumber(new Decimal(value), { language: messages.code, style: 'prose' });
   const named = (each: string) => (isDecisionKey(each) ? messages.fields[each] : each);
   return messages.issues[code]({
     key: named(key),

@@ -27,7 +27,9 @@ export function presentLanes(estimate: Estimate, messages: Messages, pen: Pen): 
     const unit = plan ? axisUnit(plan.unit, messages) : axisUnit(records[0]?.unit ?? '1', messages);
     const planMark = quantity && plan ? markOfPlan(plan, unit, estimate, messages, pen) : null;
     const marks = records.map((figure) => markOfFigure(figure, unit, estimate.binding.exchange, messages, pen));
-    const ends = [...marks, ...(planMark ? [planMark] : [])].flatMap(({ value, low, high }) => [value, low, high]).filter((end) => end !== null);
+    const ends = [...marks, ...(planMark ? [planMark] : [])]
+      .flatMap(({ value, low, high }) => [value, low, high])
+      .filter((end) => end !== null);
     const sentences = estimate.comparisons
       .filter(({ reference }) => (figures as readonly string[]).includes(reference))
       .map((comparison) => ({ mark: comparison.reference, text: writeComparison(comparison, estimate.library, messages, pen) }));

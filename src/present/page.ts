@@ -27,7 +27,12 @@ export type PageDocument = {
   readonly lanes: readonly LaneDocument[];
   readonly unsourced: number;
   /** Unsourced numbers that have no field: they are shown, and open their working. */
-  readonly unsourcedFigures: readonly { readonly name: ResultDocument['name']; readonly label: string; readonly value: string; readonly badgeText: string }[];
+  readonly unsourcedFigures: readonly {
+    readonly name: ResultDocument['name'];
+    readonly label: string;
+    readonly value: string;
+    readonly badgeText: string;
+  }[];
   readonly exchange: ExchangeDocument;
 };
 
@@ -44,7 +49,12 @@ export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): P
       .filter((leaf) => leaf.key === null && !isRate(leaf))
       .map(({ node, status }) => {
         const name = nodeName(node);
-        return { name, label: messages.nodes[name].name, value: pen.quantity(readable(name, estimate)), badgeText: messages.badgesShort[status] };
+        return {
+          name,
+          label: messages.nodes[name].name,
+          value: pen.quantity(readable(name, estimate)),
+          badgeText: messages.badgesShort[status],
+        };
       }),
     exchange: presentExchange(estimate, messages, pen),
   };

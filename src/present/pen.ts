@@ -4,7 +4,17 @@ import type { CoreFigure } from '../provenance/index.ts';
 import type { Exchange } from '../scenario/index.ts';
 import { amountOfCited, convert } from '../scenario/index.ts';
 import type { Currency, Numeral, NumeralKind } from '../units/index.ts';
-import { Decimal, currencyName, formatMoney, formatNumber, formatNumeral, formatRatio, isCurrency, parseNumeral, withOperator } from '../units/index.ts';
+import {
+  Decimal,
+  currencyName,
+  formatMoney,
+  formatNumber,
+  formatNumeral,
+  formatRatio,
+  isCurrency,
+  parseNumeral,
+  withOperator,
+} from '../units/index.ts';
 import { span } from './span.ts';
 import { writeExactly, writeInUnit } from './unit.ts';
 
@@ -56,7 +66,8 @@ export function penFor(language: Language) {
 
   /** Four figures, so that a converted amount can be recognised; a range without a centre keeps both ends. */
   const inFour = ({ operator, value: centre, low, high, unit }: Quantity): string => {
-    const four = (amount: Decimal) => (isCurrency(unit) ? formatMoney(amount, { language, style: 'prose', figures: 4, currency: unit }) : value(amount, unit));
+    const four = (amount: Decimal) =>
+      isCurrency(unit) ? formatMoney(amount, { language, style: 'prose', figures: 4, currency: unit }) : value(amount, unit);
     if (!centre && low && high) return span(four(low), four(high), language);
     return centre ? withOperator(four(centre), operator, { language, style: 'prose' }) : undetermined[language];
   };
@@ -93,10 +104,21 @@ export function penFor(language: Language) {
 
 const tick = (at: number, unit: string, language: Language): string => {
   const value = new Decimal(at);
-  return isCurrency(unit) ? formatMoney(value, { language, style: 'prose', currency: unit }).replace(/(\.\d*?)0+(?=\D|$)/, '$1').replace(/\.(?=\D|$)/, '') : formatNumber(value, { language, style: 'prose' });
+  return isCurrency(unit)
+    ? formatMoney(value, { language, style: 'prose', currency: unit })
+        .replace(/(\.\d*?)0+(?=\D|$)/, '$1')
+        .replace(/\.(?=\D|$)/, '')
+    : formatNumber(value, { language, style: 'prose' });
 };
 
-const kinds: Readonly<Record<string, NumeralKind>> = { accelerator: 'count', parameter: 'parameters', token: 'tokens', s: 'duration', '%': 'ratio', '1': 'ratio' };
+const kinds: Readonly<Record<string, NumeralKind>> = {
+  accelerator: 'count',
+  parameter: 'parameters',
+  token: 'tokens',
+  s: 'duration',
+  '%': 'ratio',
+  '1': 'ratio',
+};
 
 const numeralUnit = (unit: string): string => (isCurrency(unit.slice(0, 3)) ? unit.slice(0, 3) : unit === 's' || unit === '%' ? unit : '1');
 
@@ -121,7 +143,12 @@ const withoutPadding = (text: string): string => text.replaceAll(/(\.\d{2}\d*?)0
 
 function readsAs(numeral: Numeral, text: string, kind: NumeralKind): boolean {
   const reading = parseNumeral(text, { kind });
-  return reading.ok && reading.numeral.operator === numeral.operator && (['value', 'low', 'high'] as const).every((end) => isSame(reading.numeral[end], numeral[end]));
+  return (
+    reading.ok &&
+    reading.numeral.operator === numeral.operator &&
+    (['value', 'low', 'high'] as const).every((end) => isSame(reading.numeral[end], numeral[end]))
+  );
 }
 
-const isSame = (left: Decimal | null, right: Decimal | null): boolean => left === right || (left !== null && right !== null && left.eq(right));
+const isSame = (left: Decimal | null, right: Decimal | null): boolean =>
+  left === right || (left !== null && right !== null && left.eq(right));

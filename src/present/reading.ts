@@ -13,7 +13,14 @@ export type ReadingDocument = { readonly echo: string | null; readonly error: st
 export type DraftDocument = ReadingDocument & { readonly held: string };
 
 /** @param issues what taking the text over would raise @param currency of a bare amount in this field */
-export function presentReading(key: NumeralKey, text: string, issues: readonly Issue[], estimate: Estimate, messages: Messages, pen: Pen): ReadingDocument {
+export function presentReading(
+  key: NumeralKey,
+  text: string,
+  issues: readonly Issue[],
+  estimate: Estimate,
+  messages: Messages,
+  pen: Pen,
+): ReadingDocument {
   const reading = readDecision(key, text, currencyOf(key, estimate));
   if (!reading.ok) {
     if (text.trim() === '') return { echo: null, error: null, suggestions: [] };

@@ -3,7 +3,8 @@ import type { Language } from '../messages/index.ts';
 const links: Readonly<Record<Language, string>> = { en: ' – ', ko: ' ~ ' };
 
 /** A written amount: a currency before it, its number with a magnitude or a power of ten, and what follows. */
-const written = /^(?<before>[A-Z]{3} )?(?<number>-?[\d.,]+(?:×10[⁻⁰¹²³⁴-⁹]+|(?:tn|bn|[MBT])(?![A-Za-z])|(?:[만억조경](?: [\d,]+[만억조]?)?)?))(?<after>.*)$/u;
+const written =
+  /^(?<before>[A-Z]{3} )?(?<number>-?[\d.,]+(?:×10[⁻⁰¹²³⁴-⁹]+|(?:tn|bn|[MBT])(?![A-Za-z])|(?:[만억조경](?: [\d,]+[만억조]?)?)?))(?<after>.*)$/u;
 
 const partsOf = (text: string) => {
   const { before = '', number = text, after = '' } = written.exec(text)?.groups ?? {};

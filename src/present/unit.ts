@@ -1,5 +1,15 @@
 import type { Language } from '../messages/index.ts';
-import { Decimal, currencyName, formatDuration, formatMoney, formatNumber, formatPercent, formatRatio, formatWithPrefix, isCurrency } from '../units/index.ts';
+import {
+  Decimal,
+  currencyName,
+  formatDuration,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRatio,
+  formatWithPrefix,
+  isCurrency,
+} from '../units/index.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -10,7 +20,7 @@ const names: Readonly<Record<string, Words>> = {
   token: { en: '', ko: '' },
   FLOP: { en: ' FLOP', ko: ' FLOP' },
   'token/s': { en: ' tokens/s', ko: ' 토큰/초' },
-  'accelerator·h': { en: ' accelerator-hours', ko: ' 가속기-시간' },
+  accelerator·h: { en: ' accelerator-hours', ko: ' 가속기-시간' },
   'token/parameter': { en: '', ko: '' },
 };
 
@@ -41,9 +51,14 @@ export function writeInUnit(value: Decimal, unit: string, language: Language): s
     const rest = unit.slice(3);
     if (rest === '') return formatMoney(value, { language, style: 'prose', currency });
     const tail = per[rest];
-    if (tail) return formatMoney(value.times(tail.each), { language, style: 'prose', figures: figuresOf(value.times(tail.each)), currency }) + tail.tail[language];
+    if (tail)
+      return (
+        formatMoney(value.times(tail.each), { language, style: 'prose', figures: figuresOf(value.times(tail.each)), currency }) +
+        tail.tail[language]
+      );
     const against = rest.slice(1);
-    if (isCurrency(against)) return `${formatRatio(value, 5)} ${language === 'ko' ? `${currencyName(currency, 'ko')}/${currencyName(against, 'ko')}` : unit}`;
+    if (isCurrency(against))
+      return `${formatRatio(value, 5)} ${language === 'ko' ? `${currencyName(currency, 'ko')}/${currencyName(against, 'ko')}` : unit}`;
   }
   const prefix = prefixed[unit];
   if (prefix) return formatWithPrefix(value.div(prefix.each), prefix.as, prefix.figures);

@@ -7,7 +7,10 @@ import type { Shelves } from './shelves.ts';
 export type CoreFigure = Pick<Figure, 'id' | 'subject' | 'kind' | 'operator' | 'value' | 'low' | 'high' | 'unit' | 'source' | 'lines'> & {
   readonly flags: readonly Pick<Figure['flags'][number], 'kind'>[];
 };
-export type CoreAccelerator = Pick<Accelerator, 'id' | 'name' | 'family' | 'peak' | 'linkRate' | 'boardPower' | 'price' | 'rentalRate' | 'remarks'>;
+export type CoreAccelerator = Pick<
+  Accelerator,
+  'id' | 'name' | 'family' | 'peak' | 'linkRate' | 'boardPower' | 'price' | 'rentalRate' | 'remarks'
+>;
 
 export type CoreSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date' | 'dateInferred'>;
 
@@ -25,9 +28,13 @@ export type Catalogue = Pick<Shelves, 'presets' | 'defaults'> & {
 const figures = Object.values(
   import.meta.glob<readonly CoreFigure[]>('../../seeds/figures/*.json', { eager: true, import: 'default', query: '?core' }),
 ).flat();
-const accelerators = Object.values(import.meta.glob<CoreAccelerator>('../../seeds/hardware/*.json', { eager: true, import: 'default', query: '?core' }));
+const accelerators = Object.values(
+  import.meta.glob<CoreAccelerator>('../../seeds/hardware/*.json', { eager: true, import: 'default', query: '?core' }),
+);
 
-const sources = Object.values(import.meta.glob<CoreSource>('../../seeds/sources/*.json', { eager: true, import: 'default', query: '?core' }));
+const sources = Object.values(
+  import.meta.glob<CoreSource>('../../seeds/sources/*.json', { eager: true, import: 'default', query: '?core' }),
+);
 
 export const catalogue: Catalogue = Object.freeze({
   ...freeze({ figures, accelerators, sources, presets, defaults: constants }),

@@ -103,7 +103,14 @@ const choicesFor = (solved: Solved): ReadonlyMap<OptionNode, string> =>
   ]);
 
 /** What the user decided for a key, or null where nothing usable stands there (and an issue says why). */
-function decided(key: NumeralKey, scenario: Scenario, exchange: Exchange, accelerator: CoreAccelerator, library: Catalogue, issues: Issue[]): Decided | null {
+function decided(
+  key: NumeralKey,
+  scenario: Scenario,
+  exchange: Exchange,
+  accelerator: CoreAccelerator,
+  library: Catalogue,
+  issues: Issue[],
+): Decided | null {
   const text = scenario[key];
   if (text === undefined) return null;
   const node = inputOf(key);
@@ -179,8 +186,18 @@ const leafOf = (node: InputNode | FigureNode, key: NumeralKey | null, cited: Cit
 
 const exact = (value: Decimal): Amount => ({ operator: '=', value, low: value, high: value });
 
-function figureLeaves(accelerator: CoreAccelerator, currencies: CurrencyRoles, exchange: Exchange, { defaults }: Catalogue): readonly BoundLeaf[] {
-  const constant = (name: NodeName & ('secondsPerHour' | 'flopPerZettaFlop' | 'joulesPerKilowattHour'), value: string, en: string, ko: string): BoundLeaf => ({
+function figureLeaves(
+  accelerator: CoreAccelerator,
+  currencies: CurrencyRoles,
+  exchange: Exchange,
+  { defaults }: Catalogue,
+): readonly BoundLeaf[] {
+  const constant = (
+    name: NodeName & ('secondsPerHour' | 'flopPerZettaFlop' | 'joulesPerKilowattHour'),
+    value: string,
+    en: string,
+    ko: string,
+  ): BoundLeaf => ({
     node: registry[name],
     key: null,
     amount: exact(new Decimal(value)),

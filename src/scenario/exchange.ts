@@ -61,7 +61,12 @@ function toRate(text: string): Decimal | null {
 }
 
 /** From so many `of` for one `per`, the won price of whichever of the two is not won. */
-function priceInWon(rate: Decimal, of: Currency, per: Currency, rates: Exchange): { readonly currency: Currency; readonly wonPer: Decimal } | null {
+function priceInWon(
+  rate: Decimal,
+  of: Currency,
+  per: Currency,
+  rates: Exchange,
+): { readonly currency: Currency; readonly wonPer: Decimal } | null {
   const [wonPerOf, wonPerPer] = [rates.get(of)?.wonPer, rates.get(per)?.wonPer];
   if (of === per) return null;
   if (of === 'KRW') return { currency: per, wonPer: rate };

@@ -8,9 +8,14 @@ import { issue } from './issue.ts';
  * is followed where it can be; else it is the one that was left out, tokens first.
  */
 export function whatIsSolved(scenario: Scenario, issues: Issue[]): Solved {
-  const asked = scenario.solve?.split(',').map((each) => each.trim()).filter((each) => each !== '' && each !== 'budget') ?? [];
+  const asked =
+    scenario.solve
+      ?.split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '' && each !== 'budget') ?? [];
   const [first] = asked;
-  if (first !== undefined && (asked.length > 1 || !isSolved(first))) issues.push(issue('error', 'unknown-solve', 'solve', scenario.solve ?? ''));
+  if (first !== undefined && (asked.length > 1 || !isSolved(first)))
+    issues.push(issue('error', 'unknown-solve', 'solve', scenario.solve ?? ''));
   else if (first !== undefined && isSolved(first) && (first === 'd' || scenario.d !== undefined)) {
     if (scenario[first] !== undefined) issues.push(issue('warning', 'over-determined', first, scenario[first]));
     return first;

@@ -31,6 +31,8 @@ function withCurrency(key: NumeralKey, text: string, currency: string): string {
 /** Another accelerator. A price or rate that was the former one's sourced value goes with it; the user's own stays. */
 export function chooseAccelerator(scenario: Scenario, gpu: string, library: Catalogue): Scenario {
   const { leaves } = bind(scenario, library);
-  const sourced = [...leaves.values()].filter(({ key, status, spelling }) => (key === 'price' || key === 'rate') && status !== 'input' && spelling !== null);
+  const sourced = [...leaves.values()].filter(
+    ({ key, status, spelling }) => (key === 'price' || key === 'rate') && status !== 'input' && spelling !== null,
+  );
   return sourced.reduce<Scenario>((plan, { key }) => (key ? undecide(plan, key) : plan), { ...scenario, gpu });
 }

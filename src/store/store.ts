@@ -11,7 +11,11 @@ import type { Theme } from './preferences.ts';
 import { propose } from './proposal.ts';
 
 /** What a sheet shows. Sheets lie on one another: a working opens a source, and back leads to the working. */
-export type Page = { readonly kind: 'working'; readonly name: string } | { readonly kind: 'figure'; readonly id: string } | { readonly kind: 'hardware' } | { readonly kind: 'share' };
+export type Page =
+  | { readonly kind: 'working'; readonly name: string }
+  | { readonly kind: 'figure'; readonly id: string }
+  | { readonly kind: 'hardware' }
+  | { readonly kind: 'share' };
 
 export type Drafts = Readonly<Partial<Record<NumeralKey, string>>>;
 
@@ -56,7 +60,8 @@ const without = (drafts: Drafts, key: DecisionKey): Drafts => Object.fromEntries
 export const issuesOf = (scenario: Scenario, key: NumeralKey, text: string): readonly Issue[] => propose(scenario, key, text).issues;
 
 /** Whether a draft stands in the way: it can't be read, or not as this decision. */
-export const isRefused = (scenario: Scenario, key: NumeralKey, text: string): boolean => text.trim() !== '' && issuesOf(scenario, key, text).length > 0;
+export const isRefused = (scenario: Scenario, key: NumeralKey, text: string): boolean =>
+  text.trim() !== '' && issuesOf(scenario, key, text).length > 0;
 
 /** The plan as it would be with what is being typed, where that can be read; else as decided. */
 export function shownScenario({ history: { present }, drafts }: Pick<State, 'history' | 'drafts'>): Scenario {
@@ -75,14 +80,21 @@ export function commit(key: NumeralKey, text: string): void {
   if (text.trim() === '') return revert(key);
   if (issuesOf(history.present, key, text).length > 0) return;
   const { scenario, freed } = propose(history.present, key, text);
-  set({ ...settled, history: step(history, scenario), freed, jump: findJump(history.present, scenario, key, catalogue), linkIssues: withoutKey(key) });
+  set({
+    ...settled,
+    history: step(history, scenario),
+    freed,
+    jump: findJump(history.present, scenario, key, catalogue),
+    linkIssues: withoutKey(key),
+  });
 }
 
 /** Takes over everything typed that can be read. */
-export const commitDrafts = (): void => numeralKeys.forEach((key) => {
-  const text = get().drafts[key];
-  if (text !== undefined && text.trim() !== '') commit(key, text);
-});
+export const commitDrafts = (): void =>
+  numeralKeys.forEach((key) => {
+    const text = get().drafts[key];
+    if (text !== undefined && text.trim() !== '') commit(key, text);
+  });
 
 /** Exchange rates in the spelling of a link. What can't be read is kept and reported, and the pinned rate stands. */
 export function commitExchange(text: string): void {

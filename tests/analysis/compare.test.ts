@@ -15,7 +15,13 @@ const operators = ['=', '~', '>', '>=', '<', '<=', 'range'] as const;
 describe('comparison', () => {
   const { exchange } = bind({}, library);
   const made = planned('v=1&gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d');
-  const kinds: Readonly<Partial<Record<NodeName, QuantityKind>>> = { hardwarePurchase: 'hardwarePurchase', rentedRun: 'trainingRun', acceleratorCount: 'acceleratorCount', unitPrice: 'unitPrice', parameters: 'parameters' };
+  const kinds: Readonly<Partial<Record<NodeName, QuantityKind>>> = {
+    hardwarePurchase: 'hardwarePurchase',
+    rentedRun: 'trainingRun',
+    acceleratorCount: 'acceleratorCount',
+    unitPrice: 'unitPrice',
+    parameters: 'parameters',
+  };
 
   test('no ratio across kinds, for every quantity and every figure', () => {
     const available = nodeNames.filter((name) => isComputable(name, made.binding.bindings));
@@ -29,8 +35,14 @@ describe('comparison', () => {
   });
 
   test('a bound never gives a ratio, and “more than” never a percentage of itself', () => {
-    const amount = fc.record({ operator: fc.constantFrom(...operators), at: fc.integer({ min: 1, max: 1_000_000 }), width: fc.integer({ min: 1, max: 1_000_000 }) });
-    const bounds = library.figures.filter(({ operator, value }) => value !== null && operator !== '=' && operator !== '~' && operator !== 'range');
+    const amount = fc.record({
+      operator: fc.constantFrom(...operators),
+      at: fc.integer({ min: 1, max: 1_000_000 }),
+      width: fc.integer({ min: 1, max: 1_000_000 }),
+    });
+    const bounds = library.figures.filter(
+      ({ operator, value }) => value !== null && operator !== '=' && operator !== '~' && operator !== 'range',
+    );
     expect(bounds.length).toBeGreaterThan(5);
     fc.assert(
       fc.property(amount, fc.constantFrom(...bounds), ({ operator, at, width }, figure) => {
@@ -52,11 +64,21 @@ describe('comparison', () => {
 
   test('a range that holds the floor neither passes it nor stays below it', () => {
     const figure = library.figure('S003-04');
-    const across = compare('rentedRun', { ...amountWith('range', new Decimal('50e6'), new Decimal('150e6')), unit: 'USD' }, figure, exchange);
+    const across = compare(
+      'rentedRun',
+      { ...amountWith('range', new Decimal('50e6'), new Decimal('150e6')), unit: 'USD' },
+      figure,
+      exchange,
+    );
     expect([across?.relation, across?.ratioLow?.toString(), across?.ratioHigh?.toString()]).toEqual(['straddles', '0.5', '1.5']);
     const ceiling = compare('rentedRun', { ...amountWith('<', new Decimal('150e6'), new Decimal('150e6')), unit: 'USD' }, figure, exchange);
     expect(ceiling?.relation).toBe('unknown');
-    const centred = compare('rentedRun', { operator: 'range', value: new Decimal('90e6'), low: new Decimal('50e6'), high: new Decimal('150e6'), unit: 'USD' }, figure, exchange);
+    const centred = compare(
+      'rentedRun',
+      { operator: 'range', value: new Decimal('90e6'), low: new Decimal('50e6'), high: new Decimal('150e6'), unit: 'USD' },
+      figure,
+      exchange,
+    );
     expect([centred?.relation, centred?.ratioBelow?.toString(), centred?.ratioHigh?.toString()]).toEqual(['below', '0.9', '1.5']);
   });
 

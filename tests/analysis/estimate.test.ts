@@ -35,7 +35,14 @@ describe('an estimate', () => {
     expect(equation('trainingTokens', time.binding)).toBe('');
     expect(workedNode(registry.trainingTime, time.binding)).toBe(registry.impliedDuration);
     expect(workedNode(registry.trainingTime, tokens.binding)).toBe(registry.plannedDuration);
-    expect(foundations('modelFlopsUtilisation', use.binding).toSorted()).toEqual(['acceleratorCount', 'flopPerParameterToken', 'parameters', 'peakThroughput', 'plannedDuration', 'plannedTokens']);
+    expect(foundations('modelFlopsUtilisation', use.binding).toSorted()).toEqual([
+      'acceleratorCount',
+      'flopPerParameterToken',
+      'parameters',
+      'peakThroughput',
+      'plannedDuration',
+      'plannedTokens',
+    ]);
     expect(foundations('modelFlopsUtilisation', tokens.binding)).toEqual(['plannedUtilisation']);
   });
 });
@@ -61,7 +68,8 @@ describe('comparisons', () => {
 
 describe('drivers', () => {
   test('are the uncertain numbers below a result, the one that moves it most first', () => {
-    const names = (link: string, name: 'rentedRun' | 'amortisedRun' | 'trainingTokens') => drivers(name, planned(link)).map(({ leaf }) => leaf);
+    const names = (link: string, name: 'rentedRun' | 'amortisedRun' | 'trainingTokens') =>
+      drivers(name, planned(link)).map(({ leaf }) => leaf);
     expect(names(opening, 'rentedRun')).toEqual(['rentalRate']);
     expect(names(opening, 'trainingTokens')).toEqual(['plannedUtilisation']);
     expect(names(opening, 'amortisedRun')[0]).toBe('serviceLife');
@@ -80,6 +88,10 @@ describe('drivers', () => {
     const made = planned('gpu=h100-sxm&n=1000&p=70B&d=2T&rate=2USD');
     const run = made.quantity('rentedRun');
     const [first] = drivers('rentedRun', made);
-    expect([first?.leaf, first?.low.toFixed(), first?.high.toFixed()]).toEqual(['plannedUtilisation', run.low?.toFixed(), run.high?.toFixed()]);
+    expect([first?.leaf, first?.low.toFixed(), first?.high.toFixed()]).toEqual([
+      'plannedUtilisation',
+      run.low?.toFixed(),
+      run.high?.toFixed(),
+    ]);
   });
 });

@@ -25,7 +25,9 @@ function microseconds(work: () => unknown, calls: number): number {
 
 /** A number in its place, so that no text is read twice: what has been read once is remembered. */
 const typed = (index: number): readonly string[] =>
-  ['#0000', '#만', '#억 위안', '1조 #억원', '$#k', '20~#%', '#개월', '>$#M', '#B', '#시간'].map((shape) => shape.replace('#', String(20 + index)));
+  ['#0000', '#만', '#억 위안', '1조 #억원', '$#k', '20~#%', '#개월', '>$#M', '#B', '#시간'].map((shape) =>
+    shape.replace('#', String(20 + index)),
+  );
 let index = 0;
 
 /** How fast the engine answers; the additions of a loop are the yardstick that makes machines comparable. */
@@ -39,7 +41,10 @@ export async function run() {
   const pen = penFor('ko');
   const draws = 100_000;
   const drawn = new Map<Node, Float64Array>(
-    leaves(registry.amortisedRun, bindings).map((leaf, index) => [leaf, Float64Array.from({ length: draws }, (_, at) => 1 + ((at * (index + 3)) % 97) / 97)]),
+    leaves(registry.amortisedRun, bindings).map((leaf, index) => [
+      leaf,
+      Float64Array.from({ length: draws }, (_, at) => 1 + ((at * (index + 3)) % 97) / 97),
+    ]),
   );
   let sum = 0;
   const yardstick = microseconds(() => {
@@ -55,7 +60,14 @@ export async function run() {
     'books a second': { value: 1e6 / whole, unit: '1/s' },
     'the whole book, in yardsticks': { value: whole / yardstick, unit: 'ratio', note: 'one is 100,000 additions in a loop' },
     'draws of the amortised run a second': { value: (draws / sampling) * 1e6, unit: '1/s' },
-    'numerals read a second': { value: (10 * 1e6) / microseconds(() => typed(index++ % 5000).map((text) => parseNumeral(text)), 50), unit: '1/s' },
-    'links read and written a second': { value: 1e6 / microseconds(() => writeLink(readLink(link).scenario), 200), unit: '1/s', note: sum > 0 ? '' : '-' },
+    'numerals read a second': {
+      value: (10 * 1e6) / microseconds(() => typed(index++ % 5000).map((text) => parseNumeral(text)), 50),
+      unit: '1/s',
+    },
+    'links read and written a second': {
+      value: 1e6 / microseconds(() => writeLink(readLink(link).scenario), 200),
+      unit: '1/s',
+      note: sum > 0 ? '' : '-',
+    },
   };
 }

@@ -10,17 +10,33 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs a command as a terminal would, in a process of its own: about a second each, so few of them. */
 function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', ...args], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   return { status, stdout, stderr };
 }
 
-type Ends = { readonly operator: string; readonly value: string | null; readonly low: string | null; readonly high: string | null; readonly unit: string };
+type Ends = {
+  readonly operator: string;
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string;
+};
 type Output = {
   readonly link: string;
   readonly edition: typeof edition;
-  readonly inputs: Readonly<Record<string, Ends & { readonly status: string; readonly source: string | null; readonly key: string | null }>>;
+  readonly inputs: Readonly<
+    Record<string, Ends & { readonly status: string; readonly source: string | null; readonly key: string | null }>
+  >;
   readonly results: Readonly<Record<string, Ends & { readonly formula: string; readonly rests_on: readonly string[] }>>;
-  readonly comparisons: readonly (Readonly<Record<string, string | null>> & { readonly reference: string; readonly sentence_en: string; readonly sentence_ko: string })[];
+  readonly comparisons: readonly (Readonly<Record<string, string | null>> & {
+    readonly reference: string;
+    readonly sentence_en: string;
+    readonly sentence_ko: string;
+  })[];
   readonly issues: readonly Readonly<Record<string, string | null>>[];
 };
 const read = (stdout: string): Output => JSON.parse(stdout) as Output;
@@ -63,16 +79,28 @@ describe('estimate', patiently, () => {
       expect(result.rests_on.length).toBeGreaterThan(0);
       expect(result.rests_on.every(isNodeName), name).toBe(true);
       const shown = isNodeName(name) && made.quantity(name);
-      expect(shown && [shown.value?.toFixed(), shown.low?.toFixed(), shown.high?.toFixed(), shown.unit]).toEqual([result.value, result.low, result.high, result.unit]);
+      expect(shown && [shown.value?.toFixed(), shown.low?.toFixed(), shown.high?.toFixed(), shown.unit]).toEqual([
+        result.value,
+        result.low,
+        result.high,
+        result.unit,
+      ]);
     }
-    expect(output.results['hardwarePurchase']).toMatchObject({ value: '2000000000', unit: 'CNY', formula: 'K = n × P', rests_on: ['acceleratorCount', 'unitPrice'] });
+    expect(output.results['hardwarePurchase']).toMatchObject({
+      value: '2000000000',
+      unit: 'CNY',
+      formula: 'K = n × P',
+      rests_on: ['acceleratorCount', 'unitPrice'],
+    });
     expect(output.results['rentedRun']).toMatchObject({ operator: '=', value: '14400000', low: '14400000', high: '14400000', unit: 'USD' });
   });
 
   test('comparisons say what may be said, in both languages', () => {
     const besides = (reference: string) => output.comparisons.find((each) => each.reference === reference);
     for (const each of output.comparisons) {
-      expect(Object.keys(each)).toEqual(expect.arrayContaining(['reference', 'kind', 'operator', 'ratio', 'ratio_below', 'sentence_en', 'sentence_ko']));
+      expect(Object.keys(each)).toEqual(
+        expect.arrayContaining(['reference', 'kind', 'operator', 'ratio', 'ratio_below', 'sentence_en', 'sentence_ko']),
+      );
       expect(each.sentence_en).toMatch(/^[A-Z0-9].*\.$/);
       expect(each.sentence_ko).toMatch(/[가-힣].*\.$/);
       if (each['operator'] !== '=' && each['operator'] !== '~') expect(each['ratio']).toBeNull();
@@ -86,8 +114,17 @@ describe('estimate', patiently, () => {
   test('a plan that can’t be taken as it stands gives its issues, exit code 2 and no numbers', () => {
     const failed = run('estimate', '#v=1&gpu=h100-sxm&n=1e999&p=70B&t=30d&zz=1', '--json');
     const said = read(failed.stdout);
-    expect({ status: failed.status, stderr: failed.stderr, inputs: said.inputs, results: said.results, comparisons: said.comparisons }).toEqual({ status: 2, stderr: '', inputs: {}, results: {}, comparisons: [] });
-    expect(said.issues.map(({ severity, code, key }) => [severity, code, key])).toEqual([['warning', 'unknown-key', 'zz'], ['error', 'unreadable-numeral', 'n']]);
+    expect({
+      status: failed.status,
+      stderr: failed.stderr,
+      inputs: said.inputs,
+      results: said.results,
+      comparisons: said.comparisons,
+    }).toEqual({ status: 2, stderr: '', inputs: {}, results: {}, comparisons: [] });
+    expect(said.issues.map(({ severity, code, key }) => [severity, code, key])).toEqual([
+      ['warning', 'unknown-key', 'zz'],
+      ['error', 'unreadable-numeral', 'n'],
+    ]);
     for (const each of said.issues) expect([each['message_en'], each['message_ko']].every(Boolean)).toBe(true);
   });
 

@@ -3,8 +3,22 @@ import { axe, expect, open, test } from './support.ts';
 
 const languages = ['ko', 'en'] as const;
 const words = {
-  ko: { unsourced: '출처 없는 값만 보기', n: /^가속기 수/, purchase: '20억 위안', won: '3,834억 원', undo: '실행 취소', notice: '링크에서 읽지 못한 것이 있습니다' },
-  en: { unsourced: 'Show only unsourced values', n: /^Number of accelerators/, purchase: 'CNY 2.00bn', won: 'KRW 383.4bn', undo: 'Undo', notice: 'Not everything in the link could be read' },
+  ko: {
+    unsourced: '출처 없는 값만 보기',
+    n: /^가속기 수/,
+    purchase: '20억 위안',
+    won: '3,834억 원',
+    undo: '실행 취소',
+    notice: '링크에서 읽지 못한 것이 있습니다',
+  },
+  en: {
+    unsourced: 'Show only unsourced values',
+    n: /^Number of accelerators/,
+    purchase: 'CNY 2.00bn',
+    won: 'KRW 383.4bn',
+    undo: 'Undo',
+    notice: 'Not everything in the link could be read',
+  },
 } as const;
 
 const field = (page: Page, key: string) => page.locator(`[data-key="${key}"] input`);
@@ -156,7 +170,16 @@ test.describe('typing', () => {
 test.describe('links', () => {
   test.use({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
 
-  for (const hash of ['zz=1', 'v=1&gpu=a100-40-s', 'n=%ZZ', '__proto__=1&constructor=2', 'n=1e999', 'v=1&n=-5&mfu=150%25', 'x'.repeat(5000), '%%%&&&===']) {
+  for (const hash of [
+    'zz=1',
+    'v=1&gpu=a100-40-s',
+    'n=%ZZ',
+    '__proto__=1&constructor=2',
+    'n=1e999',
+    'v=1&n=-5&mfu=150%25',
+    'x'.repeat(5000),
+    '%%%&&&===',
+  ]) {
     test(`#${hash.slice(0, 30)} gives a notice, never a blank page`, async ({ page }) => {
       await open(page, hash);
       await expect(page.getByText(words.en.notice)).toBeVisible();

@@ -30,7 +30,10 @@ describe('what is wrong is said, and the rest stands', () => {
     ['%ZZ', ['not-a-plan link', 'unknown-key %ZZ']],
     [opening.replace('10000', '%ZZ'), ['bad-escape n']],
     [`${opening}&__proto__=1`, ['unknown-key __proto__']],
-    [`${opening}&constructor=x&hasOwnProperty=y&toString`, ['unknown-key constructor', 'unknown-key hasOwnProperty', 'unknown-key toString']],
+    [
+      `${opening}&constructor=x&hasOwnProperty=y&toString`,
+      ['unknown-key constructor', 'unknown-key hasOwnProperty', 'unknown-key toString'],
+    ],
     ['__proto__', ['not-a-plan link', 'unknown-key __proto__']],
     ['x'.repeat(10_240), ['too-long link']],
     [`${opening}&zz=${'9'.repeat(10_240)}`, ['too-long link']],
@@ -86,14 +89,17 @@ describe('what is wrong is said, and the rest stands', () => {
   });
 
   test('nothing at all is no fault', () => {
-    for (const link of ['', '#', '?', '#?', 'https://example.org/#']) expect(readLink(link), link).toMatchObject({ scenario: {}, isPlan: false });
+    for (const link of ['', '#', '?', '#?', 'https://example.org/#'])
+      expect(readLink(link), link).toMatchObject({ scenario: {}, isPlan: false });
     for (const link of ['', '#', '?']) expect(readLink(link).issues, link).toEqual([]);
   });
 });
 
 describe('a truncated link', () => {
   const whole = [opening, writeLink(decisionsOf(library.preset('gpt-3')))];
-  const cuts = whole.flatMap((link) => Array.from({ length: link.length }, (_, length) => link.slice(0, length))).filter((link) => link.length > 1);
+  const cuts = whole
+    .flatMap((link) => Array.from({ length: link.length }, (_, length) => link.slice(0, length)))
+    .filter((link) => link.length > 1);
 
   test.each(cuts)('%s', (link) => {
     const issues = noticed(link);
@@ -107,7 +113,18 @@ describe('where a link may come from', () => {
   const { scenario } = readLink(opening);
   const bare = opening.slice(1);
 
-  test.each([bare, `#${bare}`, `?${bare}`, `/?${bare}`, `https://example.org/runcost/${opening}`, `https://example.org/?utm_source=a#${bare}`, `https://example.org/runcost/?${bare}`, `https://example.org/?${bare}#`, `#?${bare}`, `#/${bare}`])('%s', (link) => {
+  test.each([
+    bare,
+    `#${bare}`,
+    `?${bare}`,
+    `/?${bare}`,
+    `https://example.org/runcost/${opening}`,
+    `https://example.org/?utm_source=a#${bare}`,
+    `https://example.org/runcost/?${bare}`,
+    `https://example.org/?${bare}#`,
+    `#?${bare}`,
+    `#/${bare}`,
+  ])('%s', (link) => {
     expect(readLink(link)).toEqual({ scenario, issues: [], isPlan: true });
   });
 
@@ -117,7 +134,29 @@ describe('where a link may come from', () => {
 });
 
 describe('spellings', () => {
-  test.each(['1만', '20만 위안', '1,750억', '2개월', '1조 1800억원', '>$100M', '100M+', '20~50%', '30% ± 10%p', '₩2천만', '1e4', '1_000', 'a&b=c', 'a#b', 'a+b', '100% +', "'\"<script>", '日本円', '👩‍🔬', '~30d', '(1)!*'])('%s comes back byte for byte', (spelling) => {
+  test.each([
+    '1만',
+    '20만 위안',
+    '1,750억',
+    '2개월',
+    '1조 1800억원',
+    '>$100M',
+    '100M+',
+    '20~50%',
+    '30% ± 10%p',
+    '₩2천만',
+    '1e4',
+    '1_000',
+    'a&b=c',
+    'a#b',
+    'a+b',
+    '100% +',
+    '\'"<script>',
+    '日本円',
+    '👩‍🔬',
+    '~30d',
+    '(1)!*',
+  ])('%s comes back byte for byte', (spelling) => {
     const link = writeLink({ n: spelling, fx: spelling });
     expect(link).toMatch(/^#[\u0021-\u007e]*$/);
     expect(readLink(link).scenario).toEqual({ n: spelling, fx: spelling });
@@ -162,9 +201,41 @@ describe('law: any text may be opened', () => {
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     // Like a plan, with anything for its values.
-    fc.array(fc.tuple(fc.constantFrom(...decisionKeys, 'v', 'zz'), fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1', '>1', '1~2', '30d', '5EUR', '%', '%E0', '', ' ', '100M+', '\ud800'))), { maxLength: 15 }).map((pairs) => `#v=1&${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`),
+    fc
+      .array(
+        fc.tuple(
+          fc.constantFrom(...decisionKeys, 'v', 'zz'),
+          fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1', '>1', '1~2', '30d', '5EUR', '%', '%E0', '', ' ', '100M+', '\ud800')),
+        ),
+        { maxLength: 15 },
+      )
+      .map((pairs) => `#v=1&${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`),
     // Well-formed, with numerals that are at home in some field.
-    fc.dictionary(fc.constantFrom(...numeralKeys), fc.constantFrom('0', '1', '-1', '1e60', '1e-30', '>2', '<2', '~2', '1~3', '30d', '>30d', '2USD', '3000KRW', '5EUR', '50%', '>50%', '<=100%', '2±1')).map((scenario) => writeLink(scenario)),
+    fc
+      .dictionary(
+        fc.constantFrom(...numeralKeys),
+        fc.constantFrom(
+          '0',
+          '1',
+          '-1',
+          '1e60',
+          '1e-30',
+          '>2',
+          '<2',
+          '~2',
+          '1~3',
+          '30d',
+          '>30d',
+          '2USD',
+          '3000KRW',
+          '5EUR',
+          '50%',
+          '>50%',
+          '<=100%',
+          '2±1',
+        ),
+      )
+      .map((scenario) => writeLink(scenario)),
   );
 
   test('reading never throws, and neither does what follows; writing what was read is idempotent and ASCII', () => {

@@ -25,11 +25,21 @@ const typed: fc.Arbitrary<Typed> = fc.record({
 });
 
 const spell: Readonly<Record<NumeralKey, (value: number) => string>> = {
-  n: String, price: (value) => `${value}USD`, p: String, d: String, t: (value) => `${value}d`, mfu: (value) => `${value}%25`,
-  rate: (value) => `${value}USD`, pue: String, kwh: (value) => `${value}USD`,
+  n: String,
+  price: (value) => `${value}USD`,
+  p: String,
+  d: String,
+  t: (value) => `${value}d`,
+  mfu: (value) => `${value}%25`,
+  rate: (value) => `${value}USD`,
+  pue: String,
+  kwh: (value) => `${value}USD`,
 };
 const linkOf = (plan: Typed, solved: Solved, spellings: Partial<Record<NumeralKey, string>> = {}): string =>
-  ['v=1&gpu=h100-sxm', ...numeralKeys.filter((key) => key !== solved).map((key) => `${key}=${spellings[key] ?? spell[key](plan[key])}`)].join('&');
+  [
+    'v=1&gpu=h100-sxm',
+    ...numeralKeys.filter((key) => key !== solved).map((key) => `${key}=${spellings[key] ?? spell[key](plan[key])}`),
+  ].join('&');
 
 const central = (link: string, name: NodeName): Decimal => planned(link).quantity(name).value ?? new Decimal(Number.NaN);
 const solvedKeys = ['d', 't', 'mfu'] as const;
@@ -40,7 +50,14 @@ describe('metamorphic laws, from link to result', () => {
     fc.assert(
       fc.property(typed, (plan) => {
         const [once, twice] = [planned(linkOf(plan, 'd')), planned(linkOf({ ...plan, n: plan.n * 2 }, 'd'))];
-        for (const name of ['hardwarePurchase', 'rentedRun', 'trainingEnergy', 'trainingTokens', 'acceleratorHours', 'amortisedRun'] as const) {
+        for (const name of [
+          'hardwarePurchase',
+          'rentedRun',
+          'trainingEnergy',
+          'trainingTokens',
+          'acceleratorHours',
+          'amortisedRun',
+        ] as const) {
           expect(apart(twice.quantity(name).value, once.quantity(name).value?.times(2) ?? null), name).toBeLessThan(nothing);
         }
       }),
@@ -65,7 +82,13 @@ describe('metamorphic laws, from link to result', () => {
     fc.assert(
       fc.property(typed, fc.constantFrom(...(['price', 'rate', 't', 'kwh', 'pue'] as const)), (plan, key) => {
         const [less, more] = [linkOf(plan, 'd'), linkOf({ ...plan, [key]: plan[key] * 2 }, 'd')];
-        const grows = { price: ['hardwarePurchase', 'amortisedRun'], rate: ['rentedRun', 'rentedRunPerToken'], t: ['rentedRun', 'trainingEnergy', 'amortisedRun', 'trainingTokens'], kwh: ['electricityCost', 'amortisedRun'], pue: ['trainingEnergy', 'electricityCost'] } as const;
+        const grows = {
+          price: ['hardwarePurchase', 'amortisedRun'],
+          rate: ['rentedRun', 'rentedRunPerToken'],
+          t: ['rentedRun', 'trainingEnergy', 'amortisedRun', 'trainingTokens'],
+          kwh: ['electricityCost', 'amortisedRun'],
+          pue: ['trainingEnergy', 'electricityCost'],
+        } as const;
         for (const name of grows[key]) expect(central(more, name).gt(central(less, name)), `${name} with ${key}`).toBe(true);
       }),
       { numRuns: 60 },
@@ -92,14 +115,29 @@ describe('metamorphic laws, from link to result', () => {
     fc.assert(
       fc.property(typed, (plan) => {
         const time = new Decimal(plan.t).times(86400);
-        expect(apart(back(plan, 'd', 't', 'trainingTime', (value) => value.toFixed()), time)).toBeLessThan(nothing);
-        expect(apart(back(plan, 'd', 'mfu', 'modelFlopsUtilisation', (value) => value.toFixed()), new Decimal(plan.mfu).div(100))).toBeLessThan(nothing);
+        expect(
+          apart(
+            back(plan, 'd', 't', 'trainingTime', (value) => value.toFixed()),
+            time,
+          ),
+        ).toBeLessThan(nothing);
+        expect(
+          apart(
+            back(plan, 'd', 'mfu', 'modelFlopsUtilisation', (value) => value.toFixed()),
+            new Decimal(plan.mfu).div(100),
+          ),
+        ).toBeLessThan(nothing);
       }),
       { numRuns: 30 },
     );
     fc.assert(
       fc.property(small, (plan) => {
-        expect(apart(back(plan, 'mfu', 'd', 'trainingTokens', (value) => value.toFixed()), new Decimal(plan.d))).toBeLessThan(nothing);
+        expect(
+          apart(
+            back(plan, 'mfu', 'd', 'trainingTokens', (value) => value.toFixed()),
+            new Decimal(plan.d),
+          ),
+        ).toBeLessThan(nothing);
         expect(apart(back(plan, 't', 'd', 'trainingTokens', seconds), new Decimal(plan.d))).toBeLessThan(1e-18);
       }),
       { numRuns: 30 },
@@ -114,13 +152,17 @@ type Stated = (typeof operators)[number];
 const stated = (key: NumeralKey, value: number, operator: Stated): string => {
   const sign = encodeURIComponent(operator === '=' || operator === 'range' ? '' : operator);
   if (operator !== 'range') return sign + spell[key](value);
-  return key === 'mfu' ? `${value / 2}-${value}%25` : `${spell[key](value).replace(/(USD|d)$/, '')}-${spell[key](key === 'n' ? value * 2 : value * 1.5)}`;
+  return key === 'mfu'
+    ? `${value / 2}-${value}%25`
+    : `${spell[key](value).replace(/(USD|d)$/, '')}-${spell[key](key === 'n' ? value * 2 : value * 1.5)}`;
 };
 
 const middling: Typed = { n: 1000, price: 20_000, p: 70e9, d: 2e12, t: 30, mfu: 40, rate: 2, pue: 1.2, kwh: 0.1 };
 
 describe('a bound never becomes a point', () => {
-  const cases = solvedKeys.flatMap((solved) => numeralKeys.filter((key) => key !== solved).flatMap((key) => operators.map((operator) => ({ solved, key, operator }))));
+  const cases = solvedKeys.flatMap((solved) =>
+    numeralKeys.filter((key) => key !== solved).flatMap((key) => operators.map((operator) => ({ solved, key, operator }))),
+  );
 
   test.each(cases)('$key stated with “$operator”, $solved computed', ({ solved, key, operator }) => {
     // Every figure exact, so that whatever is uncertain comes from this input.
@@ -128,11 +170,16 @@ describe('a bound never becomes a point', () => {
     const { bindings, issues } = bind(readLink(link).scenario, library);
     expect(issues).toEqual([]);
     const leaf = inputOf(key);
-    const amounts = new Map([...bindings.amounts].map(([node, amount]): [Node, Amount] => [node, node === leaf || !amount.value ? amount : point(amount.value)]));
+    const amounts = new Map(
+      [...bindings.amounts].map(([node, amount]): [Node, Amount] => [node, node === leaf || !amount.value ? amount : point(amount.value)]),
+    );
     const closed = (key === 'mfu' && operator.startsWith('>')) || (key === 'pue' && operator.startsWith('<'));
     const { amount } = evaluate({ ...bindings, amounts });
     const exact = evaluate({ ...bindings, amounts: new Map([...amounts, [leaf, point(amounts.get(leaf)?.value ?? new Decimal(1))]]) });
-    const raised = evaluate({ ...bindings, amounts: new Map([...amounts, [leaf, point((amounts.get(leaf)?.value ?? new Decimal(1)).times('1.001'))]]) });
+    const raised = evaluate({
+      ...bindings,
+      amounts: new Map([...amounts, [leaf, point((amounts.get(leaf)?.value ?? new Decimal(1)).times('1.001'))]]),
+    });
     for (const name of nodeNames) {
       const node = registry[name];
       if (!restsOn(node, bindings).includes(leaf) || !isComputable(name, bindings)) continue;
@@ -163,7 +210,10 @@ test('what cancels leaves no trace, not in the last digit either', () => {
   const made = planned('n=1000~3000&p=100B-700B&d=1T&mfu=0.3&rate=2USD&gpu=h100-sxm');
   const exact = planned('n=1000&p=100B-700B&d=1T&mfu=0.3&rate=2USD&gpu=h100-sxm');
   for (const name of ['acceleratorHours', 'rentedRun'] as const) {
-    expect([made.quantity(name).low?.toFixed(), made.quantity(name).high?.toFixed()]).toEqual([exact.quantity(name).low?.toFixed(), exact.quantity(name).high?.toFixed()]);
+    expect([made.quantity(name).low?.toFixed(), made.quantity(name).high?.toFixed()]).toEqual([
+      exact.quantity(name).low?.toFixed(),
+      exact.quantity(name).high?.toFixed(),
+    ]);
   }
   const compute = planned('n=2000&p=100B-700B&t=30d&mfu=0.3').quantity('trainingCompute');
   expect([compute.low?.toFixed(), compute.high?.toFixed()]).toEqual(['485222400000000000000000', '485222400000000000000000']);
@@ -186,9 +236,18 @@ describe('results of ranges hold the results of every point within', () => {
   const uncertain = fc.record({
     plan: typed,
     solved: fc.constantFrom(...solvedKeys),
-    widths: fc.record(Object.fromEntries(numeralKeys.map((key) => [key, fc.integer({ min: 0, max: 300 })])) as Record<NumeralKey, fc.Arbitrary<number>>),
-    places: fc.record(Object.fromEntries(numeralKeys.map((key) => [key, fc.integer({ min: 0, max: 100 })])) as Record<NumeralKey, fc.Arbitrary<number>>),
-    open: fc.record(Object.fromEntries(numeralKeys.map((key) => [key, fc.constantFrom('no', 'no', 'no', 'above', 'below')])) as Record<NumeralKey, fc.Arbitrary<'no' | 'above' | 'below'>>),
+    widths: fc.record(
+      Object.fromEntries(numeralKeys.map((key) => [key, fc.integer({ min: 0, max: 300 })])) as Record<NumeralKey, fc.Arbitrary<number>>,
+    ),
+    places: fc.record(
+      Object.fromEntries(numeralKeys.map((key) => [key, fc.integer({ min: 0, max: 100 })])) as Record<NumeralKey, fc.Arbitrary<number>>,
+    ),
+    open: fc.record(
+      Object.fromEntries(numeralKeys.map((key) => [key, fc.constantFrom('no', 'no', 'no', 'above', 'below')])) as Record<
+        NumeralKey,
+        fc.Arbitrary<'no' | 'above' | 'below'>
+      >,
+    ),
   });
 
   test('any inputs at once, intervals and bounds, all operators', () => {
@@ -196,17 +255,19 @@ describe('results of ranges hold the results of every point within', () => {
       fc.property(uncertain, ({ plan, solved, widths, places, open }) => {
         const { bindings } = bind(readLink(linkOf(plan, solved)).scenario, library);
         const choose = (inside: boolean) =>
-          new Map([...bindings.amounts].map(([node, amount]): [Node, Amount] => {
-            const key = numeralKeys.find((each) => inputOf(each) === node);
-            if (!key || !amount.value) return [node, amount.value ? point(amount.value) : amount];
-            const low = amount.value;
-            const high = low.times(1 + widths[key] / 100);
-            const within = low.plus(high.minus(low).times(places[key] / 100));
-            if (inside) return [node, point(open[key] === 'above' ? within.times(7) : open[key] === 'below' ? within.div(7) : within)];
-            if (open[key] === 'above') return [node, { operator: '>=', value: low, low, high: null }];
-            if (open[key] === 'below') return [node, { operator: '<=', value: high, low: null, high }];
-            return [node, { operator: 'range', value: null, low, high }];
-          }));
+          new Map(
+            [...bindings.amounts].map(([node, amount]): [Node, Amount] => {
+              const key = numeralKeys.find((each) => inputOf(each) === node);
+              if (!key || !amount.value) return [node, amount.value ? point(amount.value) : amount];
+              const low = amount.value;
+              const high = low.times(1 + widths[key] / 100);
+              const within = low.plus(high.minus(low).times(places[key] / 100));
+              if (inside) return [node, point(open[key] === 'above' ? within.times(7) : open[key] === 'below' ? within.div(7) : within)];
+              if (open[key] === 'above') return [node, { operator: '>=', value: low, low, high: null }];
+              if (open[key] === 'below') return [node, { operator: '<=', value: high, low: null, high }];
+              return [node, { operator: 'range', value: null, low, high }];
+            }),
+          );
         const [ends, one] = [evaluate({ ...bindings, amounts: choose(false) }), evaluate({ ...bindings, amounts: choose(true) })];
         for (const name of nodeNames.filter((each) => isComputable(each, bindings))) {
           const [{ low, high }, { value }] = [ends.amount(registry[name]), one.amount(registry[name])];

@@ -31,7 +31,13 @@ export const exactly = (of: number | string): Amount => {
 
 /** How far two values lie apart, as a share of the second. */
 export const apart = (left: Decimal | null, right: Decimal | null): number =>
-  left && right ? left.minus(right).abs().div(right.isZero() ? 1 : right.abs()).toNumber() : Infinity;
+  left && right
+    ? left
+        .minus(right)
+        .abs()
+        .div(right.isZero() ? 1 : right.abs())
+        .toNumber()
+    : Infinity;
 
 /** Whether all that a quantity rests on has a value: a plan leaves out what it computes. */
 export const isComputable = (name: NodeName, { amounts, choices }: Bindings): boolean =>

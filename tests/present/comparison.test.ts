@@ -11,7 +11,13 @@ import { planned } from '../model/plan.ts';
 const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
 const { exchange } = planned('').binding;
 
-const quantities: Readonly<Record<string, NodeName>> = { trainingRun: 'rentedRun', acceleratorCount: 'acceleratorCount', unitPrice: 'unitPrice', hardwarePurchase: 'hardwarePurchase', parameters: 'parameters' };
+const quantities: Readonly<Record<string, NodeName>> = {
+  trainingRun: 'rentedRun',
+  acceleratorCount: 'acceleratorCount',
+  unitPrice: 'unitPrice',
+  hardwarePurchase: 'hardwarePurchase',
+  parameters: 'parameters',
+};
 
 /** What is said of a plan, typed as a numeral in the figure's unit, beside a figure. */
 function said(typed: string, reference: string): readonly [string, string] {
@@ -41,7 +47,11 @@ describe('beside an exact figure (GPT-2: USD 50,000)', () => {
     ['<50000', 'GPT-2 (USD 50,000): less than that.', 'GPT-2(5만 달러)보다 작다.'],
     ['<=25000', 'GPT-2 (USD 50,000): at most 0.5 times.', 'GPT-2(5만 달러)의 0.5배 이하.'],
     ['50000~100000', 'GPT-2 (USD 50,000): between 1 and 2 times.', 'GPT-2(5만 달러)의 1~2배.'],
-    ['100000±10%', 'GPT-2 (USD 50,000): 2 times (1.8 to 2.2 over the plan’s range).', 'GPT-2 보도값(5만 달러)의 2배 (계획의 범위로는 1.8~2.2배).'],
+    [
+      '100000±10%',
+      'GPT-2 (USD 50,000): 2 times (1.8 to 2.2 over the plan’s range).',
+      'GPT-2 보도값(5만 달러)의 2배 (계획의 범위로는 1.8~2.2배).',
+    ],
     ['0', 'GPT-2 (USD 50,000): 0 times.', 'GPT-2 보도값(5만 달러)의 0배.'],
   ])('%s', (typed, english, korean) => {
     expect(said(typed, 'S003-05')).toEqual([english, korean]);
@@ -55,14 +65,46 @@ describe('beside a floor (GPT-4: more than USD 100M)', () => {
     ['14.41M', 'GPT-4 (reported floor > USD 100M): less than 0.145 times.', 'GPT-4의 0.145배 미만. 보도된 것은 하한(1억 달러 초과)뿐이다.'],
     ['100M', 'GPT-4 (reported floor > USD 100M): less than that.', 'GPT-4보다 작다. 보도된 것은 하한(1억 달러 초과)뿐이다.'],
     ['<100M', 'GPT-4 (reported floor > USD 100M): less than that.', 'GPT-4보다 작다. 보도된 것은 하한(1억 달러 초과)뿐이다.'],
-    ['120M', 'GPT-4 (> USD 100M): the plan passes the reported floor; whether it exceeds the true value is unknown.', 'GPT-4 보도 하한(1억 달러 초과)을 넘는다. 실제 값을 넘는지는 알 수 없다.'],
-    ['>100M', 'GPT-4 (> USD 100M): the plan passes the reported floor; whether it exceeds the true value is unknown.', 'GPT-4 보도 하한(1억 달러 초과)을 넘는다. 실제 값을 넘는지는 알 수 없다.'],
-    ['>=100M', 'GPT-4 (> USD 100M): nothing follows, too much is left open.', 'GPT-4 보도값(1억 달러 초과)과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.'],
-    ['>50M', 'GPT-4 (> USD 100M): nothing follows, too much is left open.', 'GPT-4 보도값(1억 달러 초과)과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.'],
-    ['<120M', 'GPT-4 (> USD 100M): nothing follows, too much is left open.', 'GPT-4 보도값(1억 달러 초과)과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.'],
-    ['10M~20M', 'GPT-4 (reported floor > USD 100M): less than 0.2 times (0.1 to 0.2 times the floor over the plan’s range).', 'GPT-4의 0.2배 미만. 보도된 것은 하한(1억 달러 초과)뿐이다 (계획의 범위로는 하한의 0.1~0.2배).'],
-    ['50M~150M', 'GPT-4 (> USD 100M): the plan’s range holds the reported floor (0.5 to 1.5 times the floor over the plan’s range).', 'GPT-4 보도 하한(1억 달러 초과)이 계획의 범위 안에 있다 (계획의 범위로는 하한의 0.5~1.5배).'],
-    ['~14M', 'GPT-4 (reported floor > USD 100M): less than about 0.1 times.', 'GPT-4의 약 0.1배 미만. 보도된 것은 하한(1억 달러 초과)뿐이다.'],
+    [
+      '120M',
+      'GPT-4 (> USD 100M): the plan passes the reported floor; whether it exceeds the true value is unknown.',
+      'GPT-4 보도 하한(1억 달러 초과)을 넘는다. 실제 값을 넘는지는 알 수 없다.',
+    ],
+    [
+      '>100M',
+      'GPT-4 (> USD 100M): the plan passes the reported floor; whether it exceeds the true value is unknown.',
+      'GPT-4 보도 하한(1억 달러 초과)을 넘는다. 실제 값을 넘는지는 알 수 없다.',
+    ],
+    [
+      '>=100M',
+      'GPT-4 (> USD 100M): nothing follows, too much is left open.',
+      'GPT-4 보도값(1억 달러 초과)과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.',
+    ],
+    [
+      '>50M',
+      'GPT-4 (> USD 100M): nothing follows, too much is left open.',
+      'GPT-4 보도값(1억 달러 초과)과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.',
+    ],
+    [
+      '<120M',
+      'GPT-4 (> USD 100M): nothing follows, too much is left open.',
+      'GPT-4 보도값(1억 달러 초과)과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.',
+    ],
+    [
+      '10M~20M',
+      'GPT-4 (reported floor > USD 100M): less than 0.2 times (0.1 to 0.2 times the floor over the plan’s range).',
+      'GPT-4의 0.2배 미만. 보도된 것은 하한(1억 달러 초과)뿐이다 (계획의 범위로는 하한의 0.1~0.2배).',
+    ],
+    [
+      '50M~150M',
+      'GPT-4 (> USD 100M): the plan’s range holds the reported floor (0.5 to 1.5 times the floor over the plan’s range).',
+      'GPT-4 보도 하한(1억 달러 초과)이 계획의 범위 안에 있다 (계획의 범위로는 하한의 0.5~1.5배).',
+    ],
+    [
+      '~14M',
+      'GPT-4 (reported floor > USD 100M): less than about 0.1 times.',
+      'GPT-4의 약 0.1배 미만. 보도된 것은 하한(1억 달러 초과)뿐이다.',
+    ],
   ])('%s', (typed, english, korean) => {
     expect(said(typed, 'S003-04')).toEqual([english, korean]);
     expect([english, korean].join(' ')).not.toContain('%');
@@ -71,11 +113,31 @@ describe('beside a floor (GPT-4: more than USD 100M)', () => {
 
 describe('beside a ceiling (an A100 of the cluster: less than CNY 200,000)', () => {
   test.each([
-    ['100000', 'GPT-3.5 training cluster (< CNY 200,000): the plan is below the reported ceiling; whether it is below the true value is unknown.', 'GPT-3.5 훈련 클러스터 보도 상한(20만 위안 미만)보다 낮다. 실제 값보다 낮은지는 알 수 없다.'],
-    ['200000', 'GPT-3.5 training cluster (reported ceiling < CNY 200,000): more than that.', 'GPT-3.5 훈련 클러스터보다 크다. 보도된 것은 상한(20만 위안 미만)뿐이다.'],
-    ['300000', 'GPT-3.5 training cluster (reported ceiling < CNY 200,000): more than 1.5 times.', 'GPT-3.5 훈련 클러스터의 1.5배 초과. 보도된 것은 상한(20만 위안 미만)뿐이다.'],
-    ['>100000', 'GPT-3.5 training cluster (< CNY 200,000): nothing follows, too much is left open.', 'GPT-3.5 훈련 클러스터 보도값(20만 위안 미만)과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.'],
-    ['100000~400000', 'GPT-3.5 training cluster (< CNY 200,000): the plan’s range holds the reported ceiling (0.5 to 2 times the ceiling over the plan’s range).', 'GPT-3.5 훈련 클러스터 보도 상한(20만 위안 미만)이 계획의 범위 안에 있다 (계획의 범위로는 상한의 0.5~2배).'],
+    [
+      '100000',
+      'GPT-3.5 training cluster (< CNY 200,000): the plan is below the reported ceiling; whether it is below the true value is unknown.',
+      'GPT-3.5 훈련 클러스터 보도 상한(20만 위안 미만)보다 낮다. 실제 값보다 낮은지는 알 수 없다.',
+    ],
+    [
+      '200000',
+      'GPT-3.5 training cluster (reported ceiling < CNY 200,000): more than that.',
+      'GPT-3.5 훈련 클러스터보다 크다. 보도된 것은 상한(20만 위안 미만)뿐이다.',
+    ],
+    [
+      '300000',
+      'GPT-3.5 training cluster (reported ceiling < CNY 200,000): more than 1.5 times.',
+      'GPT-3.5 훈련 클러스터의 1.5배 초과. 보도된 것은 상한(20만 위안 미만)뿐이다.',
+    ],
+    [
+      '>100000',
+      'GPT-3.5 training cluster (< CNY 200,000): nothing follows, too much is left open.',
+      'GPT-3.5 훈련 클러스터 보도값(20만 위안 미만)과는 견줄 수 없다. 열린 쪽이 있어 크기가 정해지지 않는다.',
+    ],
+    [
+      '100000~400000',
+      'GPT-3.5 training cluster (< CNY 200,000): the plan’s range holds the reported ceiling (0.5 to 2 times the ceiling over the plan’s range).',
+      'GPT-3.5 훈련 클러스터 보도 상한(20만 위안 미만)이 계획의 범위 안에 있다 (계획의 범위로는 상한의 0.5~2배).',
+    ],
   ])('%s', (typed, english, korean) => {
     expect(said(typed, 'D1')).toEqual([english, korean]);
   });
@@ -109,11 +171,19 @@ test('a default’s range is said beside its centre, under a floor too', () => {
 });
 
 test('a plan in another currency is compared in that of the figure', () => {
-  const quantity: Quantity = { operator: '=', value: new Decimal('66.7e6'), low: new Decimal('66.7e6'), high: new Decimal('66.7e6'), unit: 'KRW' };
+  const quantity: Quantity = {
+    operator: '=',
+    value: new Decimal('66.7e6'),
+    low: new Decimal('66.7e6'),
+    high: new Decimal('66.7e6'),
+    unit: 'KRW',
+  };
   expect(sentences(quantity, 'S003-05', 'rentedRun')[0]).toBe('GPT-2 (USD 50,000): equal.');
 });
 
 test('every pair of kinds but five is left alone', () => {
-  expect(Object.entries(quantities).map(([kind, name]) => [kind, kindOf(name)])).toEqual(Object.keys(quantities).map((kind) => [kind, kind]));
+  expect(Object.entries(quantities).map(([kind, name]) => [kind, kindOf(name)])).toEqual(
+    Object.keys(quantities).map((kind) => [kind, kind]),
+  );
   expect(kindOf('trainingEnergy')).toBeNull();
 });

@@ -17,16 +17,23 @@ test.each(issueCodes)('%s is said in a sentence of each language', (code) => {
 });
 
 test.each(problemCodes)('%s is said in a sentence of each language', (code) => {
-  for (const messages of [en, ko]) expect(writeProblem({ code, at: 2, length: 1, text: 'x', suggestions: [] }, messages)).toMatch(/^(?!.*(undefined|null|NaN)).{6,}[.?]$/);
+  for (const messages of [en, ko])
+    expect(writeProblem({ code, at: 2, length: 1, text: 'x', suggestions: [] }, messages)).toMatch(/^(?!.*(undefined|null|NaN)).{6,}[.?]$/);
 });
 
 describe('in words', () => {
   test('the field is named, the text kept, the ends said', () => {
     expect(said('n=-5')).toEqual([
-      ['Number of accelerators: “-5” is a number, but outside what makes sense (1 to 1B); the default stands.', '가속기 수: “-5”은(는) 숫자이지만 범위(1~10억) 밖이라 기본값을 씁니다.'],
+      [
+        'Number of accelerators: “-5” is a number, but outside what makes sense (1 to 1B); the default stands.',
+        '가속기 수: “-5”은(는) 숫자이지만 범위(1~10억) 밖이라 기본값을 씁니다.',
+      ],
     ]);
     expect(said('mfu=150%25')[0]?.[0]).toContain('“150%”');
-    expect(said('t=2M')[0]).toEqual([expect.stringContaining('could be more than one unit'), expect.stringContaining('여러 단위로 읽힙니다')]);
+    expect(said('t=2M')[0]).toEqual([
+      expect.stringContaining('could be more than one unit'),
+      expect.stringContaining('여러 단위로 읽힙니다'),
+    ]);
     expect(said('price=5EUR')[0]?.[0]).toContain('fx=1450KRW/EUR');
   });
 

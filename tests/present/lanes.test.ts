@@ -9,7 +9,8 @@ const messages = { en: await loadMessages('en'), ko: await loadMessages('ko') };
 const languages = ['en', 'ko'] as const;
 const opening = 'gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d&rate=2USD';
 
-const lanesOf = (link: string, language: (typeof languages)[number] = 'en') => presentLanes(planned(link), messages[language], penFor(language));
+const lanesOf = (link: string, language: (typeof languages)[number] = 'en') =>
+  presentLanes(planned(link), messages[language], penFor(language));
 const laneOf = (link: string, id: string, language: (typeof languages)[number] = 'en'): LaneDocument => {
   const lane = lanesOf(link, language).find((each) => each.id === id);
   if (!lane) throw new RangeError(`There is no lane ${id}.`);
@@ -54,14 +55,16 @@ describe.each(languages)('lanes in %s', (language) => {
 
   test('money is drawn in the reader’s currency and said in its own', () => {
     const { plan } = laneOf(opening, 'hardwarePurchase', language);
-    expect(plan?.value).toBeCloseTo(language === 'ko' ? 383.4e9 : 2e9 * 191.7 / 1334, 0);
+    expect(plan?.value).toBeCloseTo(language === 'ko' ? 383.4e9 : (2e9 * 191.7) / 1334, 0);
     expect(plan?.amount).toBe(language === 'ko' ? '20억 위안 (3,834억 원)' : 'CNY 2.00bn (USD 287.4M)');
   });
 });
 
 describe('marks', () => {
   test('are shaped by what was said, and open where it was left open', () => {
-    const shapes = lanesOf(opening).flatMap(({ marks }) => marks.map(({ id, shape, low, high }) => [id, shape, low === null, high === null]));
+    const shapes = lanesOf(opening).flatMap(({ marks }) =>
+      marks.map(({ id, shape, low, high }) => [id, shape, low === null, high === null]),
+    );
     expect(shapes).toEqual([
       ['S002-02', 'exact', false, false],
       ['S003-03', 'approximate', false, false],

@@ -12,9 +12,27 @@ import { planned } from '../model/plan.ts';
 const languages = ['en', 'ko'] as const;
 const dec = (value: string | null): Decimal | null => (value === null ? null : new Decimal(value));
 const exactly = (value: string, unit: string): Quantity => ({ operator: '=', value: dec(value), low: dec(value), high: dec(value), unit });
-const range = (low: string, centre: string | null, high: string, unit: string): Quantity => ({ operator: 'range', value: dec(centre), low: dec(low), high: dec(high), unit });
-const over = (value: string, unit: string, operator: '>' | '>=' = '>'): Quantity => ({ operator, value: dec(value), low: dec(value), high: null, unit });
-const under = (value: string, unit: string, operator: '<' | '<=' = '<'): Quantity => ({ operator, value: dec(value), low: null, high: dec(value), unit });
+const range = (low: string, centre: string | null, high: string, unit: string): Quantity => ({
+  operator: 'range',
+  value: dec(centre),
+  low: dec(low),
+  high: dec(high),
+  unit,
+});
+const over = (value: string, unit: string, operator: '>' | '>=' = '>'): Quantity => ({
+  operator,
+  value: dec(value),
+  low: dec(value),
+  high: null,
+  unit,
+});
+const under = (value: string, unit: string, operator: '<' | '<=' = '<'): Quantity => ({
+  operator,
+  value: dec(value),
+  low: null,
+  high: dec(value),
+  unit,
+});
 const open = (unit: string): Quantity => ({ operator: 'range', value: null, low: null, high: null, unit });
 
 const [en, ko] = [penFor('en'), penFor('ko')];
@@ -82,7 +100,10 @@ describe('a quantity, in English and in Korean', () => {
     const both = (quantity: Quantity) => [en.converted(quantity, exchange), ko.converted(quantity, exchange)];
     expect(both(exactly('2e9', 'CNY'))).toEqual(['KRW 383.4bn (191.7 KRW/CNY)', '3,834억 원 (1위안 = 191.7원)']);
     expect(both(over('100e6', 'USD'))).toEqual(['> KRW 133.4bn (1,334 KRW/USD)', '1,334억 원 초과 (1달러 = 1,334원)']);
-    expect(both(range('1e6', null, '2e6', 'USD'))).toEqual(['KRW 1.334bn – 2.668bn (1,334 KRW/USD)', '13억 3,400만 ~ 26억 6,800만 원 (1달러 = 1,334원)']);
+    expect(both(range('1e6', null, '2e6', 'USD'))).toEqual([
+      'KRW 1.334bn – 2.668bn (1,334 KRW/USD)',
+      '13억 3,400만 ~ 26억 6,800만 원 (1달러 = 1,334원)',
+    ]);
     expect(both(exactly('1334e6', 'KRW'))).toEqual(['USD 1.000M (1,334 KRW/USD)', '100만 달러 (1달러 = 1,334원)']);
     expect(both(open('USD'))).toEqual([null, null]);
     expect(both(exactly('1', 'FLOP'))).toEqual([null, null]);
@@ -95,18 +116,48 @@ describe('a quantity, in English and in Korean', () => {
   });
 
   test('ticks keep as many figures as they need and no more', () => {
-    expect([0, 5e6, 1.5e7, 2.5e8, 1e9, 1.5e12, 0.5, 0.001].map((at) => en.tick(at, 'USD'))).toEqual(['USD 0', 'USD 5M', 'USD 15M', 'USD 250M', 'USD 1bn', 'USD 1.5tn', 'USD 0.5', 'USD 0.001']);
+    expect([0, 5e6, 1.5e7, 2.5e8, 1e9, 1.5e12, 0.5, 0.001].map((at) => en.tick(at, 'USD'))).toEqual([
+      'USD 0',
+      'USD 5M',
+      'USD 15M',
+      'USD 250M',
+      'USD 1bn',
+      'USD 1.5tn',
+      'USD 0.5',
+      'USD 0.001',
+    ]);
     expect([0, 5e6, 1.5e7, 1e11].map((at) => ko.tick(at, 'KRW'))).toEqual(['0원', '500만 원', '1,500만 원', '1,000억 원']);
     expect([1000, 15_000].map((at) => ko.tick(at, 'accelerator'))).toEqual(['1,000', '1만 5,000']);
   });
 });
 
-const fieldUnits = ['accelerator', 'USD/accelerator', 'CNY/accelerator', 'KRW/accelerator', 'parameter', 'token', 's', '%', 'USD/accelerator/h', '1', 'EUR/kWh'] as const;
+const fieldUnits = [
+  'accelerator',
+  'USD/accelerator',
+  'CNY/accelerator',
+  'KRW/accelerator',
+  'parameter',
+  'token',
+  's',
+  '%',
+  'USD/accelerator/h',
+  '1',
+  'EUR/kWh',
+] as const;
 
 /** Amounts as people type them: a few figures, or all of them. */
 const amounts = fc
-  .tuple(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: -4, max: 9 }), fc.integer({ min: 1, max: 9_999_999 }), fc.constantFrom('=', '~', '>', '>=', '<', '<=', 'range', 'tolerance'))
-  .map(([digits, power, more, operator]) => ({ value: new Decimal(digits).times(new Decimal(10).pow(power)), more: new Decimal(more).times(new Decimal(10).pow(power)), operator }));
+  .tuple(
+    fc.integer({ min: 1, max: 9_999_999 }),
+    fc.integer({ min: -4, max: 9 }),
+    fc.integer({ min: 1, max: 9_999_999 }),
+    fc.constantFrom('=', '~', '>', '>=', '<', '<=', 'range', 'tolerance'),
+  )
+  .map(([digits, power, more, operator]) => ({
+    value: new Decimal(digits).times(new Decimal(10).pow(power)),
+    more: new Decimal(more).times(new Decimal(10).pow(power)),
+    operator,
+  }));
 
 function quantityOf({ value, more, operator }: { value: Decimal; more: Decimal; operator: string }, unit: string): Quantity {
   if (operator === 'tolerance') {
@@ -134,14 +185,40 @@ describe('what stands in a field', () => {
   });
 
   test('a computed quantity is rounded, and a bound stands as a bound', () => {
-    const shown = [exactly('2695680000000', 'token'), over('2695680000000', 'token'), range('1e12', null, '2e12', 'token'), range('1e12', '1.5e12', '2e12', 'token'), under('2072752', 's'), open('token')];
+    const shown = [
+      exactly('2695680000000', 'token'),
+      over('2695680000000', 'token'),
+      range('1e12', null, '2e12', 'token'),
+      range('1e12', '1.5e12', '2e12', 'token'),
+      under('2072752', 's'),
+      open('token'),
+    ];
     expect(shown.map((quantity) => en.rounded(quantity))).toEqual(['2.7T', '> 2.7T', '1T–2T', '1.5T', '< 24 days', 'any amount']);
-    expect(shown.map((quantity) => ko.rounded(quantity))).toEqual(['2조 6,960억', '2조 6,960억 초과', '1조~2조', '1조 5,000억', '24일 미만', '정해지지 않음']);
+    expect(shown.map((quantity) => ko.rounded(quantity))).toEqual([
+      '2조 6,960억',
+      '2조 6,960억 초과',
+      '1조~2조',
+      '1조 5,000억',
+      '24일 미만',
+      '정해지지 않음',
+    ]);
   });
 });
 
 /** Read back through the field that it stands in. */
-const keys = { accelerator: 'n', 'USD/accelerator': 'price', 'CNY/accelerator': 'price', 'KRW/accelerator': 'price', parameter: 'p', token: 'd', s: 't', '%': 'mfu', 'USD/accelerator/h': 'rate', '1': 'pue', 'EUR/kWh': 'kwh' } as const;
+const keys = {
+  accelerator: 'n',
+  'USD/accelerator': 'price',
+  'CNY/accelerator': 'price',
+  'KRW/accelerator': 'price',
+  parameter: 'p',
+  token: 'd',
+  s: 't',
+  '%': 'mfu',
+  'USD/accelerator/h': 'rate',
+  '1': 'pue',
+  'EUR/kWh': 'kwh',
+} as const;
 
 test.each(languages)('law: what stands in a field reads back to the same amount, in %s', (language) => {
   const pen = penFor(language);
@@ -154,7 +231,10 @@ test.each(languages)('law: what stands in a field reads back to the same amount,
       expect(reading.ok, `${spelling} of ${JSON.stringify(quantity)}`).toBe(true);
       if (!reading.ok) return;
       const { operator, value, low, high } = reading.numeral;
-      expect([operator, value, low, high].map((each) => each?.toString() ?? null), spelling).toEqual([quantity.operator, quantity.value, quantity.low, quantity.high].map((each) => each?.toString() ?? null));
+      expect(
+        [operator, value, low, high].map((each) => each?.toString() ?? null),
+        spelling,
+      ).toEqual([quantity.operator, quantity.value, quantity.low, quantity.high].map((each) => each?.toString() ?? null));
     }),
     { numRuns: 400 },
   );
@@ -177,11 +257,25 @@ describe('every quantity of the book can be written', () => {
   test.each(links.flatMap((link) => languages.map((language) => [link, language] as const)))('%s, in %s', (link, language) => {
     const made = planned(link);
     const pen = penFor(language);
-    const solved = new Set<NodeName>(['plannedTokens', 'plannedDuration', 'plannedUtilisation', 'impliedTokens', 'impliedDuration', 'impliedUtilisation']);
+    const solved = new Set<NodeName>([
+      'plannedTokens',
+      'plannedDuration',
+      'plannedUtilisation',
+      'impliedTokens',
+      'impliedDuration',
+      'impliedUtilisation',
+    ]);
     for (const name of nodeNames.filter((each) => !solved.has(each) || made.binding.leaves.has(registry[each]))) {
       const quantity = readable(name, made);
       const exact = quantity.value ?? quantity.low ?? quantity.high;
-      const texts = [pen.quantity(quantity), pen.range(quantity), pen.converted(quantity, made.binding.exchange), pen.spelling(quantity), pen.rounded(quantity), exact && pen.exact(exact, made.quantity(name).unit.replace(/\/accelerator|accelerator·/, ''))];
+      const texts = [
+        pen.quantity(quantity),
+        pen.range(quantity),
+        pen.converted(quantity, made.binding.exchange),
+        pen.spelling(quantity),
+        pen.rounded(quantity),
+        exact && pen.exact(exact, made.quantity(name).unit.replace(/\/accelerator|accelerator·/, '')),
+      ];
       for (const text of texts.filter((each) => each !== null)) expect(text, name).toMatch(clean);
     }
   });

@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { registry } from '../../src/model/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import type { NumeralKey, Scenario } from '../../src/scenario/index.ts';
-import { amountOfCited, bind, chooseAccelerator, convert, decide, decisionsOf, inputOf, numeralKeys, openingDecisions, readDecision, undecide } from '../../src/scenario/index.ts';
+import {
+  amountOfCited,
+  bind,
+  chooseAccelerator,
+  convert,
+  decide,
+  decisionsOf,
+  inputOf,
+  numeralKeys,
+  openingDecisions,
+  readDecision,
+  undecide,
+} from '../../src/scenario/index.ts';
 import { Decimal } from '../../src/units/index.ts';
 
 const opening = openingDecisions(library);
@@ -161,7 +173,17 @@ describe('editing a plan', () => {
   });
 
   test('whatever is edited, the plan that results is determined and has no complaint', () => {
-    const texts: Readonly<Record<NumeralKey, string>> = { n: '7', price: '9USD', p: '3B', d: '4T', t: '5d', mfu: '6%', rate: '7USD', pue: '1.1', kwh: '0.2USD' };
+    const texts: Readonly<Record<NumeralKey, string>> = {
+      n: '7',
+      price: '9USD',
+      p: '3B',
+      d: '4T',
+      t: '5d',
+      mfu: '6%',
+      rate: '7USD',
+      pue: '1.1',
+      kwh: '0.2USD',
+    };
     let scenario: Scenario = opening;
     for (let step = 0; step < 200; step += 1) {
       const key = numeralKeys[(step * 7 + Math.floor(step / 5)) % numeralKeys.length] ?? 'n';
@@ -187,7 +209,12 @@ describe('editing a plan', () => {
 
   test('another accelerator: a sourced price goes, the user’s own stays', () => {
     expect(chooseAccelerator(opening, 'h100-sxm', library)).toEqual({ ...undecide(opening, 'price'), gpu: 'h100-sxm' });
-    expect(chooseAccelerator({ ...opening, price: '12345USD', rate: '2USD' }, 'h100-sxm', library)).toEqual({ ...opening, gpu: 'h100-sxm', price: '12345USD', rate: '2USD' });
+    expect(chooseAccelerator({ ...opening, price: '12345USD', rate: '2USD' }, 'h100-sxm', library)).toEqual({
+      ...opening,
+      gpu: 'h100-sxm',
+      price: '12345USD',
+      rate: '2USD',
+    });
     const assumed = decisionsOf(library.preset('a800-plan'));
     expect(chooseAccelerator(assumed, 'a100-80-sxm', library).price).toBeUndefined();
     expect(opening.gpu).toBe('a100-40-sxm');

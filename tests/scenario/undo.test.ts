@@ -5,7 +5,18 @@ import type { NumeralKey, Scenario } from '../../src/scenario/index.ts';
 import { openingDecisions } from '../../src/scenario/index.ts';
 import { advance, begin, redo, undo } from '../../src/store/history.ts';
 import { findJump } from '../../src/store/jump.ts';
-import { applyPreset, chooseGpu, commit, draft, redoDecision, revert, shownScenario, startWith, undoDecision, useStore } from '../../src/store/index.ts';
+import {
+  applyPreset,
+  chooseGpu,
+  commit,
+  draft,
+  redoDecision,
+  revert,
+  shownScenario,
+  startWith,
+  undoDecision,
+  useStore,
+} from '../../src/store/index.ts';
 
 const opening = openingDecisions(catalogue);
 

@@ -47,8 +47,17 @@ describe('the article’s case: 10,000 A100s for two billion yuan (S002, line 43
   });
 
   test('says which of its numbers have no source', () => {
-    expect(unsourced(planned(opening)).map(({ key, node }) => key ?? nodeName(node))).toEqual(['t', 'mfu', 'rate', 'pue', 'kwh', 'serviceLife']);
-    expect(presentSentence(planned(opening), ko, penFor('ko')).text).toMatch(/^A100 1만 대를 대당 20만 위안에 사서 매개변수 1,750억 모형을 30일 동안 훈련하면 토큰 /);
+    expect(unsourced(planned(opening)).map(({ key, node }) => key ?? nodeName(node))).toEqual([
+      't',
+      'mfu',
+      'rate',
+      'pue',
+      'kwh',
+      'serviceLife',
+    ]);
+    expect(presentSentence(planned(opening), ko, penFor('ko')).text).toMatch(
+      /^A100 1만 대를 대당 20만 위안에 사서 매개변수 1,750억 모형을 30일 동안 훈련하면 토큰 /,
+    );
   });
 
   test('converts at the rate it was printed with, and says so', () => {
@@ -67,7 +76,13 @@ describe('10,000 A100s for 30 days at USD 2 an hour, beside GPT-4 (“more than�
 
   test('is less than 0.144 times the one and 288 times the other', () => {
     const floor = besides(plan, 'S003-04');
-    expect([floor.relation, floor.operator, floor.ratioBelow?.toString(), floor.ratio, floor.ratioAbove]).toEqual(['below', '>', '0.144', null, null]);
+    expect([floor.relation, floor.operator, floor.ratioBelow?.toString(), floor.ratio, floor.ratioAbove]).toEqual([
+      'below',
+      '>',
+      '0.144',
+      null,
+      null,
+    ]);
     expect(besides(plan, 'S003-05').ratio?.toString()).toBe('288');
     expect(said(plan, 'S003-04').en).toMatch(/less than 0\.144 times/i);
     expect(said(plan, 'S003-04').ko).toContain('0.144배 미만');

@@ -6,7 +6,13 @@ import type { Oracle } from './oracles.ts';
 import { oracles, oraclesArePresent, skipped } from './oracles.ts';
 
 type Plan = { readonly link: string; readonly overrides?: Readonly<Partial<Record<NodeName, number>>>; readonly per?: number };
-type Equation = { readonly what: string; readonly rows: readonly string[]; readonly gives: NodeName; readonly least: number; readonly plan: (inputs: Oracle['inputs']) => Plan };
+type Equation = {
+  readonly what: string;
+  readonly rows: readonly string[];
+  readonly gives: NodeName;
+  readonly least: number;
+  readonly plan: (inputs: Oracle['inputs']) => Plan;
+};
 
 const plain = (value: number | undefined): string => String(value ?? Number.NaN);
 /** Accelerator-hours that a paper states as one number: so many accelerators for an hour. */
@@ -15,7 +21,14 @@ const forAnHour = (hours: number | undefined): string => `n=${plain(hours)}&t=1h
 const equations: readonly Equation[] = [
   {
     what: 'compute is six operations a parameter and token',
-    rows: ['compute.gpt3', 'compute.palm540b_6ND', 'compute.chinchilla_6ND', 'compute.gopher_6ND', 'compute.llama31_405b', 'compute.falcon180b'],
+    rows: [
+      'compute.gpt3',
+      'compute.palm540b_6ND',
+      'compute.chinchilla_6ND',
+      'compute.gopher_6ND',
+      'compute.llama31_405b',
+      'compute.falcon180b',
+    ],
     gives: 'trainingCompute',
     least: 6,
     plan: ({ N, D }) => ({ link: `p=${plain(N)}&d=${plain(D)}` }),
@@ -25,21 +38,31 @@ const equations: readonly Equation[] = [
     rows: ['compute.gpuhours_mfu.'],
     gives: 'modelFlopsUtilisation',
     least: 5,
-    plan: ({ N, D, gpu_hours: hours, peak = 0 }) => ({ link: `p=${plain(N)}&d=${plain(D)}&${forAnHour(hours)}`, overrides: { peakThroughput: peak } }),
+    plan: ({ N, D, gpu_hours: hours, peak = 0 }) => ({
+      link: `p=${plain(N)}&d=${plain(D)}&${forAnHour(hours)}`,
+      overrides: { peakThroughput: peak },
+    }),
   },
   {
     what: 'duration is work over rate',
     rows: ['duration.nanogpt', 'duration.scalingbook.llama70b'],
     gives: 'trainingTime',
     least: 2,
-    plan: ({ N, D, gpus, chips, peak = 0, mfu }) => ({ link: `p=${plain(N)}&d=${plain(D)}&n=${plain(gpus ?? chips)}&mfu=${plain(mfu)}`, overrides: { peakThroughput: peak }, per: 86400 }),
+    plan: ({ N, D, gpus, chips, peak = 0, mfu }) => ({
+      link: `p=${plain(N)}&d=${plain(D)}&n=${plain(gpus ?? chips)}&mfu=${plain(mfu)}`,
+      overrides: { peakThroughput: peak },
+      per: 86400,
+    }),
   },
   {
     what: 'a cluster at a measured rate, for so many days',
     rows: ['patterson-flop/'],
     gives: 'trainingCompute',
     least: 4,
-    plan: ({ chips, tflops = 0, days }) => ({ link: `n=${plain(chips)}&t=${plain(days)}d&mfu=1`, overrides: { peakThroughput: tflops * 1e12 } }),
+    plan: ({ chips, tflops = 0, days }) => ({
+      link: `n=${plain(chips)}&t=${plain(days)}d&mfu=1`,
+      overrides: { peakThroughput: tflops * 1e12 },
+    }),
   },
   {
     what: 'a rented run is accelerator-hours times their price',
@@ -53,7 +76,11 @@ const equations: readonly Equation[] = [
     rows: ['patterson-mwh/'],
     gives: 'trainingEnergy',
     least: 5,
-    plan: ({ chips, days, watts = 0, pue }) => ({ link: `n=${plain(chips)}&t=${plain(days)}d&pue=${plain(pue)}`, overrides: { boardPower: watts }, per: 3.6e9 }),
+    plan: ({ chips, days, watts = 0, pue }) => ({
+      link: `n=${plain(chips)}&t=${plain(days)}d&pue=${plain(pue)}`,
+      overrides: { boardPower: watts },
+      per: 3.6e9,
+    }),
   },
 ];
 

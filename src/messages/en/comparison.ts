@@ -28,14 +28,16 @@ export const comparison = {
   lessThan: (ratio: Times, figure: Reference): string => `${beside(figure)}: ${than('less than', ratio)}.`,
   atMost: (ratio: Times, figure: Reference): string => `${beside(figure)}: ${than('at most', ratio)}.`,
   between: (low: string, high: string, figure: Reference): string => `${beside(figure)}: between ${low} and ${high} times.`,
-  passesFloor: (figure: Reference): string => `${beside(figure)}: the plan passes the reported floor; whether it exceeds the true value is unknown.`,
+  passesFloor: (figure: Reference): string =>
+    `${beside(figure)}: the plan passes the reported floor; whether it exceeds the true value is unknown.`,
   underCeiling: (figure: Reference): string =>
     `${beside(figure)}: the plan is below the reported ceiling; whether it is below the true value is unknown.`,
   floorWithin: (figure: Reference): string => `${beside(figure)}: the plan’s range holds the reported floor.`,
   ceilingWithin: (figure: Reference): string => `${beside(figure)}: the plan’s range holds the reported ceiling.`,
   unknown: (figure: Reference): string => `${beside(figure)}: nothing follows, too much is left open.`,
   withRange: (sentence: string, low: string, high: string): string => `${unended(sentence)} (${low} to ${high} over the plan’s range).`,
-  withRangeOverFloor: (sentence: string, low: string, high: string): string => `${unended(sentence)} (${low} to ${high} times the floor over the plan’s range).`,
+  withRangeOverFloor: (sentence: string, low: string, high: string): string =>
+    `${unended(sentence)} (${low} to ${high} times the floor over the plan’s range).`,
   withRangeOverCeiling: (sentence: string, low: string, high: string): string =>
     `${unended(sentence)} (${low} to ${high} times the ceiling over the plan’s range).`,
   otherKind: (kind: string, other: string): string =>

@@ -3,7 +3,17 @@ import type { DecisionKey, NumeralKey, Solved } from '../../scenario/index.ts';
 /** A part of the plan's sentence: words, or the place of a field. */
 export type SentencePart = string | { readonly field: 'gpu' | NumeralKey };
 
-const beginning: readonly SentencePart[] = ['Buy ', { field: 'n' }, ' × ', { field: 'gpu' }, ' at ', { field: 'price' }, ' each, train a model of ', { field: 'p' }, ' parameters '];
+const beginning: readonly SentencePart[] = [
+  'Buy ',
+  { field: 'n' },
+  ' × ',
+  { field: 'gpu' },
+  ' at ',
+  { field: 'price' },
+  ' each, train a model of ',
+  { field: 'p' },
+  ' parameters ',
+];
 
 export const sentence: Readonly<Record<Solved, readonly SentencePart[]>> = {
   d: [...beginning, 'for ', { field: 't' }, ', and it gets through ', { field: 'd' }, ' tokens.'],
@@ -205,6 +215,6 @@ export const interfaceWords = {
     'tax, discounts, financing and resale',
   ],
   credits: 'Hardware facts and prices: Epoch AI, epoch.ai (CC-BY 4.0). Reference figures: the five articles, cited one by one.',
-    broken: 'Something here went wrong. The plan is safe in the address bar.',
+  broken: 'Something here went wrong. The plan is safe in the address bar.',
   reload: 'Open again',
 };

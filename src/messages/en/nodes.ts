@@ -11,13 +11,19 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   plannedUtilisation: { name: 'MFU (stated)', meaning: 'Share of the peak arithmetic that goes into the model: model FLOPs utilisation.' },
   peakThroughput: { name: 'Peak throughput', meaning: 'Dense bf16 arithmetic of one accelerator; never the 2:4 sparse number.' },
   flopPerParameterToken: { name: 'Operations per parameter and token', meaning: 'Two forward, four backward.' },
-  impliedUtilisation: { name: 'MFU (computed)', meaning: 'The utilisation that these accelerators must have had to process these tokens in this time.' },
+  impliedUtilisation: {
+    name: 'MFU (computed)',
+    meaning: 'The utilisation that these accelerators must have had to process these tokens in this time.',
+  },
   modelFlopsUtilisation: { name: 'MFU', meaning: 'Model FLOPs utilisation: share of the peak that goes into the model.' },
   sustainedThroughput: { name: 'Sustained throughput', meaning: 'Useful arithmetic of the whole cluster each second.' },
   tokenThroughput: { name: 'Tokens per second', meaning: 'How fast the cluster works through the data.' },
   impliedTokens: { name: 'Training tokens (computed)', meaning: 'What the cluster processes in the time.' },
   trainingTokens: { name: 'Training tokens', meaning: 'Tokens the model sees, repeats counted.' },
-  trainingCompute: { name: 'Training compute', meaning: 'Arithmetic of the final run: C = 6·N·D. Attention over long contexts comes on top.' },
+  trainingCompute: {
+    name: 'Training compute',
+    meaning: 'Arithmetic of the final run: C = 6·N·D. Attention over long contexts comes on top.',
+  },
   impliedDuration: { name: 'Duration (computed)', meaning: 'Time the cluster takes for the work.' },
   trainingTime: { name: 'Training time', meaning: 'Wall-clock time of the final run, without failures and restarts.' },
   tokensPerParameter: { name: 'Tokens per parameter', meaning: 'How long the model is trained for its size.' },
@@ -43,7 +49,13 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   electricityCost: { name: 'Electricity', meaning: 'Energy times its price.' },
   serviceLife: { name: 'Service life', meaning: 'Time over which the purchase is written off evenly.' },
   amortisedHardware: { name: 'Hardware used up', meaning: 'The run’s share of the purchase, straight line.' },
-  wonPerElectricityCurrency: { name: 'Exchange rate of electricity', meaning: 'Won for one unit of the currency of the electricity price, pinned.' },
+  wonPerElectricityCurrency: {
+    name: 'Exchange rate of electricity',
+    meaning: 'Won for one unit of the currency of the electricity price, pinned.',
+  },
   electricityCostConverted: { name: 'Electricity, converted', meaning: 'In the currency of the purchase.' },
-  amortisedRun: { name: 'One run on own hardware', meaning: 'The run’s share of the purchase plus its electricity. Idle time, servers and network are left out.' },
+  amortisedRun: {
+    name: 'One run on own hardware',
+    meaning: 'The run’s share of the purchase plus its electricity. Idle time, servers and network are left out.',
+  },
 };

@@ -29,7 +29,8 @@ type Said = { readonly key: string; readonly text: string; readonly least: strin
 /** What could not be taken from a link or a field. */
 export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
   'unreadable-numeral': ({ key, text, problem }) => `${key}: “${text}” was not understood, so the default stands. ${problem}`,
-  'outside-domain': ({ key, text, least, most }) => `${key}: “${text}” is a number, but outside what makes sense (${least} to ${most}); the default stands.`,
+  'outside-domain': ({ key, text, least, most }) =>
+    `${key}: “${text}” is a number, but outside what makes sense (${least} to ${most}); the default stands.`,
   'not-whole': ({ key, text }) => `${key}: “${text}” is not a whole number; the default stands.`,
   'unknown-accelerator': ({ text }) => `The accelerator “${text}” is not known; the opening one stands.`,
   'unknown-key': ({ key }) => `“${key}” is not a part of a plan and was left out.`,
@@ -41,7 +42,8 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
   'newer-version': ({ text }) => `The link was made by a newer edition (version ${text}); what this one knows was read.`,
   'not-a-plan': () => 'The link holds no plan; this is the opening one.',
   'unknown-rate': ({ text }) => `“${text}” is no exchange rate. Write it like 1334KRW/USD.`,
-  'no-exchange-rate': ({ key, text }) => `${key}: no exchange rate is pinned for the currency of “${text}”. Add one to the link, like fx=1450KRW/EUR, or use won, dollars or yuan.`,
+  'no-exchange-rate': ({ key, text }) =>
+    `${key}: no exchange rate is pinned for the currency of “${text}”. Add one to the link, like fx=1450KRW/EUR, or use won, dollars or yuan.`,
   'unknown-solve': ({ text }) => `“${text}” can’t be computed from what the plan states. Of tokens, duration and MFU, two give the third.`,
   'over-determined': ({ key }) => `Tokens, duration and MFU were all stated, but two of them give the third: ${key} is computed instead.`,
 };

@@ -1,6 +1,7 @@
 import type { comparison as comparisonShape, kinds as kindsShape, whatKindsMean as whatShape } from '../en/comparison.ts';
 
-const of = ({ subject, amount, approximate }: { subject: string; amount: string; approximate: boolean }): string => `${subject} ${approximate ? '어림값' : '보도값'}(${amount})`;
+const of = ({ subject, amount, approximate }: { subject: string; amount: string; approximate: boolean }): string =>
+  `${subject} ${approximate ? '어림값' : '보도값'}(${amount})`;
 const floorOnly = (amount: string): string => `보도된 것은 하한(${amount})뿐이다.`;
 const ceilingOnly = (amount: string): string => `보도된 것은 상한(${amount})뿐이다.`;
 
@@ -12,9 +13,12 @@ export const comparison: typeof comparisonShape = {
   share: (parts, figure) => `${of(figure)}의 약 ${parts === '2' ? '절반' : `${parts}분의 1`}.`,
   about: (ratio) => `약 ${ratio}`,
   lessThanFloor: (ratio, { subject, amount }) => `${subject}${ratio === null ? '보다 작다.' : `의 ${ratio}배 미만.`} ${floorOnly(amount)}`,
-  atMostFloor: (ratio, { subject, amount }) => `${subject}${ratio === null ? '보다 크지 않다.' : `의 ${ratio}배 이하.`} ${floorOnly(amount)}`,
-  moreThanCeiling: (ratio, { subject, amount }) => `${subject}${ratio === null ? '보다 크다.' : `의 ${ratio}배 초과.`} ${ceilingOnly(amount)}`,
-  atLeastCeiling: (ratio, { subject, amount }) => `${subject}${ratio === null ? '보다 작지 않다.' : `의 ${ratio}배 이상.`} ${ceilingOnly(amount)}`,
+  atMostFloor: (ratio, { subject, amount }) =>
+    `${subject}${ratio === null ? '보다 크지 않다.' : `의 ${ratio}배 이하.`} ${floorOnly(amount)}`,
+  moreThanCeiling: (ratio, { subject, amount }) =>
+    `${subject}${ratio === null ? '보다 크다.' : `의 ${ratio}배 초과.`} ${ceilingOnly(amount)}`,
+  atLeastCeiling: (ratio, { subject, amount }) =>
+    `${subject}${ratio === null ? '보다 작지 않다.' : `의 ${ratio}배 이상.`} ${ceilingOnly(amount)}`,
   moreThan: (ratio, { subject, amount }) => `${subject}(${amount})${ratio === null ? '보다 크다.' : `의 ${ratio}배 초과.`}`,
   atLeast: (ratio, { subject, amount }) => `${subject}(${amount})${ratio === null ? '보다 작지 않다.' : `의 ${ratio}배 이상.`}`,
   lessThan: (ratio, { subject, amount }) => `${subject}(${amount})${ratio === null ? '보다 작다.' : `의 ${ratio}배 미만.`}`,

@@ -5,4 +5,16 @@ import { nodes } from './nodes.ts';
 import { issues, numeralProblems } from './problems.ts';
 import { paper } from './report.ts';
 
-export const ko = { code: 'ko', ...interfaceWords, sentence, fields, nodes, comparison, kinds, whatKindsMean, issues, numeralProblems, paper } satisfies Messages;
+export const ko = {
+  code: 'ko',
+  ...interfaceWords,
+  sentence,
+  fields,
+  nodes,
+  comparison,
+  kinds,
+  whatKindsMean,
+  issues,
+  numeralProblems,
+  paper,
+} satisfies Messages;

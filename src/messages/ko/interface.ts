@@ -1,6 +1,15 @@
 import type { fields as fieldsShape, interfaceWords as shape, sentence as sentenceShape, SentencePart } from '../en/interface.ts';
 
-const beginning: readonly SentencePart[] = [{ field: 'gpu' }, ' ', { field: 'n' }, ' 대를 대당 ', { field: 'price' }, '에 사서 매개변수 ', { field: 'p' }, ' 모형을 '];
+const beginning: readonly SentencePart[] = [
+  { field: 'gpu' },
+  ' ',
+  { field: 'n' },
+  ' 대를 대당 ',
+  { field: 'price' },
+  '에 사서 매개변수 ',
+  { field: 'p' },
+  ' 모형을 ',
+];
 
 export const sentence: typeof sentenceShape = {
   d: [...beginning, { field: 't' }, ' 동안 훈련하면 토큰 ', { field: 'd' }, ' 개를 처리합니다.'],

@@ -33,7 +33,9 @@ export const issues: typeof issuesShape = {
   'newer-version': ({ text }) => `더 새로운 판(버전 ${text})에서 만든 링크입니다. 이 판이 아는 것만 읽었습니다.`,
   'not-a-plan': () => '링크에 계획이 들어 있지 않아 처음 계획을 보여 드립니다.',
   'unknown-rate': ({ text }) => `“${text}”은(는) 환율이 아닙니다. 1334KRW/USD처럼 적어 주세요.`,
-  'no-exchange-rate': ({ key, text }) => `${key}: “${text}”의 통화에 고정된 환율이 없습니다. 링크에 fx=1450KRW/EUR처럼 환율을 더하거나 원, 달러, 위안으로 적어 주세요.`,
-  'unknown-solve': ({ text }) => `“${text}”은(는) 계획에 적힌 것만으로 계산할 수 없습니다. 토큰, 기간, MFU는 둘이 정해지면 나머지가 나옵니다.`,
+  'no-exchange-rate': ({ key, text }) =>
+    `${key}: “${text}”의 통화에 고정된 환율이 없습니다. 링크에 fx=1450KRW/EUR처럼 환율을 더하거나 원, 달러, 위안으로 적어 주세요.`,
+  'unknown-solve': ({ text }) =>
+    `“${text}”은(는) 계획에 적힌 것만으로 계산할 수 없습니다. 토큰, 기간, MFU는 둘이 정해지면 나머지가 나옵니다.`,
   'over-determined': ({ key }) => `토큰, 기간, MFU 가운데 둘이면 나머지가 정해지는데 셋 다 지정되어 ${key} 항목을 계산값으로 바꿨습니다.`,
 };

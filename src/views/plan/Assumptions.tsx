@@ -21,7 +21,8 @@ export type AssumptionsProps = {
 /** What the answer rests on beside the sentence: everything can be typed over. */
 export function Assumptions({ page, readings, onlyUnsourced, accelerator, messages, children }: AssumptionsProps) {
   const inSentence = new Set(page.sentence.parts.flatMap((part) => (typeof part === 'object' && 'key' in part ? [part.key] : [])));
-  const shown = (input: InputDocument): boolean => (onlyUnsourced ? input.badge === 'default' || input.badge === 'input' : !inSentence.has(input.key));
+  const shown = (input: InputDocument): boolean =>
+    onlyUnsourced ? input.badge === 'default' || input.badge === 'input' : !inSentence.has(input.key);
   return (
     <section className={styles.assumptions} aria-labelledby="assumptions">
       <h2 id="assumptions" className={styles.small}>

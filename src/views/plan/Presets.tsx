@@ -2,9 +2,19 @@ import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import styles from './plan.module.css';
 
-export type PresetChoice = { readonly id: string; readonly name: string; readonly purpose: string; readonly caution: string | null; readonly chosen: boolean };
+export type PresetChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly caution: string | null;
+  readonly chosen: boolean;
+};
 
-export type PresetsProps = { readonly presets: readonly PresetChoice[]; readonly onChoose: (id: string) => void; readonly messages: Messages };
+export type PresetsProps = {
+  readonly presets: readonly PresetChoice[];
+  readonly onChoose: (id: string) => void;
+  readonly messages: Messages;
+};
 
 /** Cases to start from. The chosen one says what it asks, and what to beware of. */
 export function Presets({ presets, onChoose, messages }: PresetsProps) {

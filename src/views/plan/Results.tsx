@@ -37,7 +37,12 @@ export const Results = memo(function Results({ results, stale, onlyUnsourced, me
 
 function Answer({ result, messages }: { readonly result: ResultDocument; readonly messages: Messages }) {
   return (
-    <button type="button" className={styles.answer} data-result={result.name} onClick={() => openPage({ kind: 'working', name: result.name })}>
+    <button
+      type="button"
+      className={styles.answer}
+      data-result={result.name}
+      onClick={() => openPage({ kind: 'working', name: result.name })}
+    >
       <span className={styles.label}>{result.label}</span>
       <span className={styles.value}>{result.value}</span>
       {result.converted !== null && <span className={styles.note}>= {result.converted}</span>}
