@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 const pick = (record, keys) => Object.fromEntries(keys.map((key) => [key, record[key]]));
 
 const figureKeys = ['id', 'subject', 'kind', 'operator', 'value', 'low', 'high', 'unit', 'source', 'lines'];
-const acceleratorKeys = ['id', 'name', 'family', 'peak', 'linkRate', 'boardPower', 'price', 'rentalRate', 'remarks'];
+const acceleratorKeys = ['id', 'name', 'family', 'peak', 'boardPower', 'price', 'rentalRate'];
 
 export const coreOfFigure = (figure) => ({ ...pick(figure, figureKeys), flags: figure.flags.map(({ kind }) => ({ kind })) });
 export const coreOfAccelerator = (accelerator) => pick(accelerator, acceleratorKeys);

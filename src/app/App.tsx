@@ -1,11 +1,12 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
-import { penFor, presentInput, presentPage, presentReading, writeIssue } from '../present/index.ts';
+import { penFor, presentPage, writeIssue } from '../present/index.ts';
 import { edition, catalogue } from '../provenance/index.ts';
-import { decisionsOf, numeralKeys, writeLink } from '../scenario/index.ts';
-import { applyPreset, issuesOf, pushPlan, useStore } from '../store/index.ts';
+import { decisionsOf, writeLink } from '../scenario/index.ts';
+import { applyPreset, pushPlan, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { More } from './More.tsx';
+import { useReadings } from './useReadings.ts';
 import { useLater } from './useLater.ts';
 import { useEstimate } from './useEstimate.ts';
 import { useMessages } from './useMessages.ts';
@@ -34,25 +35,13 @@ export function App({ firstMessages }: { readonly firstMessages: Messages }) {
 }
 
 function Page({ messages }: { readonly messages: Messages }) {
-  const { history, drafts, pages, theme, scale, onlyUnsourced, linkIssues, jump, freed } = useStore();
-  const { made, decided, stale } = useEstimate();
+  const { history, acknowledged, pages, theme, scale, onlyUnsourced, linkIssues, jump, freed } = useStore();
+  const estimates = useEstimate();
+  const { made, decided, stale } = estimates;
   const later = useLater();
   const pen = useMemo(() => penFor(messages.code), [messages]);
   const page = useMemo(() => presentPage(made, messages, pen), [made, messages, pen]);
-  const readings = useMemo(
-    () =>
-      Object.fromEntries(
-        numeralKeys.flatMap((key) => {
-          const text = drafts[key];
-          if (text === undefined) return [];
-          const issues = issuesOf(history.present, key, text);
-          return [
-            [key, { ...presentReading(key, text, issues, made, messages, pen), held: presentInput(key, decided, messages, pen).spelling }],
-          ];
-        }),
-      ),
-    [drafts, history, made, decided, messages, pen],
-  );
+  const readings = useReadings(estimates, messages, pen);
   const link = writeLink(history.present);
   const presets = useMemo(
     () =>
@@ -82,7 +71,8 @@ function Page({ messages }: { readonly messages: Messages }) {
   const status = [freed && messages.freed(messages.fields[freed]), ...page.results.map(({ head }) => `${head.label} ${head.value}`)]
     .filter(Boolean)
     .join('. ');
-  const issues = [...linkIssues, ...made.binding.issues].map((each) => writeIssue(each, messages));
+  const planIssues = history.present === acknowledged ? [] : decided.binding.issues;
+  const issues = [...linkIssues, ...planIssues].map((each) => writeIssue(each, messages));
   return (
     <>
       <Header messages={messages} theme={theme} canUndo={history.past.length > 0} canRedo={history.future.length > 0} onPrint={print} />
@@ -109,9 +99,9 @@ function Page({ messages }: { readonly messages: Messages }) {
               accelerator={made.binding.accelerator.name}
               messages={messages}
             >
-              {made.binding.accelerator.remarks.length > 0 && (
+              {later && (
                 <Suspense>
-                  <Remarks accelerator={made.binding.accelerator} messages={messages} />
+                  <Remarks accelerator={made.binding.accelerator.id} messages={messages} />
                 </Suspense>
               )}
             </Assumptions>

@@ -3,19 +3,28 @@ import type { Estimate } from '../analysis/index.ts';
 import { Disclosure } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
-import { presentMethod, presentReferences } from '../present/index.ts';
+import { presentAnswers, presentMethod, presentReferences } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import { openPage } from '../store/index.ts';
-import { Method, ReferencesTable, shell } from '../views/index.ts';
+import { AnswersTable, Method, ReferencesTable, shell } from '../views/index.ts';
 
 export type FurtherProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
 
-/** The reference figures, and the method. */
+const openWorking = (name: string): void => openPage({ kind: 'working', name });
+
+/** Every answer, the reference figures, and the method. */
 export function Further({ made, messages, pen }: FurtherProps) {
+  const answers = useMemo(() => presentAnswers(made, messages, pen), [made, messages, pen]);
   const rows = useMemo(() => presentReferences(library, messages, pen), [messages, pen]);
   const lines = useMemo(() => presentMethod(made, messages), [made, messages]);
   return (
     <>
+      <section aria-labelledby="answers">
+        <h2 id="answers" className={shell['sectionTitle']}>
+          {messages.allAnswers}
+        </h2>
+        <AnswersTable answers={answers} messages={messages} onOpen={openWorking} />
+      </section>
       <section aria-labelledby="references">
         <h2 id="references" className={shell['sectionTitle']}>
           {messages.references}
@@ -27,7 +36,7 @@ export function Further({ made, messages, pen }: FurtherProps) {
           {messages.method}
         </h2>
         <Disclosure summary={messages.methodHint}>
-          <Method lines={lines} messages={messages} onOpen={(name) => openPage({ kind: 'working', name })} />
+          <Method lines={lines} messages={messages} onOpen={openWorking} />
         </Disclosure>
       </section>
     </>

@@ -1,16 +1,21 @@
 import { memo } from 'react';
 import type { Messages } from '../messages/index.ts';
 import { presentRemarks } from '../present/index.ts';
-import type { CoreAccelerator } from '../provenance/index.ts';
-import { catalogue } from '../provenance/index.ts';
+import { library } from '../provenance/index.ts';
 import { openPage } from '../store/index.ts';
 import { HardwareRemarks } from '../views/index.ts';
 
-export type RemarksProps = { readonly accelerator: CoreAccelerator; readonly messages: Messages };
+export type RemarksProps = { readonly accelerator: string; readonly messages: Messages };
 
 const openFigure = (id: string): void => openPage({ kind: 'figure', id });
 
 /** What is worth knowing of the chosen accelerator, where there is something. */
 export const Remarks = memo(function Remarks({ accelerator, messages }: RemarksProps) {
-  return <HardwareRemarks remarks={presentRemarks(accelerator, catalogue, messages)} messages={messages} onFigure={openFigure} />;
+  return (
+    <HardwareRemarks
+      remarks={presentRemarks(library.accelerator(accelerator), library, messages)}
+      messages={messages}
+      onFigure={openFigure}
+    />
+  );
 });

@@ -4,7 +4,15 @@ import { Sheet } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { isNodeName } from '../model/index.ts';
 import type { Pen } from '../present/index.ts';
-import { hasValue, presentCard, presentCsv, presentExplanation, presentHardware, presentShare } from '../present/index.ts';
+import {
+  hasValue,
+  presentAlternatives,
+  presentCard,
+  presentCsv,
+  presentExplanation,
+  presentHardware,
+  presentShare,
+} from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { Page } from '../store/index.ts';
 import { backPage, closePages, commit, openPage, useStore } from '../store/index.ts';
@@ -62,6 +70,7 @@ function Contents({ page, made, messages, pen, link, onPrint }: SheetPagesProps 
       return (
         <Working
           explanation={presentExplanation(page.name, made, messages, pen)}
+          alternatives={presentAlternatives(page.name, library, messages)}
           messages={messages}
           onOpen={openWorking}
           onFigure={openFigure}

@@ -1,3 +1,6 @@
+export { presentAlternatives } from './alternatives.ts';
+export type { Alternative } from './alternatives.ts';
+export { presentAnswers } from './answers.ts';
 export { presentCard, sourceLine } from './card.ts';
 export type { CardDocument, DerivationTerm, RelatedFigure } from './card.ts';
 export { writeCitation } from './citation.ts';

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/index.ts';
-import type { Catalogue, Citation, CoreAccelerator } from '../provenance/index.ts';
+import type { Accelerator, Citation, Library } from '../provenance/index.ts';
 import { citationText } from './citation.ts';
 
 /** Something worth knowing, who says so, and the figure that can be opened about it, where one of the texts speaks. */
@@ -12,7 +12,7 @@ export type HardwareRemark = {
 };
 
 /** What is worth knowing of an accelerator: it belongs beside the plan, not behind a click. */
-export const presentRemarks = (accelerator: CoreAccelerator, library: Catalogue, messages: Messages): readonly HardwareRemark[] =>
+export const presentRemarks = (accelerator: Accelerator, library: Library, messages: Messages): readonly HardwareRemark[] =>
   accelerator.remarks.map(({ text, citation }) => {
     const figure = figureOf(text[messages.code], citation, accelerator, library);
     return {
@@ -24,7 +24,7 @@ export const presentRemarks = (accelerator: CoreAccelerator, library: Catalogue,
   });
 
 /** Without what follows in parentheses or after a comma: editions, translations, who passed it on. */
-function publisherOf(figure: string | null, citation: Citation, library: Catalogue, { code }: Messages): string {
+function publisherOf(figure: string | null, citation: Citation, library: Library, { code }: Messages): string {
   const source = figure === null ? (citation.kind === 'source' ? citation.source : null) : library.figure(figure).source;
   return source === null ? '' : library.source(source).publisher[code].replace(/(,| \().*$/, '');
 }
@@ -32,7 +32,7 @@ function publisherOf(figure: string | null, citation: Citation, library: Catalog
 const figureMention = / ?\((S\d{3}-\d{2})\)/;
 
 /** The figure that a remark names; else the one of this accelerator on the line that it cites. */
-function figureOf(text: string, citation: Citation, { family }: CoreAccelerator, { figures }: Catalogue): string | null {
+function figureOf(text: string, citation: Citation, { family }: Accelerator, { figures }: Library): string | null {
   const mentioned = figureMention.exec(text)?.[1];
   if (mentioned) return mentioned;
   if (citation.kind !== 'source') return null;

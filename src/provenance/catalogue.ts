@@ -7,10 +7,7 @@ import type { Shelves } from './shelves.ts';
 export type CoreFigure = Pick<Figure, 'id' | 'subject' | 'kind' | 'operator' | 'value' | 'low' | 'high' | 'unit' | 'source' | 'lines'> & {
   readonly flags: readonly Pick<Figure['flags'][number], 'kind'>[];
 };
-export type CoreAccelerator = Pick<
-  Accelerator,
-  'id' | 'name' | 'family' | 'peak' | 'linkRate' | 'boardPower' | 'price' | 'rentalRate' | 'remarks'
->;
+export type CoreAccelerator = Pick<Accelerator, 'id' | 'name' | 'family' | 'peak' | 'boardPower' | 'price' | 'rentalRate'>;
 
 export type CoreSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date' | 'dateInferred'>;
 

@@ -6,4 +6,15 @@ export { edition } from './edition.ts';
 export { defaults, library } from './library.ts';
 export type { Library } from './library.ts';
 export { defaultNames, quantityKinds } from './records.ts';
-export type { Accelerator, Cited, DatedPrice, DefaultName, Evidence, Figure, Preset, QuantityKind, Source } from './records.ts';
+export type {
+  Accelerator,
+  Cited,
+  CountingConvention,
+  DatedPrice,
+  DefaultName,
+  Evidence,
+  Figure,
+  Preset,
+  QuantityKind,
+  Source,
+} from './records.ts';

@@ -109,3 +109,13 @@ export type Preset = {
   readonly evidence: Readonly<Record<string, Evidence>>; // the same keys, none left out
   readonly caution: Words | null;
 };
+
+/** seeds/conventions: another way to count a quantity of the book, and what it comes to beside ours. */
+export type CountingConvention = {
+  readonly id: string;
+  readonly of: string; // name of the quantity: 'trainingCompute'
+  readonly name: Words;
+  readonly equation: string;
+  readonly difference: Words;
+  readonly citation: Citation;
+};

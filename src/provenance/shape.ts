@@ -125,5 +125,7 @@ export const shapes = () => {
 
   const defaults = v.strictObject(v.entriesFromList(defaultNames, cited(unitExpression)));
 
-  return { source, figure, accelerator, preset, defaults };
+  const convention = v.strictObject({ id, of: id, name: words, equation: text, difference: words, citation });
+
+  return { source, figure, accelerator, preset, defaults, convention };
 };

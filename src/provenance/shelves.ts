@@ -1,5 +1,5 @@
 import { constants, presets } from './commonShelves.ts';
-import type { Accelerator, Cited, DefaultName, Figure, Preset, Source } from './records.ts';
+import type { Accelerator, Cited, CountingConvention, DefaultName, Figure, Preset, Source } from './records.ts';
 
 /** Everything under seeds/, in the order of the files' names. */
 export type Shelves = {
@@ -8,6 +8,7 @@ export type Shelves = {
   readonly accelerators: readonly Accelerator[];
   readonly presets: readonly Preset[];
   readonly defaults: Readonly<Record<DefaultName, Cited>>;
+  readonly conventions: readonly CountingConvention[];
 };
 
 // The options are spelt out each time because the bundler reads these calls as text and never runs them.
@@ -15,4 +16,8 @@ const sources = Object.values(import.meta.glob<Source>('../../seeds/sources/*.js
 const figures = Object.values(import.meta.glob<readonly Figure[]>('../../seeds/figures/*.json', { eager: true, import: 'default' })).flat();
 const accelerators = Object.values(import.meta.glob<Accelerator>('../../seeds/hardware/*.json', { eager: true, import: 'default' }));
 
-export const shelves: Shelves = { sources, figures, accelerators, presets, defaults: constants };
+const conventions = Object.values(
+  import.meta.glob<readonly CountingConvention[]>('../../seeds/conventions/*.json', { eager: true, import: 'default' }),
+).flat();
+
+export const shelves: Shelves = { sources, figures, accelerators, presets, defaults: constants, conventions };

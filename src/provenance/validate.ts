@@ -121,6 +121,7 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
     if (preset.decisions.gpu && !shelves.accelerators.some(({ id }) => id === preset.decisions.gpu))
       report(`${path}.decisions.gpu`, 'is no accelerator of ours');
   });
+  each('conventions', shape.convention, shelves.conventions, (path, convention) => known(path, convention.citation));
   if (shaped('defaults', shape.defaults, shelves.defaults)) {
     for (const [name, field] of Object.entries(shelves.defaults)) quotes(`defaults.${name}`, field);
   }

@@ -1,5 +1,4 @@
 import type { NumeralProblem } from '../units/index.ts';
-import type { DecisionKey } from './decisions.ts';
 
 /**
  * What could not be taken as it stands. An `error` means that a decision was set aside and a default stands in its
@@ -50,6 +49,3 @@ export const issue = (severity: Issue['severity'], code: IssueCode, key: string,
   most: null,
   ...more,
 });
-
-/** Whether the key of an issue is this decision. */
-export const concerns = (each: Issue, key: DecisionKey): boolean => each.key === key;

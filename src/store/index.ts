@@ -15,7 +15,7 @@ export {
   commitExchange,
   dismissFreed,
   dismissJump,
-  dismissLinkIssues,
+  dismissIssues,
   draft,
   dropDraft,
   isRefused,

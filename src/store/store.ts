@@ -24,6 +24,8 @@ export type State = {
   /** What is typed and not decided yet, or can't be: shown at once where it can be read, kept nowhere. */
   readonly drafts: Drafts;
   readonly linkIssues: readonly Issue[];
+  /** The plan whose issues have been read and put away. */
+  readonly acknowledged: Scenario | null;
   readonly freed: Solved | null;
   readonly jump: Jump | null;
   readonly pages: readonly Page[];
@@ -37,6 +39,7 @@ export const useStore = create<State>(() => ({
   history: begin(openingDecisions(catalogue)),
   drafts: {},
   linkIssues: [],
+  acknowledged: null,
   freed: null,
   jump: null,
   pages: [],
@@ -125,7 +128,7 @@ export const openPlan = (scenario: Scenario, linkIssues: readonly Issue[]): void
 export const startWith = (state: Partial<State>): void => set(state);
 export const undoDecision = (): void => set(({ history }) => ({ ...settled, drafts: {}, history: undo(history) }));
 export const redoDecision = (): void => set(({ history }) => ({ ...settled, drafts: {}, history: redo(history) }));
-export const dismissLinkIssues = (): void => set({ linkIssues: [] });
+export const dismissIssues = (): void => set(({ history }) => ({ linkIssues: [], acknowledged: history.present }));
 export const dismissFreed = (): void => set({ freed: null });
 export const dismissJump = (): void => set({ jump: null });
 

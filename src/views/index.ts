@@ -1,3 +1,4 @@
+export { AnswersTable } from './answers/AnswersTable.tsx';
 export { Card } from './card/Card.tsx';
 export { Hardware } from './hardware/Hardware.tsx';
 export { HardwareRemarks } from './hardware/HardwareRemarks.tsx';

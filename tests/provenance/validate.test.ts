@@ -12,13 +12,14 @@ type Alteration = readonly [what: string, record: string, change: Readonly<Recor
 const complaint = (record: string, change: Readonly<Record<string, unknown>>): string => {
   const altered = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] =>
     items.map((item) => (item.id === record ? { ...item, ...change } : item));
-  const { sources, figures, accelerators, presets, defaults } = shelves;
+  const { sources, figures, accelerators, presets, defaults, conventions } = shelves;
   const with1: Shelves = {
     sources: altered(sources),
     figures: altered(figures),
     accelerators: altered(accelerators),
     presets: altered(presets),
     defaults: record === 'defaults' ? { ...defaults, ...change } : defaults,
+    conventions: altered(conventions),
   };
   return validate(with1)
     .map(({ path, text }) => `${path}: ${text}`)
@@ -26,6 +27,7 @@ const complaint = (record: string, change: Readonly<Record<string, unknown>>): s
 };
 
 const wrong: readonly Alteration[] = [
+  ['a convention nobody is cited for', 'palm', { citation: { kind: 'source', source: 'hearsay', locator: 'p. 1' } }, 'conventions/palm'],
   ['a misspelt key', 'S002-02', { opreator: '=' }, 'figures/S002-02.opreator'],
   ['an unknown operator', 'S002-02', { operator: '≈' }, 'figures/S002-02.operator'],
   ['a range without ends', 'S002-02', { operator: 'range' }, 'does not fit|do not fit'],

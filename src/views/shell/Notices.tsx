@@ -1,6 +1,6 @@
 import { Button, Notice, Status } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import { dismissFreed, dismissJump, dismissLinkIssues, undoDecision } from '../../store/index.ts';
+import { dismissFreed, dismissJump, dismissIssues, undoDecision } from '../../store/index.ts';
 
 export type NoticesProps = {
   readonly issues: readonly string[];
@@ -23,7 +23,7 @@ export function Notices({ issues, jump, freed, status, messages }: NoticesProps)
           kind="caution"
           heading={messages.linkIssues}
           items={issues.length > shown.length ? [...shown, `+ ${issues.length - shown.length}`] : shown}
-          dismiss={{ label: messages.dismiss, onDismiss: dismissLinkIssues }}
+          dismiss={{ label: messages.dismiss, onDismiss: dismissIssues }}
         />
       )}
       {freed !== null && <Undoable heading={freed} onDismiss={dismissFreed} messages={messages} />}

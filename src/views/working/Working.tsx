@@ -1,20 +1,25 @@
 import type { Messages } from '../../messages/index.ts';
-import type { ExplanationDocument } from '../../present/index.ts';
+import type { Alternative, ExplanationDocument } from '../../present/index.ts';
 import { InKorean } from '../card/InKorean.tsx';
 import { OpenButton } from '../card/OpenButton.tsx';
+import { Alternatives } from './Alternatives.tsx';
 import { Equations } from './Equations.tsx';
 import { Foundations } from './Foundations.tsx';
 import styles from './working.module.css';
 
 export type WorkingProps = {
   readonly explanation: ExplanationDocument;
+  /** How else it is counted. */
+  readonly alternatives?: readonly Alternative[] | undefined;
   readonly messages: Messages;
   readonly onOpen: (name: ExplanationDocument['name']) => void;
   readonly onFigure: (id: string) => void;
 };
 
+const none: readonly Alternative[] = [];
+
 /** How a number was arrived at: each quantity on the way opens its own working. */
-export function Working({ explanation, messages, onOpen, onFigure }: WorkingProps) {
+export function Working({ explanation, alternatives, messages, onOpen, onFigure }: WorkingProps) {
   const { parts, foundations } = explanation;
   const isStated = explanation.inSymbols.length === 0;
   const deeper = foundations.length > parts.length || foundations.some(({ name }) => !parts.some((part) => part.name === name));
@@ -46,6 +51,7 @@ export function Working({ explanation, messages, onOpen, onFigure }: WorkingProp
       <Foundations heading={messages.restsOn} foundations={foundations} messages={messages} onOpen={onOpen} counted />
       <Drivers explanation={explanation} messages={messages} onOpen={onOpen} />
       <Citation explanation={explanation} messages={messages} onFigure={onFigure} />
+      <Alternatives alternatives={alternatives ?? none} messages={messages} />
     </div>
   );
 }
