@@ -19,12 +19,12 @@ export function Further({ made, messages, pen }: FurtherProps) {
   const lines = useMemo(() => presentMethod(made, messages), [made, messages]);
   return (
     <>
-      <section aria-labelledby="answers">
+      <div>
         <h2 id="answers" className={shell['sectionTitle']}>
           {messages.allAnswers}
         </h2>
         <AnswersTable answers={answers} messages={messages} onOpen={openWorking} />
-      </section>
+      </div>
       <section aria-labelledby="references">
         <h2 id="references" className={shell['sectionTitle']}>
           {messages.references}

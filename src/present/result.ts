@@ -18,12 +18,13 @@ export type ResultDocument = {
 
 export function presentResult(name: NodeName, estimate: Estimate, messages: Messages, pen: Pen): ResultDocument {
   const quantity = readable(name, estimate);
+  const converted = pen.converted(quantity, estimate.binding.exchange);
   return {
     name,
     label: messages.nodes[name].name,
     value: pen.quantity(quantity),
     range: pen.range(quantity),
-    converted: pen.converted(quantity, estimate.binding.exchange),
+    converted: converted && quantity.operator === '=' ? `= ${converted}` : converted,
     unsourced: unsourcedBelow(foundations(name, estimate.binding), estimate, messages),
   };
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { Page } from './support.ts';
 import { axe, expect, open, test } from './support.ts';
 
@@ -9,6 +10,10 @@ const words = {
     purchase: '20억 위안',
     won: '3,834억 원',
     undo: '실행 취소',
+    share: '공유',
+    print: '인쇄',
+    unitPrice: '대당 가격',
+    openFigure: /출처|수치/,
     notice: '링크에서 읽지 못한 것이 있습니다',
   },
   en: {
@@ -17,12 +22,25 @@ const words = {
     purchase: 'CNY 2.00bn',
     won: 'KRW 383.4bn',
     undo: 'Undo',
+    share: 'Share',
+    print: 'Print',
+    unitPrice: 'Price per accelerator',
+    openFigure: /figure|source/i,
     notice: 'Not everything in the link could be read',
   },
 } as const;
 
 const field = (page: Page, key: string) => page.locator(`[data-key="${key}"] input`);
 const answer = (page: Page, name: string) => page.locator(`[data-result="${name}"]`);
+/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: () => Locator, key = 'Tab'): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    const here = target();
+    if ((await here.count()) > 0 && (await here.evaluate((element) => element === document.activeElement))) return;
+    await page.keyboard.press(key);
+  }
+  await expect(target()).toBeFocused();
+}
 const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 /** Everything that a reader could find in the page, the report behind it included. */
 const allText = (page: Page) => page.evaluate(() => document.documentElement.textContent);
@@ -90,23 +108,36 @@ for (const language of languages) {
     });
 
     test('a plan, a working, a source, sharing and paper by keyboard alone', async ({ page }) => {
+      await page.addInitScript(() => {
+        window.print = () => void (document.documentElement.dataset['printed'] = 'yes');
+      });
       await open(page);
-      await page.keyboard.press('Tab');
-      for (let step = 0; step < 30; step++) {
-        if (await field(page, 'n').evaluate((element) => element === document.activeElement)) break;
-        await page.keyboard.press('Tab');
-      }
-      await expect(field(page, 'n')).toBeFocused();
+      await tabTo(page, () => field(page, 'n'));
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('2만');
       await page.keyboard.press('Enter');
       await expect(answer(page, 'hardwarePurchase')).toContainText(language === 'ko' ? '40억 위안' : 'CNY 4.00bn');
-      await answer(page, 'hardwarePurchase').focus();
+
+      await tabTo(page, () => answer(page, 'hardwarePurchase'));
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('dialog')).toBeVisible();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      await tabTo(page, () => dialog.getByRole('button', { name: said.unitPrice }).first());
+      await page.keyboard.press('Enter');
+      await tabTo(page, () => dialog.getByRole('button', { name: said.openFigure }));
+      await page.keyboard.press('Enter');
+      await expect(dialog).toContainText(language === 'ko' ? '20만 위안 미만' : '< CNY 200,000');
       await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(dialog).toBeHidden();
       await expect(answer(page, 'hardwarePurchase')).toBeFocused();
+
+      await tabTo(page, () => page.getByRole('banner').getByRole('button', { name: said.share }), 'Shift+Tab');
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByRole('textbox')).toHaveValue(/n=2/);
+      await page.keyboard.press('Escape');
+      await tabTo(page, () => page.getByRole('banner').getByRole('button', { name: said.print }));
+      await page.keyboard.press('Enter');
+      await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
     });
   });
 }
@@ -186,6 +217,17 @@ test.describe('links', () => {
       await expect(answer(page, 'hardwarePurchase')).toBeVisible();
     });
   }
+
+  test('what a link says though it can’t be taken stays in its field', async ({ page }) => {
+    await open(page, 'v=1&n=1e999&price=200000CNY&p=175B&t=30d');
+    await expect(field(page, 'n')).toHaveValue('1e999');
+    await expect(field(page, 'n')).toHaveAttribute('aria-invalid', 'true');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByText(words.en.notice)).toBeHidden();
+    await field(page, 'n').fill('5000');
+    await page.keyboard.press('Enter');
+    await expect(answer(page, 'hardwarePurchase')).toContainText('CNY 1.00bn');
+  });
 
   test('a link opens elsewhere with identical results', async ({ page, browser, baseURL }) => {
     await open(page, 'v=1&gpu=h100-sxm&n=1024&p=70B&t=30d&mfu=40%25&rate=$2.50');

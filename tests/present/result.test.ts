@@ -14,7 +14,7 @@ describe('a result', () => {
     expect(result('hardwarePurchase', opening)).toMatchObject({
       value: 'CNY 2.00bn',
       range: null,
-      converted: 'KRW 383.4bn (191.7 KRW/CNY)',
+      converted: '= KRW 383.4bn (191.7 KRW/CNY)',
       unsourced: [],
     });
     expect(result('rentedRun', opening)).toMatchObject({

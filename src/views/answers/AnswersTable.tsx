@@ -36,7 +36,7 @@ export function AnswersTable({ answers, messages, onOpen }: AnswersTableProps) {
             </th>
             <td className="number">
               <b>{value}</b>
-              {converted !== null && <span className={styles.converted}>= {converted}</span>}
+              {converted !== null && <span className={styles.converted}>{converted}</span>}
             </td>
             <td className={styles.range}>{range}</td>
             <td className={styles.wide}>{unsourced.join(', ')}</td>

@@ -45,7 +45,7 @@ function Answer({ result, messages }: { readonly result: ResultDocument; readonl
     >
       <span className={styles.label}>{result.label}</span>
       <span className={styles.value}>{result.value}</span>
-      {result.converted !== null && <span className={styles.note}>= {result.converted}</span>}
+      {result.converted !== null && <span className={styles.note}>{result.converted}</span>}
       {result.range !== null && (
         <span className={styles.note}>
           {messages.range} {result.range}
