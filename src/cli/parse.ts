@@ -3,7 +3,7 @@ import {
   echoNumeral,
   isCurrency,
   numeralKinds,
-  parseNumeral,
+  parseInCurrency,
   type Currency,
   type Decimal,
   type NumeralContext,
@@ -82,7 +82,7 @@ export function run(args: readonly string[]): number {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
-  const reading = parseNumeral(read.text, read.context);
+  const reading = parseInCurrency(read.text, read.context);
   const blank = { ok: reading.ok, value: null, unit: null, operator: null, low: null, high: null, echo: null, problem: null };
   let answer: object;
   if (reading.ok) {

@@ -2,7 +2,7 @@ import type { Amount, InputNode } from '../calculus/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
 import type { Currency, Numeral, NumeralContext, NumeralReading } from '../units/index.ts';
-import { Decimal, parseNumeral } from '../units/index.ts';
+import { Decimal, parseInCurrency } from '../units/index.ts';
 import type { NumeralKey } from './decisions.ts';
 
 /** How each numeral of a plan is read, and which input of the book it decides. */
@@ -20,19 +20,12 @@ const readings = {
   kwh: { node: 'electricityPrice', context: { kind: 'money' } },
 } as const satisfies Readonly<Record<NumeralKey, Reading>>;
 
-/** In a link a bare amount of money is in this currency, and the echo says so. */
-const currencyOfBareMoney: Currency = 'USD';
-
 /** @returns the input node that a key decides */
 export const inputOf = (key: NumeralKey): InputNode => registry[readings[key].node];
 
-/** Reads a text as the field of this key does. Money without a currency is read only if the numeral alone doesn't tell. */
-export function readDecision(key: NumeralKey, text: string, currency: Currency = currencyOfBareMoney): NumeralReading {
-  const { context } = readings[key];
-  const reading = parseNumeral(text, context);
-  if (reading.ok || reading.problem.code !== 'missing-currency') return reading;
-  return parseNumeral(text, { ...context, currency });
-}
+/** Reads a text as the field of this key does. @param currency of an amount that names none */
+export const readDecision = (key: NumeralKey, text: string, currency?: Currency): NumeralReading =>
+  parseInCurrency(text, readings[key].context, currency);
 
 /** What a numeral says of its input: an end that nature sets closes a bound that was stated open there. */
 export function amountOf({ operator, value, low, high }: Numeral, node: InputNode): Amount {

@@ -29,7 +29,7 @@ export {
   operators,
   problemCodes,
 } from './numeral.ts';
-export { parseNumeral } from './parseNumeral.ts';
+export { parseInCurrency, parseNumeral } from './parseNumeral.ts';
 export type { DecimalValue } from './places.ts';
 export { type WritingLanguage, type WritingOptions, type WritingStyle, formatNumber } from './formatNumber.ts';
 export { type MoneyOptions, currencyName, formatMoney } from './formatMoney.ts';

@@ -3,7 +3,7 @@ import { currencyOf } from './currencyOf.ts';
 import { Cursor } from './cursor.ts';
 import { Decimal } from './decimal.ts';
 import { kindOf } from './kind.ts';
-import { type Convention, type Numeral, type NumeralContext, type NumeralProblem, type NumeralReading } from './numeral.ts';
+import { type Currency, type Convention, type Numeral, type NumeralContext, type NumeralProblem, type NumeralReading } from './numeral.ts';
 import { type Phrase, readPhrase, type Side } from './phrase.ts';
 import { type Edit, Refusal, replace } from './refusal.ts';
 import { scan } from './scan.ts';
@@ -138,4 +138,14 @@ function readAnew(typed: string, context: NumeralContext): NumeralReading {
   if (!(read instanceof Refusal)) return { ok: true, numeral: read };
   const problem = problemOf(trimmed, origin, read, context);
   return { ok: false, problem: { ...problem, at: problem.at + start } };
+}
+
+/** Money typed without a currency, where neither the text nor its Korean unit tells: in a link, on the command line. */
+const bareCurrency: Currency = 'USD';
+
+/** Reads a numeral, and takes money that names no currency to be in this one. */
+export function parseInCurrency(typed: string, context: NumeralContext, currency: Currency = bareCurrency): NumeralReading {
+  const reading = parseNumeral(typed, context);
+  if (reading.ok || reading.problem.code !== 'missing-currency') return reading;
+  return parseNumeral(typed, { ...context, currency });
 }
