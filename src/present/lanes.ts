@@ -37,7 +37,7 @@ export function presentLanes(estimate: Estimate, messages: Messages, pen: Pen): 
     return {
       id: quantity ?? kind,
       title,
-      subtitle: subtitleOf(kind, messages),
+      subtitle: messages.whatKindsMean[kind],
       axis: decadeAxis(ends, (at) => pen.tick(at, unit)),
       linearAxis: linearAxis(ends, (at) => pen.tick(at, unit)),
       plan: planMark,
@@ -53,9 +53,6 @@ export function presentLanes(estimate: Estimate, messages: Messages, pen: Pen): 
     };
   });
 }
-
-const subtitleOf = (kind: (typeof lanes)[number]['kind'], messages: Messages): string =>
-  kind === 'acceleratorCount' ? messages.lane.logHint : messages.whatKindsMean[kind];
 
 /** Money is drawn in the reader's own currency, so that one axis serves all; everything else in its unit. */
 const axisUnit = (unit: string, { code }: Messages): string => (isCurrency(unit) ? (code === 'ko' ? 'KRW' : 'USD') : unit);

@@ -87,6 +87,8 @@ for (const language of languages) {
         await open(page);
         await page.locator('#references').waitFor();
         expect(await axe(page)).toEqual([]);
+        await page.getByRole('button', { name: said.unsourced }).click();
+        expect(await axe(page)).toEqual([]);
         await answer(page, 'rentedRun').click();
         await page.getByRole('dialog').waitFor();
         expect(await axe(page)).toEqual([]);

@@ -7,6 +7,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, place));
 
 export const originalsArePresent = existsSync(at('seeds')) && existsSync(at('data/seed_figures.json'));
 export const skipped = 'skipped: the original texts and tables are not beside this repository';
+if (!originalsArePresent) console.log(skipped); // the reporter shows how many, not why
 
 /** Read once: the mutations below ask for the same few files some hundred times. */
 const kept = new Map<string, unknown>();

@@ -63,8 +63,9 @@ export const kinds: Readonly<Record<QuantityKind, string>> = {
   background: 'background',
 };
 
-export const whatKindsMean: Readonly<Record<'hardwarePurchase' | 'trainingRun' | 'programme', string>> = {
+export const whatKindsMean: Readonly<Record<'hardwarePurchase' | 'trainingRun' | 'acceleratorCount' | 'programme', string>> = {
   hardwarePurchase: 'money spent once to own the cluster',
   trainingRun: 'what one final run uses up',
+  acceleratorCount: 'how many work together',
   programme: 'staff, data, experiments and product, up to the market',
 };

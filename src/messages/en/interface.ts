@@ -160,7 +160,6 @@ export const interfaceWords = {
     B: 'B',
     C: 'C',
     D: 'D',
-    logHint: 'each step is ten times',
     table: 'As a table',
     tableOf: (lane: string): string => `${lane}: as a table`,
     shapes: {

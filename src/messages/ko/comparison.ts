@@ -56,5 +56,6 @@ export const kinds: typeof kindsShape = {
 export const whatKindsMean: typeof whatShape = {
   hardwarePurchase: '클러스터를 갖추는 데 한 번 쓰는 돈',
   trainingRun: '최종 훈련 한 번에 드는 돈',
+  acceleratorCount: '함께 일하는 대수',
   programme: '인력, 데이터, 실험, 제품까지 시장에 내놓기까지 드는 돈',
 };

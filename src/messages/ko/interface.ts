@@ -156,7 +156,6 @@ export const interfaceWords: typeof shape = {
     B: 'B',
     C: 'C',
     D: 'D',
-    logHint: '한 칸이 열 배',
     table: '표로 보기',
     tableOf: (lane) => `${lane}: 표로 보기`,
     shapes: {
