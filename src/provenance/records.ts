@@ -74,8 +74,17 @@ export type Cited = {
 /** A price of some day. Where only a range was quoted there is no centre, and none is made up. */
 export type DatedPrice = Omit<Cited, 'value' | 'asOf'> & { readonly value: string | null; readonly asOf: string };
 
-/** Numbers the model takes where the user decides nothing. */
-export const defaultNames = ['mfu', 'pue', 'electricityPrice', 'serviceLife', 'flopPerParameterToken'] as const;
+/** Numbers the model takes where the user decides nothing, and those that hold by definition. */
+export const defaultNames = [
+  'mfu',
+  'pue',
+  'electricityPrice',
+  'serviceLife',
+  'flopPerParameterToken',
+  'secondsPerHour',
+  'flopPerZettaFlop',
+  'joulesPerKilowattHour',
+] as const;
 export type DefaultName = (typeof defaultNames)[number];
 
 /** seeds/hardware: one record an accelerator. Peaks are dense; the sparse number is kept to explain the difference. */

@@ -1,8 +1,6 @@
 import type { Amount, Bindings, FigureNode, InputNode, Node, OptionNode } from '../calculus/index.ts';
-import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
 import type { CoreAccelerator, Citation, Cited, Catalogue, Words } from '../provenance/index.ts';
-import { byDefinition } from '../provenance/index.ts';
 import type { Currency } from '../units/index.ts';
 import { Decimal, isCurrency } from '../units/index.ts';
 import type { NumeralKey, Scenario, Solved } from './decisions.ts';
@@ -192,22 +190,6 @@ function figureLeaves(
   exchange: Exchange,
   { defaults }: Catalogue,
 ): readonly BoundLeaf[] {
-  const constant = (
-    name: NodeName & ('secondsPerHour' | 'flopPerZettaFlop' | 'joulesPerKilowattHour'),
-    value: string,
-    en: string,
-    ko: string,
-  ): BoundLeaf => ({
-    node: registry[name],
-    key: null,
-    amount: exact(new Decimal(value)),
-    status: 'source',
-    citation: byDefinition(en, ko),
-    figure: null,
-    note: null,
-    asOf: null,
-    spelling: null,
-  });
   const rate = (node: FigureNode, currency: Currency): BoundLeaf => {
     const { wonPer, status, figure, citation } = exchangeRate(exchange, currency);
     return { node, key: null, amount: exact(wonPer), status, citation, figure, note: null, asOf: null, spelling: null };
@@ -217,9 +199,9 @@ function figureLeaves(
     leafOf(registry.boardPower, null, accelerator.boardPower, 'source'),
     leafOf(registry.flopPerParameterToken, null, defaults.flopPerParameterToken, 'source'),
     leafOf(registry.serviceLife, null, defaults.serviceLife, 'default'),
-    constant('secondsPerHour', '3600', 'an hour has 3,600 seconds', '1시간은 3,600초'),
-    constant('flopPerZettaFlop', '1e21', 'zetta is 10²¹', '제타는 10²¹'),
-    constant('joulesPerKilowattHour', '3600000', 'a kilowatt for an hour is 3.6 million joules', '1킬로와트시는 360만 줄'),
+    leafOf(registry.secondsPerHour, null, defaults.secondsPerHour, 'source'),
+    leafOf(registry.flopPerZettaFlop, null, defaults.flopPerZettaFlop, 'source'),
+    leafOf(registry.joulesPerKilowattHour, null, defaults.joulesPerKilowattHour, 'source'),
     rate(registry.wonPerPurchaseCurrency, currencies.purchase),
     rate(registry.wonPerRentCurrency, currencies.rent),
     rate(registry.wonPerElectricityCurrency, currencies.electricity),

@@ -10,6 +10,9 @@ const defaultTruths: Readonly<Record<keyof Shelves['defaults'], readonly (Decima
   electricityPrice: [price, price.times('0.6'), price.times('1.7')],
   serviceLife: [year.times(4), year.times(3), year.times(5)],
   flopPerParameterToken: ['6', null, null],
+  secondsPerHour: [new Decimal(60).times(60), null, null],
+  flopPerZettaFlop: [new Decimal(10).pow(21), null, null],
+  joulesPerKilowattHour: [new Decimal(1000).times(3600), null, null],
 };
 
 const equal = (left: Decimal | string | null, right: Decimal | string | null): boolean =>
