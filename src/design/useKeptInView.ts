@@ -7,12 +7,14 @@ export function useKeptInView() {
     requestAnimationFrame(() => {
       const element = ref.current;
       if (element === null) return;
-      element.style.removeProperty('--shift');
+      // from where it stands: to unset the shift first would lay everything out twice for each key
+      const shifted = Number.parseFloat(element.style.getPropertyValue('--shift')) || 0;
       const { left, right, width } = element.getBoundingClientRect();
       if (width === 0) return;
       const room = document.documentElement.clientWidth - margin;
-      const shift = right > room ? Math.max(room - right, margin - left) : 0;
-      element.style.setProperty('--shift', `${shift}px`);
+      const overhang = right - shifted - room;
+      const shift = overhang > 0 ? Math.max(-overhang, margin - left + shifted) : 0;
+      if (shift !== shifted) element.style.setProperty('--shift', `${shift}px`);
     });
   }, []);
   return { ref, keep };
