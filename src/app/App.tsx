@@ -3,7 +3,7 @@ import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
 import { edition, catalogue } from '../provenance/index.ts';
 import { decisionsOf, writeLink } from '../scenario/index.ts';
-import { applyPreset, pushPlan, useStore } from '../store/index.ts';
+import { applyPreset, switchPlan, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { More } from './More.tsx';
 import { useReadings } from './useReadings.ts';
@@ -19,10 +19,7 @@ const accelerators = catalogue.accelerators.map(({ id, name }) => ({ id, name })
 /** The opening case first. */
 const presetOrder = ['gpt-3.5-cluster', 'gpt-2', 'gpt-3', 'china-a100-stock', 'a800-plan'];
 
-const choosePreset = (id: string): void => {
-  applyPreset(id);
-  pushPlan();
-};
+const choosePreset = (id: string): void => switchPlan(() => applyPreset(id));
 
 export function App({ firstMessages }: { readonly firstMessages: Messages }) {
   const language = useStore((state) => state.language);
@@ -35,7 +32,7 @@ export function App({ firstMessages }: { readonly firstMessages: Messages }) {
 }
 
 function Page({ messages }: { readonly messages: Messages }) {
-  const { history, acknowledged, pages, theme, scale, onlyUnsourced, linkIssues, jump, freed } = useStore();
+  const { history, generation, acknowledged, pages, theme, scale, onlyUnsourced, linkIssues, jump, freed } = useStore();
   const estimates = useEstimate();
   const { made, decided, stale } = estimates;
   const later = useLater();
@@ -86,13 +83,14 @@ function Page({ messages }: { readonly messages: Messages }) {
         />
         <div className={shell['first']}>
           <div className={shell['main']}>
-            <Sentence sentence={page.sentence} accelerators={accelerators} readings={readings} messages={messages} />
+            <Sentence key={generation} sentence={page.sentence} accelerators={accelerators} readings={readings} messages={messages} />
             <Presets presets={presets} onChoose={choosePreset} messages={messages} />
             <Results results={page.results} stale={stale} onlyUnsourced={onlyUnsourced} messages={messages} />
             <Lanes lanes={page.lanes} scale={scale} messages={messages} />
           </div>
           <aside className={shell['aside']}>
             <Assumptions
+              key={generation}
               page={page}
               readings={readings}
               onlyUnsourced={onlyUnsourced}

@@ -1,5 +1,5 @@
 export type { Jump } from './jump.ts';
-export { followLink, planIn, pushPlan } from './linkSync.ts';
+export { followLink, planIn, switchPlan } from './linkSync.ts';
 export { readPreferences, themes, writePreferences } from './preferences.ts';
 export type { Preferences, Theme } from './preferences.ts';
 export {

@@ -49,7 +49,11 @@ export function followLink(): () => void {
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
   window.addEventListener('pagehide', flush);
-  pushLink = () => write('pushState');
+  follow = (change) => {
+    flush(); // the plan that is left has to be in the address that back leads to
+    change();
+    write('pushState');
+  };
   return () => {
     clearTimeout(timer);
     unsubscribe();
@@ -59,7 +63,8 @@ export function followLink(): () => void {
   };
 }
 
-let pushLink = (): void => undefined;
+/** Where nothing follows the address, a change is just that. */
+let follow = (change: () => void): void => change();
 
 /** Switching to another plan is a step that the back button undoes. */
-export const pushPlan = (): void => pushLink();
+export const switchPlan = (change: () => void): void => follow(change);

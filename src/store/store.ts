@@ -23,6 +23,8 @@ export type State = {
   readonly history: History<Scenario>;
   /** What is typed and not decided yet, or can't be: shown at once where it can be read, kept nowhere. */
   readonly drafts: Drafts;
+  /** Counts the plans taken up whole: fields of another plan begin afresh, whatever was left in them. */
+  readonly generation: number;
   readonly linkIssues: readonly Issue[];
   /** The plan whose issues have been read and put away. */
   readonly acknowledged: Scenario | null;
@@ -38,6 +40,7 @@ export type State = {
 export const useStore = create<State>(() => ({
   history: begin(openingDecisions(catalogue)),
   drafts: {},
+  generation: 0,
   linkIssues: [],
   acknowledged: null,
   freed: null,
@@ -85,6 +88,7 @@ export function commit(key: NumeralKey, text: string): void {
   const { scenario, freed } = propose(history.present, key, text);
   set({
     ...settled,
+    drafts: without(get().drafts, key),
     history: step(history, scenario),
     freed,
     jump: findJump(history.present, scenario, key, catalogue),
@@ -103,13 +107,18 @@ export const commitDrafts = (): void =>
 export function commitExchange(text: string): void {
   if (text.trim() === '') return revert('fx');
   const { history } = get();
-  set({ ...settled, history: advance(history, { ...history.present, fx: text.trim() }), linkIssues: withoutKey('fx') });
+  set({ ...settled, history: step(history, { ...history.present, fx: text.trim() }), linkIssues: withoutKey('fx') });
 }
 
 /** Back to the edition's default. */
 export function revert(key: DecisionKey): void {
   const { history } = get();
-  set({ ...settled, history: step(history, undecide(history.present, key)), linkIssues: withoutKey(key) });
+  set({
+    ...settled,
+    drafts: without(get().drafts, key),
+    history: step(history, undecide(history.present, key)),
+    linkIssues: withoutKey(key),
+  });
 }
 
 const withoutKey = (key: DecisionKey): readonly Issue[] => get().linkIssues.filter((each) => each.key !== key);
@@ -119,15 +128,18 @@ export function chooseGpu(gpu: string): void {
   set({ ...settled, history: step(history, chooseAccelerator(history.present, gpu, catalogue)), linkIssues: withoutKey('gpu') });
 }
 
-export const applyPreset = (id: string): void =>
-  set(({ history }) => ({ ...settled, linkIssues: [], history: step(history, decisionsOf(catalogue.preset(id))) }));
+/** Another plan, whole: nothing that was being typed for the one before reaches into it. */
+const takeUp = (change: (history: History<Scenario>) => History<Scenario>, more: Partial<State> = {}): void =>
+  set(({ history, generation }) => ({ ...settled, ...more, drafts: {}, generation: generation + 1, history: change(history) }));
 
 export const openPlan = (scenario: Scenario, linkIssues: readonly Issue[]): void =>
-  set(({ history }) => ({ ...settled, linkIssues, history: step(history, scenario) }));
+  takeUp((history) => step(history, scenario), { linkIssues });
+
+export const applyPreset = (id: string): void => openPlan(decisionsOf(catalogue.preset(id)), []);
 
 export const startWith = (state: Partial<State>): void => set(state);
-export const undoDecision = (): void => set(({ history }) => ({ ...settled, drafts: {}, history: undo(history) }));
-export const redoDecision = (): void => set(({ history }) => ({ ...settled, drafts: {}, history: redo(history) }));
+export const undoDecision = (): void => takeUp(undo);
+export const redoDecision = (): void => takeUp(redo);
 export const dismissIssues = (): void => set(({ history }) => ({ linkIssues: [], acknowledged: history.present }));
 export const dismissFreed = (): void => set({ freed: null });
 export const dismissJump = (): void => set({ jump: null });

@@ -190,6 +190,21 @@ test.describe('typing', () => {
     await expect.poll(() => new URL(page.url()).hash).not.toContain('&t=');
   });
 
+  test('what was typed for one plan does not reach into the next', async ({ page }) => {
+    await open(page);
+    await field(page, 'n').fill('3만');
+    await page.keyboard.press('Enter');
+    await expect(answer(page, 'hardwarePurchase')).toContainText('60억 위안');
+    await field(page, 'price').fill('¥2');
+    await field(page, 'price').blur();
+    await page.getByRole('region', { name: '여기서 시작' }).getByRole('button', { name: '중국의 A100' }).click();
+    await expect(field(page, 'n')).toHaveValue('4만');
+    await expect(field(page, 'price')).toHaveValue('20만 위안');
+    await expect(answer(page, 'hardwarePurchase')).toContainText('80억 위안');
+    await page.goBack();
+    await expect(field(page, 'n')).toHaveValue('3만');
+  });
+
   test('a slip of a power of ten is asked about, not corrected', async ({ page }) => {
     await open(page);
     await field(page, 'n').fill('10만');

@@ -133,3 +133,38 @@ describe('the store', () => {
     expect(present().rate).toBeUndefined();
   });
 });
+
+describe('what is being typed', () => {
+  beforeEach(() => startWith({ history: begin(opening), drafts: {} }));
+  const drafts = () => useStore.getState().drafts;
+  const shown = () => shownScenario(useStore.getState());
+
+  test('is a draft until it is decided, and then no more', () => {
+    draft('n', '20000');
+    expect([shown().n, drafts()]).toEqual(['20000', { n: '20000' }]);
+    commit('n', '20000');
+    expect([shown().n, drafts()]).toEqual(['20000', {}]);
+    draft('p', '7B');
+    revert('p');
+    expect(drafts()).toEqual({});
+  });
+
+  test.each([
+    ['a preset', () => applyPreset('china-a100-stock')],
+    ['undo', undoDecision],
+    ['redo', redoDecision],
+  ])('does not reach into another plan: %s', (_, takeUp) => {
+    commit('n', '20000');
+    draft('p', '7B');
+    draft('price', '¥2');
+    takeUp();
+    expect(drafts()).toEqual({});
+    expect(shown()).toBe(useStore.getState().history.present);
+  });
+
+  test('stays, where another field of the same plan is decided', () => {
+    draft('price', '¥2');
+    commit('n', '20000');
+    expect(drafts()).toEqual({ price: '¥2' });
+  });
+});
