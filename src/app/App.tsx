@@ -2,7 +2,7 @@ import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
 import { edition, catalogue } from '../provenance/index.ts';
-import { decisionsOf, writeLink } from '../scenario/index.ts';
+import { decisionsOf, presetsInOrder, writeLink } from '../scenario/index.ts';
 import { applyPreset, switchPlan, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { More } from './More.tsx';
@@ -16,8 +16,6 @@ const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Rem
 const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
 
 const accelerators = catalogue.accelerators.map(({ id, name }) => ({ id, name }));
-/** The opening case first. */
-const presetOrder = ['gpt-3.5-cluster', 'gpt-2', 'gpt-3', 'china-a100-stock', 'a800-plan'];
 
 const choosePreset = (id: string): void => switchPlan(() => applyPreset(id));
 
@@ -42,15 +40,13 @@ function Page({ messages }: { readonly messages: Messages }) {
   const link = writeLink(history.present);
   const presets = useMemo(
     () =>
-      catalogue.presets
-        .toSorted((a, b) => presetOrder.indexOf(a.id) - presetOrder.indexOf(b.id))
-        .map((preset) => ({
-          id: preset.id,
-          name: preset.name[messages.code],
-          purpose: preset.purpose[messages.code],
-          caution: preset.caution?.[messages.code] ?? null,
-          chosen: writeLink(decisionsOf(preset)) === link,
-        })),
+      presetsInOrder(catalogue).map((preset) => ({
+        id: preset.id,
+        name: preset.name[messages.code],
+        purpose: preset.purpose[messages.code],
+        caution: preset.caution?.[messages.code] ?? null,
+        chosen: writeLink(decisionsOf(preset)) === link,
+      })),
     [messages, link],
   );
   const print = () => window.print();

@@ -7,6 +7,7 @@ import type { Pen } from '../present/index.ts';
 import {
   hasValue,
   presentAlternatives,
+  presentBeside,
   presentCard,
   presentCsv,
   presentExplanation,
@@ -77,7 +78,14 @@ function Contents({ page, made, messages, pen, link, onPrint }: SheetPagesProps 
         />
       );
     case 'figure':
-      return <Card card={presentCard(page.id, library, messages, pen)} messages={messages} onFigure={openFigure} />;
+      return (
+        <Card
+          card={presentCard(page.id, library, messages, pen)}
+          beside={presentBeside(page.id, made, messages, pen)}
+          messages={messages}
+          onFigure={openFigure}
+        />
+      );
     case 'hardware':
       return (
         <Hardware

@@ -12,6 +12,7 @@ import { sourceLine } from './card.ts';
 import { citationText } from './citation.ts';
 import { writeComparison } from './comparison.ts';
 import type { Pen } from './pen.ts';
+import { shapeOf } from './shape.ts';
 
 /** One table for all, so that every reader of tables understands it; `section` says what a row is. */
 const columns = [
@@ -53,21 +54,12 @@ export function presentCsv(estimate: DocumentedEstimate, messages: Messages, pen
 /** Numbers as they are. Texts never as something that a spreadsheet would calculate. */
 function cell(content: string | Decimal | null): string {
   if (content === null) return '';
-  if (typeof content !== 'string') return content.toString();
+  if (typeof content !== 'string') return content.toFixed();
   const harmless = /^[=+\-@\t\r\n]/.test(content) ? `'${content}` : content;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-const statements: Readonly<Record<Amount['operator'], string>> = {
-  '=': 'exact',
-  '~': 'approximate',
-  '>': 'moreThan',
-  '>=': 'atLeast',
-  '<': 'lessThan',
-  '<=': 'atMost',
-  range: 'range',
-};
-const ends = ({ operator, value, low, high }: Amount): Row => ({ stated: statements[operator], value, low, high });
+const ends = ({ operator, value, low, high }: Amount): Row => ({ stated: shapeOf(operator), value, low, high });
 
 const planRows = ({ binding: { scenario, accelerator } }: DocumentedEstimate, messages: Messages): readonly Row[] => [
   { section: 'plan', name: 'link', label: messages.report.link, source: writeLink(scenario) },

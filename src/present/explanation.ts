@@ -8,6 +8,7 @@ import { nodeName, registry } from '../model/index.ts';
 import { unitIn } from '../analysis/index.ts';
 import type { CitationDocument } from './citation.ts';
 import { citationText, writeCitation } from './citation.ts';
+import { plainName } from './name.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 
@@ -112,9 +113,6 @@ const named = (text: string, names: Messages['unitNames']): string =>
 
 const whyNotDriven = (below: readonly NodeName[], estimate: Estimate, messages: Messages): string =>
   below.every((each) => estimate.quantity(each).operator === '=') ? messages.drivenByNothing : messages.drivenByOpen;
-
-/** Whether a quantity was stated or computed stands in its badge, not in its name. */
-const plainName = (name: NodeName, messages: Messages): string => messages.nodes[name].name.replace(/ \(.*\)$/, '');
 
 function foundation(name: NodeName, estimate: Estimate, messages: Messages, pen: Pen): Foundation {
   const node = workedNode(registry[name], estimate.binding);

@@ -2,8 +2,9 @@ import type { Estimate } from '../analysis/index.ts';
 import type { Messages, SentencePart } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
-import type { BoundLeaf, NumeralKey } from '../scenario/index.ts';
+import type { BoundLeaf, NumeralKey, Solved } from '../scenario/index.ts';
 import { inputOf, numeralKeys } from '../scenario/index.ts';
+import { plainName } from './name.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 import { writeCitation } from './citation.ts';
@@ -29,7 +30,10 @@ export type InputDocument = {
 };
 
 /** The nodes that show a computed quantity, by key. */
-const computedNodes = { d: 'trainingTokens', t: 'trainingTime', mfu: 'modelFlopsUtilisation' } as const;
+export const solvedNodes = { d: 'trainingTokens', t: 'trainingTime', mfu: 'modelFlopsUtilisation' } as const satisfies Record<
+  Solved,
+  NodeName
+>;
 
 export function presentInput(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
   const { binding } = estimate;
@@ -61,7 +65,7 @@ function fieldSpelling({ amount, status }: BoundLeaf, pen: Pen, unit: string): s
 }
 
 function presentComputed(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
-  const name = key === 'd' || key === 't' || key === 'mfu' ? computedNodes[key] : nodeName(inputOf(key));
+  const name = key === 'd' || key === 't' || key === 'mfu' ? solvedNodes[key] : nodeName(inputOf(key));
   const quantity = readable(name, estimate);
   return {
     key,
@@ -118,5 +122,5 @@ export const isRate = ({ node, key }: BoundLeaf): boolean => key === null && nod
 export const unsourcedBelow = (foundations: readonly NodeName[], estimate: Estimate, messages: Messages): readonly string[] =>
   foundations.flatMap((name) => {
     const leaf = estimate.binding.leaves.get(registry[name]);
-    return leaf && leaf.status !== 'source' ? [messages.nodes[name].name.replace(/ \(.*\)$/, '')] : [];
+    return leaf && leaf.status !== 'source' ? [plainName(name, messages)] : [];
   });

@@ -1,7 +1,5 @@
 import type { Estimate, Quantity } from '../analysis/index.ts';
-import { kindOf } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import type { NodeName } from '../model/index.ts';
 import type { CoreFigure } from '../provenance/index.ts';
 import type { Exchange } from '../scenario/index.ts';
 import { amountOfCited, convert } from '../scenario/index.ts';
@@ -9,8 +7,9 @@ import type { Decimal } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import { decadeAxis, linearAxis } from './axis.ts';
 import { writeComparison } from './comparison.ts';
-import type { LaneDocument, LaneMark, LaneShape } from './lane.ts';
+import type { LaneDocument, LaneMark } from './lane.ts';
 import type { Pen } from './pen.ts';
+import { shapeOf } from './shape.ts';
 
 /** Which figures stand in which lane; others of the same kind are in the table, and derived doubles of these nowhere. */
 const lanes = [
@@ -88,20 +87,3 @@ function markOfFigure(figure: CoreFigure, unit: string, exchange: Exchange, mess
     flagged: figure.flags.length > 0,
   };
 }
-
-const shapes: Readonly<Record<CoreFigure['operator'], LaneShape>> = {
-  '=': 'exact',
-  '~': 'approximate',
-  '>': 'moreThan',
-  '>=': 'atLeast',
-  '<': 'lessThan',
-  '<=': 'atMost',
-  range: 'range',
-};
-const shapeOf = (operator: CoreFigure['operator']): LaneShape => shapes[operator];
-
-/** Quantities of other kinds never get a ratio; this says so of a pair. */
-export const noRatioBetween = (name: NodeName, figure: CoreFigure, messages: Messages): string | null => {
-  const kind = kindOf(name);
-  return kind === null || kind === figure.kind ? null : messages.comparison.otherKind(messages.kinds[kind], messages.kinds[figure.kind]);
-};

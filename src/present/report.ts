@@ -2,8 +2,7 @@ import type { DocumentedEstimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { edition } from '../provenance/index.ts';
-import type { Solved } from '../scenario/index.ts';
-import { presentSentence, unsourced } from './input.ts';
+import { presentSentence, solvedNodes, unsourced } from './input.ts';
 import { writeIssue } from './issue.ts';
 import type { LaneDocument } from './lane.ts';
 import { presentLanes } from './lanes.ts';
@@ -46,8 +45,6 @@ export type ReportDocument = {
 };
 
 /** Of the quantities that give one another, a plan answers with the one that it computes. */
-const solvedNodes = { d: 'trainingTokens', t: 'trainingTime', mfu: 'modelFlopsUtilisation' } as const satisfies Record<Solved, NodeName>;
-
 const answersOf = ({ binding: { solved } }: DocumentedEstimate): readonly NodeName[] => [
   'hardwarePurchase',
   'rentedRun',

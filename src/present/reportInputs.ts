@@ -2,8 +2,9 @@ import type { DocumentedEstimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
+import type { Figure } from '../provenance/index.ts';
 import type { BoundLeaf } from '../scenario/index.ts';
-import { decisionKeys, decisionsOf, inputOf, numeralKeys } from '../scenario/index.ts';
+import { inputOf, numeralKeys } from '../scenario/index.ts';
 import type { BadgeName } from './input.ts';
 import { presentInput } from './input.ts';
 import type { Pen } from './pen.ts';
@@ -70,43 +71,33 @@ const isRounded = ({ amount: { value }, status }: BoundLeaf): boolean => status 
 
 const badged = (badge: BadgeName, messages: Messages) => ({ badge, badgeText: messages.badgesShort[badge] });
 
+/** Where a claim stands, and what it says in our words. */
+const claimOf = (record: Figure, sources: SourceList, { code }: Messages): string =>
+  `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[code]}`;
+
 function sourceOf(
-  { figure, citation, note, asOf, status }: BoundLeaf,
+  { figure, citation, note, asOf, status }: Pick<BoundLeaf, 'figure' | 'citation' | 'note' | 'asOf' | 'status'>,
   { library }: DocumentedEstimate,
   sources: SourceList,
   messages: Messages,
 ): string {
-  const { code } = messages;
-  if (figure) {
-    const record = library.figure(figure);
-    return `${sources.ofFigure(record)} (${figure}): ${record.paraphrase[code]}`;
-  }
+  if (figure) return claimOf(library.figure(figure), sources, messages);
   const cited = citation ? sources.ofCitation(citation) : status === 'default' ? messages.paper.asOpened : messages.typedByYou;
   const dated = citation?.kind === 'source' && asOf && !cited.includes(asOf) ? `${cited} (${asOf})` : cited;
-  return [dated, note?.[code]].filter(Boolean).join('. ');
+  return [dated, note?.[messages.code]].filter(Boolean).join('. ');
 }
 
-/** The accelerator is the user's choice unless it was left alone, or a preset that took it stands unchanged. */
-function presentAccelerator(
-  { binding: { accelerator, scenario }, library }: DocumentedEstimate,
-  sources: SourceList,
-  messages: Messages,
-): ReportInput {
-  const preset = library.presets.find((each) => decisionKeys.every((key) => decisionsOf(each)[key] === scenario[key]));
-  const evidence = preset?.evidence['gpu'];
-  const shown = { name: 'accelerator', label: messages.fields.gpu, value: accelerator.name, range: null };
-  if (evidence?.kind === 'figure') {
-    const record = library.figure(evidence.figure);
-    return {
-      ...shown,
-      ...badged('source', messages),
-      source: `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}`,
-    };
-  }
-  if (evidence)
-    return { ...shown, ...badged(evidence.kind === 'source' ? 'source' : 'default', messages), source: sources.ofCitation(evidence) };
-  if (scenario.gpu === undefined) return { ...shown, ...badged('default', messages), source: messages.paper.asOpened };
-  return { ...shown, ...badged('input', messages), source: messages.typedByYou };
+/** The accelerator is the user's choice unless it was left alone, or stands as a preset took it. */
+function presentAccelerator(estimate: DocumentedEstimate, sources: SourceList, messages: Messages): ReportInput {
+  const { accelerator, acceleratorOrigin } = estimate.binding;
+  return {
+    name: 'accelerator',
+    label: messages.fields.gpu,
+    value: accelerator.name,
+    range: null,
+    ...badged(acceleratorOrigin.status, messages),
+    source: sourceOf({ ...acceleratorOrigin, note: null, asOf: null }, estimate, sources, messages),
+  };
 }
 
 function presentRates(
@@ -118,9 +109,7 @@ function presentRates(
   return [...exchange].flatMap(([currency, { wonPer, status, figure, citation }]): readonly ReportInput[] => {
     if (currency === 'KRW') return [];
     const record = figure === null ? null : library.figure(figure);
-    const cited = record
-      ? `${sources.ofFigure(record)} (${record.id}): ${record.paraphrase[messages.code]}`
-      : citation && sources.ofCitation(citation);
+    const cited = record ? claimOf(record, sources, messages) : citation && sources.ofCitation(citation);
     const value = wonPer.precision() > 4 ? pen.exact(wonPer, `KRW/${currency}`) : pen.rate(currency, 'KRW', exchange);
     const shown = { name: `KRW/${currency}`, label: messages.paper.rate(currency), value, range: null };
     return [{ ...shown, ...badged(status, messages), source: cited ?? messages.typedByYou }];

@@ -5,6 +5,7 @@ import { dependencies, notation, notationText } from '../calculus/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
+import { plainName } from './name.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 import type { SourceList } from './reportSources.ts';
@@ -43,7 +44,7 @@ export function presentWorkings(
       title: messages.nodes[name].name,
       symbol: registry[name].symbol,
       inSymbols: notationText(tokens, (each) => each.symbol),
-      inWords: notationText(tokens, (each) => messages.nodes[nodeName(each)].name.replace(/ \(.*\)$/, '')),
+      inWords: notationText(tokens, (each) => plainName(nodeName(each), messages)),
       withNumbers: notationText(tokens, (each) => operand(nodeName(each), estimate, pen)),
       value: pen.quantity(quantity),
       exact: known && pen.exact(known, quantity.unit),

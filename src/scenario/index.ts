@@ -11,6 +11,6 @@ export { readLink, writeLink } from './link.ts';
 export type { LinkReading } from './link.ts';
 export { currentVersion } from './migrations.ts';
 export { inputOf, readDecision } from './numerals.ts';
-export { decisionsOf, openingDecisions, openingPreset } from './presets.ts';
+export { decisionsOf, openingDecisions, openingPreset, presetsInOrder } from './presets.ts';
 export { chooseAccelerator, decide } from './transitions.ts';
 export type { Transition } from './transitions.ts';

@@ -17,3 +17,7 @@ export function decisionsOf(preset: Preset): Scenario {
 }
 
 export const openingDecisions = (library: Catalogue): Scenario => decisionsOf(library.preset(openingPreset));
+
+/** The presets as they are offered: the opening one first, the others as the library has them. */
+export const presetsInOrder = ({ presets }: Catalogue): readonly Preset[] =>
+  presets.toSorted((a, b) => Number(b.id === openingPreset) - Number(a.id === openingPreset));

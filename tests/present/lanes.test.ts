@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadMessages } from '../../src/messages/index.ts';
 import type { LaneDocument, LaneMark } from '../../src/present/index.ts';
-import { noRatioBetween, penFor, presentLanes } from '../../src/present/index.ts';
+import { noRatioBetween, penFor, presentBeside, presentLanes } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import { planned } from '../model/plan.ts';
 
@@ -122,5 +122,13 @@ describe('sentences', () => {
     expect(noRatioBetween('rentedRun', programme, messages.ko)).toMatch(/서로 다른 종류의 양/);
     expect(noRatioBetween('rentedRun', library.figure('S003-04'), messages.en)).toBeNull();
     expect(noRatioBetween('trainingTime', programme, messages.en)).toBeNull();
+  });
+
+  test('beside a figure of its kind stands what the plan is to it; beside other money, why it is nothing to it', () => {
+    const made = planned('v=1');
+    const said = (id: string) => presentBeside(id, made, messages.en, penFor('en'));
+    expect(said('S003-04')).toEqual([expect.stringMatching(/^GPT-4 \(reported floor > USD 100M\): less than/)]);
+    expect(said('S002-06')).toEqual([expect.stringMatching(/^Hardware purchase and/), expect.stringMatching(/^Training run and/)]);
+    expect(said('S002-04')).toEqual([]);
   });
 });

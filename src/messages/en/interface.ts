@@ -120,6 +120,7 @@ export const interfaceWords = {
     speaker: 'Who says so',
     source: 'Source',
     line: (lines: string): string => (lines.includes(',') ? `lines ${lines}` : `line ${lines}`),
+    beside: 'Your plan beside it',
     conditions: 'Conditions, and what is left open',
     also: 'Also stated as',
     derivation: 'Derived',

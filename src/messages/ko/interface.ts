@@ -116,6 +116,7 @@ export const interfaceWords: typeof shape = {
     speaker: '말한 사람',
     source: '출처',
     line: (lines) => `${lines}행`,
+    beside: '내 계획과 견주면',
     conditions: '조건과 밝히지 않은 것',
     also: '다른 표기',
     derivation: '도출',

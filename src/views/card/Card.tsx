@@ -7,10 +7,16 @@ import { InKorean } from './InKorean.tsx';
 import { RelatedFigures } from './RelatedFigures.tsx';
 import styles from './card.module.css';
 
-export type CardProps = { readonly card: CardDocument; readonly messages: Messages; readonly onFigure: (id: string) => void };
+export type CardProps = {
+  readonly card: CardDocument;
+  /** What the plan is to the figure, or why it is nothing to it. */
+  readonly beside?: readonly string[] | undefined;
+  readonly messages: Messages;
+  readonly onFigure: (id: string) => void;
+};
 
 /** Where a reported figure comes from: the claim, how it is printed, who says so, what it leaves open and what contradicts it. */
-export function Card({ card, messages, onFigure }: CardProps) {
+export function Card({ card, beside, messages, onFigure }: CardProps) {
   const words = messages.card;
   return (
     <div className={styles.card}>
@@ -39,16 +45,8 @@ export function Card({ card, messages, onFigure }: CardProps) {
         ))}
       </dl>
       {card.derivation && <Derivation terms={card.derivation} amount={card.amount} messages={messages} onFigure={onFigure} />}
-      {card.conditions.length > 0 && (
-        <section>
-          <h3 className={styles.heading}>{words.conditions}</h3>
-          <ul className={styles.conditions}>
-            {card.conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Statements heading={words.beside} statements={beside ?? []} />
+      <Statements heading={words.conditions} statements={card.conditions} />
       <RelatedFigures heading={words.against} figures={card.against} onFigure={onFigure} />
       <RelatedFigures heading={words.derivedInto} figures={card.derivedInto} onFigure={onFigure} />
       <p className={styles.reviewed}>{card.reviewed}</p>
@@ -60,6 +58,20 @@ export function Card({ card, messages, onFigure }: CardProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function Statements({ heading, statements }: { readonly heading: string; readonly statements: readonly string[] }) {
+  if (statements.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>{heading}</h3>
+      <ul className={styles.conditions}>
+        {statements.map((statement) => (
+          <li key={statement}>{statement}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
