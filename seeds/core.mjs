@@ -4,8 +4,21 @@ import { readFile } from 'node:fs/promises';
 
 const pick = (record, keys) => Object.fromEntries(keys.map((key) => [key, record[key]]));
 
-const figureKeys = ['id', 'subject', 'kind', 'operator', 'value', 'low', 'high', 'unit', 'source', 'lines'];
-const acceleratorKeys = ['id', 'name', 'family', 'peak', 'boardPower', 'price', 'rentalRate'];
+const figureKeys = ['id', 'subject', 'kind', 'operator', 'value', 'low', 'high', 'unit', 'asOf', 'source', 'lines'];
+const acceleratorKeys = [
+  'id',
+  'name',
+  'family',
+  'released',
+  'peak',
+  'boardPower',
+  'price',
+  'priceCovers',
+  'rentalRate',
+  'overheads',
+  'acceleratorsPerNode',
+  'unverified',
+];
 
 export const coreOfFigure = (figure) => ({ ...pick(figure, figureKeys), flags: figure.flags.map(({ kind }) => ({ kind })) });
 export const coreOfAccelerator = (accelerator) => pick(accelerator, acceleratorKeys);

@@ -4,6 +4,7 @@ import type { NodeName } from '../model/index.ts';
 import type { Exchange } from '../scenario/index.ts';
 import { amountOfCited, convert } from '../scenario/index.ts';
 import { Decimal, isCurrency } from '../units/index.ts';
+import { kindOf } from './comparable.ts';
 import type { Quantity } from './quantity.ts';
 
 /**
@@ -35,17 +36,6 @@ export type Comparison = {
   readonly ratioLow: Decimal | null;
   readonly ratioHigh: Decimal | null;
 };
-
-/** The quantities of a plan that have reference figures, and of which kind. No other pair is ever compared. */
-export const comparable = [
-  ['hardwarePurchase', 'hardwarePurchase'],
-  ['rentedRun', 'trainingRun'],
-  ['acceleratorCount', 'acceleratorCount'],
-  ['unitPrice', 'unitPrice'],
-  ['parameters', 'parameters'],
-] as const satisfies readonly (readonly [NodeName, QuantityKind])[];
-
-export const kindOf = (quantity: NodeName): QuantityKind | null => comparable.find(([name]) => name === quantity)?.[1] ?? null;
 
 /** @returns null where the two are not of one kind: there is no ratio between a purchase and a run. */
 export function compare(quantity: NodeName, plan: Quantity, figure: CoreFigure, exchange: Exchange): Comparison | null {

@@ -6,7 +6,8 @@ import type { Catalogue, Library } from '../provenance/index.ts';
 import type { Binding, Scenario } from '../scenario/index.ts';
 import { bind } from '../scenario/index.ts';
 import type { Comparison } from './compare.ts';
-import { comparable, compare } from './compare.ts';
+import { compare } from './compare.ts';
+import { comparablesOf } from './comparable.ts';
 import type { Quantity } from './quantity.ts';
 import { unitIn } from './quantity.ts';
 
@@ -21,8 +22,14 @@ export type Estimate = {
 /** What a plan is asked for, in the order of a report. */
 export const resultNames = [
   'hardwarePurchase',
+  'clusterPurchaseReported',
+  'finalRun',
+  'runWithExperiments',
+  'programmeCost',
   'rentedRun',
+  'marketRun',
   'amortisedRun',
+  'annuityRun',
   'trainingCompute',
   'trainingTokens',
   'trainingTime',
@@ -38,8 +45,41 @@ export const resultNames = [
   'rentedRunPerZettaFlop',
   'hardwarePurchaseInWon',
   'rentedRunInWon',
+  'clusterPurchase',
+  'acceleratorPurchase',
+  'serverPurchase',
+  'networkPurchase',
+  'hardwareAge',
+  'valueAtStart',
+  'valueLostPerHour',
+  'marketHardware',
   'amortisedHardware',
-  'electricityCostConverted',
+  'annualCapitalCost',
+  'annuityHardware',
+  'runAccelerators',
+  'runServers',
+  'runNetwork',
+  'electricityCostReported',
+  'electricityShare',
+  'finalRunReal',
+  'staffCost',
+  'dataCost',
+  'storageCost',
+  'drawnPower',
+  'locationEmissions',
+  'embodiedEmissions',
+  'totalEmissions',
+  'goodput',
+  'meanTimeBetweenFailures',
+  'checkpointInterval',
+  'modelledGoodput',
+  'electricityPerHour',
+  'ownedCostPerHour',
+  'breakEvenHours',
+  'breakEvenTime',
+  'breakEvenUtilisation',
+  'rentOverLife',
+  'ownOverLife',
 ] as const satisfies readonly NodeName[];
 export type ResultName = (typeof resultNames)[number];
 
@@ -52,7 +92,7 @@ export function estimate(scenario: Scenario, library: Catalogue): Estimate {
   const binding = bind(scenario, library);
   const { amount } = evaluate(binding.bindings);
   const quantity = (name: NodeName): Quantity => ({ ...amount(registry[name]), unit: unitIn(registry[name], binding.currencies) });
-  const comparisons = comparable.flatMap(([name, kind]) =>
+  const comparisons = comparablesOf(binding).flatMap(([name, kind]) =>
     library.figures
       .filter((figure) => figure.kind === kind && !isTakenFrom(figure.id, name, binding))
       .flatMap((figure) => compare(name, quantity(name), figure, binding.exchange) ?? []),

@@ -1,4 +1,5 @@
-export { comparable, compare, kindOf } from './compare.ts';
+export { comparablesOf, isProgramme, kindOf, runNames } from './comparable.ts';
+export { compare } from './compare.ts';
 export type { Comparison, Relation } from './compare.ts';
 export { drivers } from './drivers.ts';
 export type { Driver } from './drivers.ts';

@@ -1,7 +1,10 @@
 import type { Bindings, Expression, Node } from './node.ts';
 import { chosenCase, isNode } from './node.ts';
 
-const nodesIn = (expression: Expression): readonly Node[] => (isNode(expression) ? [expression] : expression.operands.flatMap(nodesIn));
+const nodesIn = (expression: Expression): readonly Node[] => {
+  if (isNode(expression)) return [expression];
+  return expression.kind === 'literal' ? [] : expression.operands.flatMap(nodesIn);
+};
 
 /** The nodes that a node rests on directly, each once, in the order of its equation. With a plan: only those that this plan uses. */
 export function dependencies(node: Node, bindings?: Bindings): readonly Node[] {

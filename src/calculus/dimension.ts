@@ -1,21 +1,38 @@
 import type { Unit } from '../units/index.ts';
-import { describeDimension, divideUnits, multiplyUnits, sameUnit } from '../units/index.ts';
-import type { Expression, Node } from './node.ts';
-import { isNode } from './node.ts';
+import { describeDimension, dimensionless, divideUnits, multiplyUnits, rootOfUnit, sameUnit } from '../units/index.ts';
+import type { Expression, Node, UnaryOperator } from './node.ts';
+import { isNode, isUnary } from './node.ts';
 
 /**
  * The unit that an expression has because of what it is made of.
- * @throws TypeError where unlike things are added.
+ * @throws TypeError where unlike things are added, or a power, logarithm or exponential is taken of what is no pure number.
  */
 export function deriveUnit(expression: Expression): Unit {
   if (isNode(expression)) return expression.unit;
+  if (expression.kind === 'literal') return dimensionless;
+  if (isUnary(expression)) return deriveOne(expression.operator, deriveUnit(expression.operands[0]));
   const units = expression.operands.map(deriveUnit);
   return units.reduce((left, right) => {
     if (expression.operator === 'multiply') return multiplyUnits(left, right);
     if (expression.operator === 'divide') return divideUnits(left, right);
+    if (expression.operator === 'power') return bothPure(left, right);
     if (!sameUnit(left, right)) throw new TypeError(`Adds ${left.symbol} and ${right.symbol}.`);
     return left;
   });
+}
+
+const isPure = (of: Unit): boolean => sameUnit(of, dimensionless);
+
+function bothPure(base: Unit, exponent: Unit): Unit {
+  if (!isPure(base) || !isPure(exponent)) throw new TypeError(`Raises ${base.symbol} to ${exponent.symbol}.`);
+  return dimensionless;
+}
+
+function deriveOne(operator: UnaryOperator, of: Unit): Unit {
+  if (operator === 'squareRoot') return rootOfUnit(of);
+  if (operator === 'atLeastZero') return of;
+  if (!isPure(of)) throw new TypeError(`Takes the ${operator} of ${of.symbol}.`);
+  return dimensionless;
 }
 
 /** What is wrong with the units of a node, or null. Declared and derived unit agree in dimension and in scale. */

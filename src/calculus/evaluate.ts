@@ -1,6 +1,6 @@
 import { Decimal } from '../units/index.ts';
-import type { Amount, Bindings, Expression, Node, Operator } from './node.ts';
-import { chosenCase, isNode } from './node.ts';
+import type { Amount, BinaryOperator, Bindings, Expression, Node, UnaryOperator } from './node.ts';
+import { chosenCase, isUnary } from './node.ts';
 
 /**
  * The reading that gives values. Besides the central value every node gets its ends: the tree is evaluated at every
@@ -39,18 +39,34 @@ export type Evaluation = {
   readonly amount: (node: Node) => Amount;
 };
 
-const compute: Readonly<Record<Operator, (left: Decimal, right: Decimal) => Decimal>> = {
+const compute: Readonly<Record<BinaryOperator, (left: Decimal, right: Decimal) => Decimal>> = {
   add: (left, right) => left.plus(right),
   subtract: (left, right) => left.minus(right),
   multiply: (left, right) => left.times(right),
   divide: (left, right) => left.div(right),
+  power: (left, right) => left.pow(right),
+};
+
+/** An open end stands at 10^±1000, of which the exponential is beyond anything: it stays open, or becomes nothing. */
+const exponentialOf = (of: Decimal): Decimal => (of.gt(10_000) ? farOut : of.lt(-10_000) ? nearZero : of.exp());
+
+const computeOne: Readonly<Record<UnaryOperator, (of: Decimal) => Decimal>> = {
+  squareRoot: (of) => of.sqrt(),
+  logarithm: (of) => of.ln(),
+  exponential: exponentialOf,
+  atLeastZero: (of) => (of.isNegative() ? new Decimal(0) : of),
 };
 
 /** Evaluates lazily, each node once. */
 export function evaluate(bindings: Bindings): Evaluation {
   const known = new Map<Node, Corners>();
   const cornersOf = (expression: Expression): Corners => {
-    if (!isNode(expression)) return expression.operands.map(cornersOf).reduce((left, right) => combine(expression.operator, left, right));
+    if (expression.kind === 'literal') return exactly(expression.value);
+    if (expression.kind === 'operation') {
+      if (isUnary(expression)) return mapped(cornersOf(expression.operands[0]), computeOne[expression.operator]);
+      const { operator } = expression;
+      return expression.operands.map(cornersOf).reduce((left, right) => combine(operator, left, right));
+    }
     const seen = known.get(expression);
     if (seen) return seen;
     const corners = cornersOfNode(expression);
@@ -80,6 +96,14 @@ export function evaluate(bindings: Bindings): Evaluation {
   return { amount };
 }
 
+const exactly = (value: Decimal): Corners => ({ leaves: [], values: [value], centre: { value, moved: value }, approximate: false });
+
+const mapped = ({ centre, values, ...rest }: Corners, apply: (of: Decimal) => Decimal): Corners => ({
+  ...rest,
+  values: values.map(apply),
+  centre: centre && { value: apply(centre.value), moved: apply(centre.moved) },
+});
+
 /** Primes, so that no two leaves move by what cancels. */
 const moves = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53] as const;
 
@@ -97,7 +121,7 @@ const projection = (part: readonly Leaf[], whole: readonly Leaf[]) => {
   return (corner: number): number => places.reduce((index, place, bit) => index | (((corner >> place) & 1) << bit), 0);
 };
 
-function combine(operator: Operator, left: Corners, right: Corners): Corners {
+function combine(operator: BinaryOperator, left: Corners, right: Corners): Corners {
   const apply = compute[operator];
   const approximate = left.approximate || right.approximate;
   const centre =

@@ -6,12 +6,31 @@ export type {
   FigureNode,
   FormulaNode,
   InputNode,
+  Literal,
   Node,
   Operation,
   OptionNode,
   ProcedureNode,
 } from './node.ts';
-export { add, chosenCase, divide, figure, formula, input, isNode, multiply, option, procedure, subtract } from './node.ts';
+export {
+  add,
+  atLeastZero,
+  chosenCase,
+  divide,
+  exponential,
+  figure,
+  formula,
+  input,
+  isNode,
+  literal,
+  logarithm,
+  multiply,
+  option,
+  power,
+  procedure,
+  squareRoot,
+  subtract,
+} from './node.ts';
 export { evaluate } from './evaluate.ts';
 export type { Evaluation } from './evaluate.ts';
 export { deriveUnit, unitProblem } from './dimension.ts';

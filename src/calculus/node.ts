@@ -1,5 +1,5 @@
-import type { Decimal, Unit } from '../units/index.ts';
-import { unit } from '../units/index.ts';
+import type { Unit } from '../units/index.ts';
+import { Decimal, unit } from '../units/index.ts';
 import type { Citation } from '../provenance/index.ts';
 
 /**
@@ -46,19 +46,43 @@ export type Domain = {
   readonly natural: readonly ('least' | 'most')[];
 };
 
-export type Expression = Node | Operation;
-export type Operator = 'add' | 'subtract' | 'multiply' | 'divide';
-export type Operation = { readonly kind: 'operation'; readonly operator: Operator; readonly operands: readonly Expression[] };
+export type Expression = Node | Operation | Literal;
+export type BinaryOperator = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
+export type UnaryOperator = 'squareRoot' | 'logarithm' | 'exponential' | 'atLeastZero';
+export type Operator = BinaryOperator | UnaryOperator;
+export type Operation =
+  | { readonly kind: 'operation'; readonly operator: BinaryOperator; readonly operands: readonly Expression[] }
+  | { readonly kind: 'operation'; readonly operator: UnaryOperator; readonly operands: readonly [Expression] };
 
-const operation = (operator: Operator, operands: readonly Expression[]): Operation => {
+/** A pure number that belongs to the shape of an equation, as the 2 of √(2·δ·M), and is cited with it. */
+export type Literal = { readonly kind: 'literal'; readonly value: Decimal };
+
+const operation = (operator: BinaryOperator, operands: readonly Expression[]): Operation => {
   if (operands.length < 2) throw new TypeError(`“${operator}” takes at least two operands.`);
   return { kind: 'operation', operator, operands };
+};
+
+/** @throws TypeError for what is no whole number: anything else is a constant, and needs a citation of its own */
+export const literal = (value: number): Literal => {
+  if (!Number.isInteger(value)) throw new TypeError(`${value} is no whole number.`);
+  return { kind: 'literal', value: new Decimal(value) };
 };
 
 export const add = (...operands: readonly Expression[]): Operation => operation('add', operands);
 export const subtract = (from: Expression, what: Expression): Operation => operation('subtract', [from, what]);
 export const multiply = (...operands: readonly Expression[]): Operation => operation('multiply', operands);
 export const divide = (what: Expression, by: Expression): Operation => operation('divide', [what, by]);
+/** Both pure numbers. */
+export const power = (base: Expression, exponent: Expression): Operation => operation('power', [base, exponent]);
+
+const unary = (operator: UnaryOperator, of: Expression): Operation => ({ kind: 'operation', operator, operands: [of] });
+export const squareRoot = (of: Expression): Operation => unary('squareRoot', of);
+/** Natural, of a pure number. */
+export const logarithm = (of: Expression): Operation => unary('logarithm', of);
+/** e to the power of a pure number. */
+export const exponential = (of: Expression): Operation => unary('exponential', of);
+/** The number, or zero where it is negative. */
+export const atLeastZero = (of: Expression): Operation => unary('atLeastZero', of);
 
 type Spelled<Made extends Described> = Omit<Made, 'kind' | 'unit'> & { readonly unit: string };
 
@@ -70,7 +94,10 @@ export const formula = (spec: Spelled<FormulaNode>): FormulaNode => ({ ...spec, 
 export const procedure = (spec: Spelled<ProcedureNode>): ProcedureNode => ({ ...spec, kind: 'procedure', unit: unit(spec.unit) });
 
 /** Whether an expression is a node, not an operation on nodes. */
-export const isNode = (expression: Expression): expression is Node => expression.kind !== 'operation';
+export const isNode = (expression: Expression): expression is Node => expression.kind !== 'operation' && expression.kind !== 'literal';
+
+export const isUnary = (operation: Operation): operation is Operation & { readonly operator: UnaryOperator } =>
+  operation.operands.length === 1;
 
 /** A value and how far it reaches. null on a side means open to that side; `value` is null for a range without a centre. */
 export type Amount = {

@@ -1,26 +1,40 @@
-import type { Expression, Node, Operator } from './node.ts';
-import { isNode } from './node.ts';
+import type { BinaryOperator, Expression, Node, UnaryOperator } from './node.ts';
+import { isNode, isUnary } from './node.ts';
 
-/** An equation as it is written: nodes, to be shown as a symbol, a name or a value, between signs. */
-export type NotationToken = { readonly node: Node } | { readonly sign: '+' | '−' | '×' | '÷' | '(' | ')' };
+type Sign = '+' | '−' | '×' | '÷' | '^' | '(' | ')' | '√' | 'ln' | 'exp' | 'max' | ',' | `${number}`;
 
-const signs: Readonly<Record<Operator, '+' | '−' | '×' | '÷'>> = { add: '+', subtract: '−', multiply: '×', divide: '÷' };
-const strength: Readonly<Record<Operator, number>> = { add: 1, subtract: 1, multiply: 2, divide: 2 };
+/** An equation as it is written: nodes, to be shown as a symbol, a name or a value, between signs and pure numbers. */
+export type NotationToken = { readonly node: Node } | { readonly sign: Sign };
+
+const signs: Readonly<Record<BinaryOperator, Sign>> = { add: '+', subtract: '−', multiply: '×', divide: '÷', power: '^' };
+const strength: Readonly<Record<BinaryOperator, number>> = { add: 1, subtract: 1, multiply: 2, divide: 2, power: 3 };
+const names: Readonly<Record<UnaryOperator, Sign>> = { squareRoot: '√', logarithm: 'ln', exponential: 'exp', atLeastZero: 'max' };
 
 /** The equation of a formula, or nothing for nodes that have none. Parentheses only where they are needed. */
 export const notation = (node: Node): readonly NotationToken[] => (node.kind === 'formula' ? write(node.equals) : []);
 
 function write(expression: Expression): readonly NotationToken[] {
   if (isNode(expression)) return [{ node: expression }];
+  if (expression.kind === 'literal') return [{ sign: `${expression.value.toNumber()}` }];
+  if (isUnary(expression)) {
+    const first: readonly NotationToken[] = expression.operator === 'atLeastZero' ? [{ sign: '0' }, { sign: ',' }] : [];
+    return [{ sign: names[expression.operator] }, { sign: '(' }, ...first, ...write(expression.operands[0]), { sign: ')' }];
+  }
   const { operator, operands } = expression;
   return operands.flatMap((operand, index) => {
     const tokens = write(operand);
-    const needs =
-      !isNode(operand) &&
-      (strength[operand.operator] < strength[operator] || (index > 0 && (operator === 'subtract' || operator === 'divide')));
-    const wrapped: readonly NotationToken[] = needs ? [{ sign: '(' }, ...tokens, { sign: ')' }] : tokens;
+    const wrapped: readonly NotationToken[] = needsParentheses(operand, operator, index)
+      ? [{ sign: '(' }, ...tokens, { sign: ')' }]
+      : tokens;
     return index === 0 ? wrapped : [{ sign: signs[operator] }, ...wrapped];
   });
+}
+
+/** Whether an operand has to stand in parentheses: it binds less, or would be read as belonging to what stands before. */
+function needsParentheses(operand: Expression, within: BinaryOperator, index: number): boolean {
+  if (operand.kind !== 'operation' || isUnary(operand)) return false;
+  if (strength[operand.operator] < strength[within]) return true;
+  return index > 0 && (within === 'subtract' || within === 'divide');
 }
 
 /** One line of plain text, with each node shown as `show` says. */
@@ -29,4 +43,6 @@ export const notationText = (tokens: readonly NotationToken[], show: (node: Node
     .map((token) => ('node' in token ? show(token.node) : token.sign))
     .join(' ')
     .replaceAll('( ', '(')
-    .replaceAll(' )', ')');
+    .replaceAll(' )', ')')
+    .replaceAll(' ,', ',')
+    .replaceAll(/(√|ln|exp|max) \(/g, '$1(');

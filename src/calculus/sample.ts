@@ -1,5 +1,5 @@
-import type { Bindings, Expression, Node, Operator } from './node.ts';
-import { chosenCase, isNode } from './node.ts';
+import type { BinaryOperator, Bindings, Expression, Node, UnaryOperator } from './node.ts';
+import { chosenCase, isUnary } from './node.ts';
 
 /** What stands for a leaf while sampling: one number for all draws, or one a draw. */
 export type Draws = number | Float64Array;
@@ -13,7 +13,12 @@ export type Draws = number | Float64Array;
 export function sample(node: Node, bindings: Bindings, draws: ReadonlyMap<Node, Draws>, count: number): Float64Array {
   const known = new Map<Node, Draws>();
   const read = (expression: Expression): Draws => {
-    if (!isNode(expression)) return expression.operands.map(read).reduce((left, right) => apply(expression.operator, left, right, count));
+    if (expression.kind === 'literal') return expression.value.toNumber();
+    if (expression.kind === 'operation') {
+      if (isUnary(expression)) return applyOne(scalarOne[expression.operator], read(expression.operands[0]));
+      const { operator } = expression;
+      return expression.operands.map(read).reduce((left, right) => apply(operator, left, right, count));
+    }
     const seen = known.get(expression);
     if (seen !== undefined) return seen;
     const made = readNode(expression);
@@ -40,16 +45,26 @@ export function sample(node: Node, bindings: Bindings, draws: ReadonlyMap<Node, 
   return typeof result === 'number' ? new Float64Array(count).fill(result) : result;
 }
 
-const scalar: Readonly<Record<Operator, (left: number, right: number) => number>> = {
+const scalar: Readonly<Record<BinaryOperator, (left: number, right: number) => number>> = {
   add: (left, right) => left + right,
   subtract: (left, right) => left - right,
   multiply: (left, right) => left * right,
   divide: (left, right) => left / right,
+  power: (left, right) => left ** right,
 };
+
+const scalarOne: Readonly<Record<UnaryOperator, (of: number) => number>> = {
+  squareRoot: Math.sqrt,
+  logarithm: Math.log,
+  exponential: Math.exp,
+  atLeastZero: (of) => Math.max(0, of),
+};
+
+const applyOne = (compute: (of: number) => number, of: Draws): Draws => (typeof of === 'number' ? compute(of) : of.map(compute));
 
 const pick = (draws: Draws, index: number): number => (typeof draws === 'number' ? draws : (draws[index] ?? Number.NaN));
 
-function apply(operator: Operator, left: Draws, right: Draws, count: number): Draws {
+function apply(operator: BinaryOperator, left: Draws, right: Draws, count: number): Draws {
   const compute = scalar[operator];
   if (typeof left === 'number' && typeof right === 'number') return compute(left, right);
   const made = new Float64Array(count);

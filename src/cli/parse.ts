@@ -32,6 +32,7 @@ const reasons: Readonly<Record<ProblemCode, (subject: string) => string>> = {
   'too-large': (subject) => `${subject} is beyond 10^60`,
   'too-small': (subject) => `${subject} is not zero, yet nearer to it than 10^-30`,
   'too-long': () => 'The text is longer than 100 characters',
+  'not-a-date': (subject) => `“${subject}” is no date`,
 };
 
 /** What is wrong, where, and how to put it right, in one or two sentences. */

@@ -1,32 +1,183 @@
-import { add, divide, figure, formula, multiply } from '../calculus/index.ts';
-import { byDefinition } from '../provenance/index.ts';
+import {
+  add,
+  atLeastZero,
+  divide,
+  figure,
+  formula,
+  input,
+  literal,
+  logarithm,
+  multiply,
+  option,
+  power,
+  subtract,
+} from '../calculus/index.ts';
+import { byDefinition, cite } from '../provenance/index.ts';
+import { secondsPerDay, secondsPerHour, yearLength } from './calendar.ts';
 import { trainingTime } from './compute.ts';
-import { electricityCost } from './energy.ts';
-import { hardwarePurchase, wonPerPurchaseCurrency } from './purchase.ts';
+import { wonPerMarketCurrency, wonPerPurchaseCurrency, wonPerReportCurrency } from './currency.ts';
+import { electricityCostReported } from './energy.ts';
+import { clusterPurchaseReported, clusterUnitPrice, networkShare } from './purchase.ts';
+import { acceleratorHours } from './time.ts';
 
-/** Chapter 6: the final run on hardware of one's own, straight line. */
+/** Chapter 8: the final run on hardware of one’s own: by its market value, in equal parts, or as a loan is paid back. */
 
-export const serviceLife = figure({ symbol: 'L', unit: 's' });
-
-export const amortisedHardware = formula({
-  symbol: 'Kₐ',
-  unit: 'purchaseCurrency',
-  equals: multiply(hardwarePurchase, divide(trainingTime, serviceLife)),
-  citation: byDefinition('straight line: the purchase, spread evenly over its service life', '정액법: 구매비를 내용연수에 고르게 나눈 값'),
+export const serviceLife = input({
+  symbol: 'L',
+  unit: 's',
+  domain: { least: '0', leastIncluded: false, most: '3.1536e9', whole: false, natural: [] },
 });
 
-export const wonPerElectricityCurrency = figure({ symbol: 'xₑ', unit: 'KRW/electricityCurrency' });
+/** Share of its life that owned hardware works. */
+export const ownedUtilisation = input({
+  symbol: 'u',
+  unit: '1',
+  domain: { least: '0', leastIncluded: false, most: '1', whole: false, natural: ['most'] },
+});
 
-export const electricityCostConverted = formula({
-  symbol: 'Kₑ′',
-  unit: 'purchaseCurrency',
-  equals: divide(multiply(electricityCost, wonPerElectricityCurrency), wonPerPurchaseCurrency),
-  citation: byDefinition('the same amount in the currency of the purchase', '같은 금액을 구매 통화로 환산한 값'),
+/** How fast hardware of a price gets better, and the old therefore loses value: orders of magnitude a year. */
+export const declineRate = input({
+  symbol: 'r_v',
+  unit: '1',
+  domain: { least: '0', leastIncluded: true, most: '3', whole: false, natural: ['least'] },
+});
+
+export const priceDate = input({
+  symbol: 't₀',
+  unit: 'calendarDay',
+  domain: { least: '10957', leastIncluded: true, most: '47847', whole: false, natural: [] },
+});
+
+export const trainingStart = input({
+  symbol: 't₁',
+  unit: 'calendarDay',
+  domain: { least: '10957', leastIncluded: true, most: '47847', whole: false, natural: [] },
+});
+
+export const statedAge = formula({
+  symbol: 'yₛ',
+  unit: '1',
+  equals: divide(multiply(atLeastZero(subtract(trainingStart, priceDate)), secondsPerDay), yearLength),
+  citation: byDefinition(
+    'years from the price to the training; none where it was bought later',
+    '가격 시점부터 훈련 시작까지의 햇수. 나중에 샀으면 0',
+  ),
+});
+
+export const newAge = figure({ symbol: 'y₀', unit: '1' });
+
+/** Years that the hardware has lost value before the run begins. */
+export const hardwareAge = option({ symbol: 'y', unit: '1', cases: { stated: statedAge, bought: newAge } });
+
+export const ownMarketPrice = formula({
+  symbol: 'V_p',
+  unit: 'reportCurrency/accelerator',
+  equals: divide(multiply(clusterUnitPrice, wonPerPurchaseCurrency), wonPerReportCurrency),
+  citation: byDefinition('what the plan pays, with server and network', '계획의 구매가(서버·네트워크 포함)'),
+});
+
+/** Price of one with its server on the market, where that is not what the plan pays. */
+export const serverMarketPrice = input({
+  symbol: 'V_s',
+  unit: 'marketCurrency/accelerator',
+  domain: { least: '0', leastIncluded: true, most: '1e15', whole: false, natural: ['least'] },
+});
+
+export const statedMarketPrice = formula({
+  symbol: 'V_m',
+  unit: 'reportCurrency/accelerator',
+  equals: divide(multiply(serverMarketPrice, wonPerMarketCurrency), multiply(subtract(literal(1), networkShare), wonPerReportCurrency)),
+  citation: cite('epoch-cost-paper', 'server price over one minus the network’s share'),
+});
+
+export const newMarketPrice = option({
+  symbol: 'V₀',
+  unit: 'reportCurrency/accelerator',
+  cases: { own: ownMarketPrice, stated: statedMarketPrice },
+});
+
+export const valueAtStart = formula({
+  symbol: 'V',
+  unit: 'reportCurrency/accelerator',
+  equals: divide(newMarketPrice, power(literal(10), multiply(declineRate, hardwareAge))),
+  citation: cite('epoch-cost-paper', 'value at the start of training'),
+});
+
+export const valueLostPerHour = formula({
+  symbol: 'vₕ',
+  unit: 'reportCurrency/accelerator/h',
+  equals: divide(multiply(valueAtStart, declineRate, logarithm(literal(10)), secondsPerHour), yearLength),
+  citation: cite('epoch-cost-paper', 'rate at which the value falls, at the start of training'),
+});
+
+export const marketHardware = formula({
+  symbol: 'D_m',
+  unit: 'reportCurrency',
+  equals: multiply(valueLostPerHour, acceleratorHours),
+  citation: cite('epoch-cost-paper', 'amortised hardware cost'),
+});
+
+export const amortisedHardware = formula({
+  symbol: 'D_l',
+  unit: 'reportCurrency',
+  equals: divide(multiply(clusterPurchaseReported, trainingTime), multiply(serviceLife, ownedUtilisation)),
+  citation: byDefinition(
+    'straight line: the purchase, spread evenly over the hours it works',
+    '정액법: 구매비를 실제로 쓰는 시간에 고르게 나눈 값',
+  ),
+});
+
+export const interestRate = input({
+  symbol: 'i',
+  unit: '1',
+  domain: { least: '0', leastIncluded: false, most: '1', whole: false, natural: [] },
+});
+
+export const lifeInYears = formula({
+  symbol: 'ℓ',
+  unit: '1',
+  equals: divide(serviceLife, yearLength),
+  citation: byDefinition('service life in years', '연 단위 내용연수'),
+});
+
+export const annuityFactor = formula({
+  symbol: 'q',
+  unit: '1',
+  equals: divide(interestRate, subtract(literal(1), divide(literal(1), power(add(literal(1), interestRate), lifeInYears)))),
+  citation: byDefinition('the equal yearly payment that pays back one with interest', '1을 이자와 함께 갚는 해마다의 같은 납입액'),
+});
+
+export const annualCapitalCost = formula({
+  symbol: 'A',
+  unit: 'reportCurrency',
+  equals: multiply(clusterPurchaseReported, annuityFactor),
+  citation: byDefinition('that payment for the whole cluster, each year', '클러스터 전체에 대한 해마다의 납입액'),
+});
+
+export const annuityHardware = formula({
+  symbol: 'D_a',
+  unit: 'reportCurrency',
+  equals: divide(multiply(annualCapitalCost, trainingTime), multiply(yearLength, ownedUtilisation)),
+  citation: byDefinition('the run’s share of a year’s payment', '해마다의 납입액 가운데 훈련의 몫'),
+});
+
+export const marketRun = formula({
+  symbol: 'A_m',
+  unit: 'reportCurrency',
+  equals: add(marketHardware, electricityCostReported),
+  citation: cite('epoch-cost-paper', 'amortised hardware plus energy'),
 });
 
 export const amortisedRun = formula({
-  symbol: 'A',
-  unit: 'purchaseCurrency',
-  equals: add(amortisedHardware, electricityCostConverted),
+  symbol: 'A_l',
+  unit: 'reportCurrency',
+  equals: add(amortisedHardware, electricityCostReported),
   citation: byDefinition('share of the hardware used up, and its electricity', '사용한 하드웨어의 몫과 전기 요금의 합'),
+});
+
+export const annuityRun = formula({
+  symbol: 'A_a',
+  unit: 'reportCurrency',
+  equals: add(annuityHardware, electricityCostReported),
+  citation: byDefinition('share of the yearly payments, and the electricity', '연 납입액의 몫과 전기 요금의 합'),
 });

@@ -1,13 +1,9 @@
 import { divide, figure, formula, input, multiply, option } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
+import { acceleratorCount, peakThroughput } from './cluster.ts';
+import { goodput } from './reliability.ts';
 
-/** Chapter 1: how much arithmetic a model takes, and how fast a cluster delivers it. */
-
-export const acceleratorCount = input({
-  symbol: 'n',
-  unit: 'accelerator',
-  domain: { least: '1', leastIncluded: true, most: '1e9', whole: true, natural: [] },
-});
+/** Chapter 3: how much arithmetic a model takes, and how fast a cluster delivers it. */
 
 export const parameters = input({
   symbol: 'N',
@@ -33,16 +29,16 @@ export const plannedUtilisation = input({
   domain: { least: '0', leastIncluded: false, most: '1', whole: false, natural: ['most'] },
 });
 
-/** Dense, in the precision trained in; never the 2:4 sparse number. */
-export const peakThroughput = figure({ symbol: 'F', unit: 'FLOP/s/accelerator' });
-
 /** Two operations a parameter forward, four backward. Attention over the context comes on top and is left out. */
 export const flopPerParameterToken = figure({ symbol: '6', unit: 'FLOP/parameter/token' });
 
 export const impliedUtilisation = formula({
   symbol: 'MFUᵢ',
   unit: '1',
-  equals: divide(multiply(flopPerParameterToken, parameters, plannedTokens), multiply(acceleratorCount, peakThroughput, plannedDuration)),
+  equals: divide(
+    multiply(flopPerParameterToken, parameters, plannedTokens),
+    multiply(acceleratorCount, peakThroughput, plannedDuration, goodput),
+  ),
   citation: cite('palm-2022', 'Appendix B'),
 });
 
@@ -62,8 +58,11 @@ export const sustainedThroughput = formula({
 export const tokenThroughput = formula({
   symbol: 'd',
   unit: 'token/s',
-  equals: divide(sustainedThroughput, multiply(flopPerParameterToken, parameters)),
-  citation: byDefinition('arithmetic a second over arithmetic a token', '초당 연산량을 토큰당 연산량으로 나눈 값'),
+  equals: divide(multiply(sustainedThroughput, goodput), multiply(flopPerParameterToken, parameters)),
+  citation: byDefinition(
+    'arithmetic a second, over all of the time, over arithmetic a token',
+    '전체 시간에 걸친 초당 연산량을 토큰당 연산량으로 나눈 값',
+  ),
 });
 
 export const impliedTokens = formula({
@@ -89,7 +88,7 @@ export const trainingCompute = formula({
 export const impliedDuration = formula({
   symbol: 'Tᵢ',
   unit: 's',
-  equals: divide(trainingCompute, sustainedThroughput),
+  equals: divide(trainingCompute, multiply(sustainedThroughput, goodput)),
   citation: byDefinition('work over rate', '일의 양을 속도로 나눈 값'),
 });
 

@@ -1,10 +1,25 @@
 import { divide, figure, formula, input, multiply } from '../calculus/index.ts';
-import { byDefinition } from '../provenance/index.ts';
-import { acceleratorCount, trainingTime } from './compute.ts';
+import { byDefinition, cite } from '../provenance/index.ts';
+import { secondsPerHour } from './calendar.ts';
+import { acceleratorCount, boardPower } from './cluster.ts';
+import { trainingTime } from './compute.ts';
+import { wonPerElectricityCurrency, wonPerReportCurrency } from './currency.ts';
 
-/** Chapter 5: electricity, at board power. Servers, network and idle time are left out here. */
+/** Chapter 6: power and electricity. */
 
-export const boardPower = figure({ symbol: 'W', unit: 'W/accelerator' });
+/** A server’s power for each of its accelerators, over the power of the board. */
+export const serverPowerRatio = input({
+  symbol: 'η',
+  unit: '1',
+  domain: { least: '1', leastIncluded: true, most: '10', whole: false, natural: ['least'] },
+});
+
+/** What is drawn on average while training, over the rated power. */
+export const averagePowerFraction = input({
+  symbol: 'ω',
+  unit: '1',
+  domain: { least: '0', leastIncluded: false, most: '1.5', whole: false, natural: [] },
+});
 
 /** Power usage effectiveness: what the site draws over what the machines draw. */
 export const powerUsageEffectiveness = input({
@@ -13,11 +28,18 @@ export const powerUsageEffectiveness = input({
   domain: { least: '1', leastIncluded: true, most: '10', whole: false, natural: ['least'] },
 });
 
+export const drawnPower = formula({
+  symbol: 'W_d',
+  unit: 'W/accelerator',
+  equals: multiply(boardPower, serverPowerRatio, averagePowerFraction),
+  citation: cite('epoch-cost-code', 'energy.py: rated power times server ratio times average fraction'),
+});
+
 export const sitePower = formula({
   symbol: 'Wₛ',
   unit: 'W',
-  equals: multiply(acceleratorCount, boardPower, powerUsageEffectiveness),
-  citation: byDefinition('the boards’ power, times what the site adds', '보드 전력에 시설의 추가분을 곱한 값'),
+  equals: multiply(acceleratorCount, drawnPower, powerUsageEffectiveness),
+  citation: byDefinition('what the machines draw, times what the site adds', '장비 전력에 시설의 추가분을 곱한 값'),
 });
 
 export const trainingEnergy = formula({
@@ -40,4 +62,25 @@ export const electricityCost = formula({
   unit: 'electricityCurrency',
   equals: multiply(divide(trainingEnergy, joulesPerKilowattHour), electricityPrice),
   citation: byDefinition('energy times its price', '에너지에 단가를 곱한 값'),
+});
+
+export const electricityCostReported = formula({
+  symbol: 'Kₑ′',
+  unit: 'reportCurrency',
+  equals: divide(multiply(electricityCost, wonPerElectricityCurrency), wonPerReportCurrency),
+  citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
+});
+
+export const energyPerAcceleratorHour = formula({
+  symbol: 'E_h',
+  unit: 'kWh/accelerator/h',
+  equals: divide(multiply(drawnPower, powerUsageEffectiveness, secondsPerHour), joulesPerKilowattHour),
+  citation: byDefinition('what one accelerator and its site draw in an hour', '가속기 한 대가 시설을 포함해 한 시간에 쓰는 전력량'),
+});
+
+export const electricityPerHour = formula({
+  symbol: 'eₕ',
+  unit: 'reportCurrency/accelerator/h',
+  equals: divide(multiply(energyPerAcceleratorHour, electricityPrice, wonPerElectricityCurrency), wonPerReportCurrency),
+  citation: byDefinition('that energy times its price', '그 전력량에 단가를 곱한 값'),
 });

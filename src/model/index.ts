@@ -1,13 +1,34 @@
 import type { Node } from '../calculus/index.ts';
 import * as amortisation from './amortisation.ts';
+import * as calendar from './calendar.ts';
+import * as carbon from './carbon.ts';
+import * as cluster from './cluster.ts';
 import * as compute from './compute.ts';
+import * as currency from './currency.ts';
 import * as energy from './energy.ts';
+import * as ownership from './ownership.ts';
+import * as programme from './programme.ts';
 import * as purchase from './purchase.ts';
+import * as reliability from './reliability.ts';
 import * as rent from './rent.ts';
 import * as time from './time.ts';
 
 /** The registry: export name = registry key = message key = report anchor = CSV column. */
-export const registry = { ...compute, ...time, ...purchase, ...rent, ...energy, ...amortisation } as const;
+export const registry = {
+  ...cluster,
+  ...reliability,
+  ...compute,
+  ...time,
+  ...purchase,
+  ...energy,
+  ...rent,
+  ...amortisation,
+  ...programme,
+  ...ownership,
+  ...carbon,
+  ...currency,
+  ...calendar,
+} as const;
 export type NodeName = keyof typeof registry;
 
 const names = new Map<Node, NodeName>();

@@ -1,9 +1,10 @@
 import { divide, figure, formula, input, multiply } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
 import { trainingCompute, trainingTokens } from './compute.ts';
+import { wonPerRentCurrency, wonPerReportCurrency } from './currency.ts';
 import { acceleratorHours } from './time.ts';
 
-/** Chapter 4: the final run, on rented accelerators. */
+/** Chapter 7: the final run, on rented accelerators. */
 
 export const rentalRate = input({
   symbol: 'r',
@@ -18,13 +19,18 @@ export const rentedRun = formula({
   citation: byDefinition('accelerator-hours times the price of one', '가속기-시간에 시간당 요금을 곱한 값'),
 });
 
-export const wonPerRentCurrency = figure({ symbol: 'xᵣ', unit: 'KRW/rentCurrency' });
-
 export const rentedRunInWon = formula({
   symbol: 'R₩',
   unit: 'KRW',
   equals: multiply(rentedRun, wonPerRentCurrency),
   citation: byDefinition('the same amount at the pinned exchange rate', '같은 금액을 고정 환율로 환산한 값'),
+});
+
+export const rentedRunReported = formula({
+  symbol: 'R′',
+  unit: 'reportCurrency',
+  equals: divide(multiply(rentedRun, wonPerRentCurrency), wonPerReportCurrency),
+  citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
 });
 
 export const rentedRunPerToken = formula({

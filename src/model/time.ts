@@ -1,10 +1,10 @@
-import { divide, figure, formula, multiply } from '../calculus/index.ts';
+import { divide, formula, multiply } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
-import { acceleratorCount, trainingTime } from './compute.ts';
+import { acceleratorCount } from './cluster.ts';
+import { trainingTime } from './compute.ts';
+import { secondsPerHour } from './calendar.ts';
 
-/** Chapter 2: what is used up: accelerators for a time. */
-
-export const secondsPerHour = figure({ symbol: '3600', unit: 's/h' });
+/** Chapter 4: what is used up: accelerators for a time. */
 
 /** In hours, since that is what is billed: a rate per hour stays exact. */
 export const acceleratorHours = formula({

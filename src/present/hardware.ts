@@ -31,30 +31,39 @@ export type HardwareDocument = {
 
 /** The accelerator of a plan: its facts, its dated prices, and what is worth knowing. */
 export function presentHardware({ binding, library }: DocumentedEstimate, messages: Messages, pen: Pen): HardwareDocument {
-  const accelerator = library.accelerator(binding.accelerator.id);
+  const { id } = binding.accelerator;
+  const accelerator = library.accelerators.find((each) => each.id === id);
+  if (!accelerator) return { id, name: binding.accelerator.name, rows: [], prices: [], remarks: [] };
   const { hardware, code } = messages;
-  const row = (label: string, cited: Cited, note: string | null = cited.note?.[code] ?? null) => ({
-    label,
-    value: amount(cited, pen),
-    note,
-    citation: [citationText(cited.citation, library, messages), cited.asOf].filter(Boolean).join(' · '),
-    figure: cited.figure ?? null,
-  });
+  const row = (label: string, cited: Cited | null, note: string | null = cited?.note?.[code] ?? null) =>
+    cited === null
+      ? []
+      : [
+          {
+            label,
+            value: amount(cited, pen),
+            note,
+            citation: [citationText(cited.citation, library, messages), cited.asOf].filter(Boolean).join(' · '),
+            figure: cited.figure ?? null,
+          },
+        ];
   // in the prefix under which it is advertised, so that it is recognised
   const sparse =
     accelerator.sparsePeak &&
-    hardware.sparse(`${formatNumber(new Decimal(accelerator.sparsePeak.value).div('1e12'), { language: code, style: 'exact' })} TFLOP/s`);
+    hardware.sparse(
+      `${formatNumber(new Decimal(accelerator.sparsePeak.value ?? 0).div('1e12'), { language: code, style: 'exact' })} TFLOP/s`,
+    );
   return {
     id: accelerator.id,
     name: accelerator.name,
     rows: [
-      row(hardware.peak, accelerator.peak, [accelerator.peak.note?.[code], sparse].filter(Boolean).join(' ') || null),
-      row(hardware.memory, accelerator.memory),
-      row(hardware.memoryBandwidth, accelerator.memoryBandwidth),
-      row(hardware.linkRate, accelerator.linkRate),
-      row(hardware.boardPower, accelerator.boardPower),
-      row(hardware.price, accelerator.price),
-      row(messages.nodes.rentalRate.name, accelerator.rentalRate),
+      ...row(hardware.peak, accelerator.peak, [accelerator.peak.note?.[code], sparse].filter(Boolean).join(' ') || null),
+      ...row(hardware.memory, accelerator.memory),
+      ...row(hardware.memoryBandwidth, accelerator.memoryBandwidth),
+      ...row(hardware.linkRate, accelerator.linkRate),
+      ...row(hardware.boardPower, accelerator.boardPower),
+      ...row(hardware.price, accelerator.price),
+      ...row(messages.nodes.rentalRate.name, accelerator.rentalRate),
     ],
     prices: accelerator.alternativePrices.map((price) => ({
       amount: dated(price, pen),

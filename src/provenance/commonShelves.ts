@@ -1,4 +1,4 @@
-import type { Cited, DefaultName, Preset } from './records.ts';
+import type { Cited, DefaultName, Overheads, Preset } from './records.ts';
 
 type Defaults = Readonly<Record<DefaultName, Cited>>;
 
@@ -6,6 +6,9 @@ type Defaults = Readonly<Record<DefaultName, Cited>>;
 export const presets: readonly Preset[] = Object.values(
   import.meta.glob<Preset>('../../seeds/presets/*.json', { eager: true, import: 'default' }),
 );
+export const overheads: readonly Overheads[] = Object.values(
+  import.meta.glob<readonly Overheads[]>('../../seeds/overheads/*.json', { eager: true, import: 'default' }),
+).flat();
 export const constants: Defaults = onlyOne(
   Object.values(import.meta.glob<Defaults>('../../seeds/constants/*.json', { eager: true, import: 'default' })),
 );

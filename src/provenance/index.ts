@@ -5,16 +5,19 @@ export type { Citation, Words } from './citation.ts';
 export { edition } from './edition.ts';
 export { defaults, library } from './library.ts';
 export type { Library } from './library.ts';
-export { defaultNames, quantityKinds } from './records.ts';
+export { commitments, coverages, defaultNames, quantityKinds } from './records.ts';
 export type {
   Accelerator,
   Cited,
   CountingConvention,
+  Coverage,
   DatedPrice,
   DefaultName,
   Evidence,
   Figure,
+  Overheads,
   Preset,
   QuantityKind,
+  Quote,
   Source,
 } from './records.ts';

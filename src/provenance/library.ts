@@ -1,13 +1,14 @@
 import { finder, freeze } from './lookup.ts';
-import type { Accelerator, Figure, Preset, Source } from './records.ts';
+import type { Accelerator, Figure, Overheads, Preset, Source } from './records.ts';
 import { shelves, type Shelves } from './shelves.ts';
 import { validate } from './validate.ts';
 
 export type Library = Shelves & {
-  /** @throws RangeError for an id that no record has; so do the other three. */
+  /** @throws RangeError for an id that no record has; so do the others. */
   readonly source: (id: string) => Source;
   readonly figure: (id: string) => Figure;
   readonly accelerator: (id: string) => Accelerator;
+  readonly overheadsOf: (id: string) => Overheads;
   readonly preset: (id: string) => Preset;
 };
 
@@ -18,6 +19,7 @@ const openLibrary = (records: Shelves): Library =>
     source: finder('source', records.sources),
     figure: finder('figure', records.figures),
     accelerator: finder('accelerator', records.accelerators),
+    overheadsOf: finder('overheads', records.overheads),
     preset: finder('preset', records.presets),
   });
 

@@ -57,9 +57,9 @@ export type Figure = {
   readonly reviewed: string; // date of review
 };
 
-/** A number with a range and its own citation: a field of a hardware row, a default, a price. */
+/** A number with a range and its own citation: a field of a hardware row, a default, a price. No value is a range without a centre. */
 export type Cited = {
-  readonly value: string;
+  readonly value: string | null;
   readonly low: string | null;
   readonly high: string | null;
   readonly operator: Operator;
@@ -71,8 +71,12 @@ export type Cited = {
   readonly figure?: string;
 };
 
-/** A price of some day. Where only a range was quoted there is no centre, and none is made up. */
-export type DatedPrice = Omit<Cited, 'value' | 'asOf'> & { readonly value: string | null; readonly asOf: string };
+/** A price of some day, and what it buys. */
+export type DatedPrice = Omit<Cited, 'asOf'> & { readonly asOf: string; readonly covers: Coverage };
+
+/** What a price buys: the bare accelerator, its share of a server, or all that a report counts, network included. */
+export const coverages = ['board', 'server', 'all'] as const;
+export type Coverage = (typeof coverages)[number];
 
 /** Numbers the model takes where the user decides nothing, and those that hold by definition. */
 export const defaultNames = [
@@ -84,6 +88,32 @@ export const defaultNames = [
   'secondsPerHour',
   'flopPerZettaFlop',
   'joulesPerKilowattHour',
+  'secondsPerDay',
+  'yearLength',
+  'hoursPerMonth',
+  'nodesPerThousand',
+  'newAge',
+  'networkShare',
+  'spareShare',
+  'markup',
+  'ownedUtilisation',
+  'declineRate',
+  'interestRate',
+  'priceIndexRatio',
+  'experimentsMultiplier',
+  'staffEffort',
+  'staffPay',
+  'dataSpending',
+  'storedData',
+  'storagePrice',
+  'gridIntensity',
+  'embodiedRate',
+  'statedGoodput',
+  'failureRate',
+  'checkpointWrite',
+  'restartTime',
+  'acceleratorsPerNode',
+  'wonPerEuro',
 ] as const;
 export type DefaultName = (typeof defaultNames)[number];
 
@@ -98,12 +128,64 @@ export type Accelerator = {
   readonly sparsePeak: Cited | null;
   readonly memory: Cited; // byte/accelerator
   readonly memoryBandwidth: Cited; // byte/s/accelerator
-  readonly linkRate: Cited; // byte/s/accelerator, bidirectional as marketed
-  readonly boardPower: Cited; // W/accelerator
-  readonly price: Cited; // the default: from the texts where they say something
+  readonly linkRate: Cited | null; // byte/s/accelerator, bidirectional as marketed
+  readonly boardPower: Cited | null; // W/accelerator
+  readonly price: Cited | null; // the default: from the texts where they say something
+  readonly priceCovers: Coverage;
   readonly alternativePrices: readonly DatedPrice[];
-  readonly rentalRate: Cited; // the default: the dated catalogue's median, with its min and max
+  readonly rentalRate: Cited | null; // the default: the dated catalogue's median, with its min and max
+  readonly overheads: string; // id in seeds/overheads
+  readonly acceleratorsPerNode: Cited; // accelerator/node
+  readonly unverified: readonly AcceleratorField[]; // what was not read again in a source
   readonly remarks: readonly { readonly text: Words; readonly citation: Citation }[]; // A800: same compute, 2/3 link, price
+};
+
+export const acceleratorFields = ['released', 'peak', 'memory', 'memoryBandwidth', 'linkRate', 'boardPower', 'price'] as const;
+export type AcceleratorField = (typeof acceleratorFields)[number];
+
+/** seeds/overheads: what a generation of accelerators needs around it, in money and in power. */
+export type Overheads = {
+  readonly id: string;
+  readonly name: Words;
+  readonly serverOverhead: Cited; // price with server over bare price
+  readonly serverPowerRatio: Cited; // server power of an accelerator over board power
+  readonly averagePowerFraction: Cited; // drawn on average over rated
+};
+
+export const commitments = ['on-demand', '1-year', '3-year', 'spot', 'capacity-block', 'assumed'] as const;
+
+/** The inputs that published values are kept for, by the key of a link. */
+export const quotedKeys = [
+  'rate',
+  'kwh',
+  'co2',
+  'exp',
+  'failures',
+  'save',
+  'restart',
+  'pue',
+  'embodied',
+  'spare',
+  'pay',
+  'storage',
+  'index',
+  'interest',
+  'decline',
+  'fx',
+] as const;
+
+/** seeds/quotes: a published value, with its date, that an input of a plan may take. */
+export type Quote = Omit<Cited, 'asOf' | 'figure'> & {
+  readonly id: string;
+  readonly key: (typeof quotedKeys)[number];
+  readonly accelerator: string | null; // where it is said of one
+  readonly name: Words;
+  readonly commitment: (typeof commitments)[number] | null;
+  readonly provider: string | null;
+  readonly instance: string | null;
+  readonly region: string | null;
+  readonly count: number | null; // how many offers it sums up
+  readonly asOf: string;
 };
 
 /** What a preset's decision rests on: one of our figures, or a citation of its own. */

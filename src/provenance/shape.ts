@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { operators, unit } from '../units/index.ts';
-import { defaultNames, quantityKinds } from './records.ts';
+import { acceleratorFields, commitments, coverages, defaultNames, quantityKinds, quotedKeys } from './records.ts';
 
 const isUnit = (expression: string): boolean => {
   try {
@@ -45,7 +45,7 @@ export const shapes = () => {
   const inconsistent = 'has an operator that its value, low and high do not fit';
   const cited = (expected: v.GenericSchema<string>) =>
     v.pipe(
-      v.strictObject({ ...quoted, value: decimal, unit: expected, asOf: v.nullable(date) }),
+      v.strictObject({ ...quoted, value: v.nullable(decimal), unit: expected, asOf: v.nullable(date) }),
       v.check((read) => consistent(read), inconsistent),
     );
   const datedPrice = v.pipe(
@@ -54,6 +54,7 @@ export const shapes = () => {
       value: v.nullable(decimal),
       unit: v.pipe(text, v.regex(/^[A-Z]{3}\/accelerator$/, 'is no unit price')),
       asOf: date,
+      covers: v.picklist(coverages),
     }),
     v.check((read) => consistent(read), inconsistent),
   );
@@ -106,13 +107,46 @@ export const shapes = () => {
     sparsePeak: v.nullable(cited(per('FLOP/s/accelerator'))),
     memory: cited(per('byte/accelerator')),
     memoryBandwidth: cited(per('byte/s/accelerator')),
-    linkRate: cited(per('byte/s/accelerator')),
-    boardPower: cited(per('W/accelerator')),
-    price: cited(v.picklist(['USD/accelerator', 'CNY/accelerator'])),
+    linkRate: v.nullable(cited(per('byte/s/accelerator'))),
+    boardPower: v.nullable(cited(per('W/accelerator'))),
+    price: v.nullable(cited(v.picklist(['USD/accelerator', 'CNY/accelerator']))),
+    priceCovers: v.picklist(coverages),
     alternativePrices: v.array(datedPrice),
-    rentalRate: cited(per('USD/accelerator/h')),
+    rentalRate: v.nullable(cited(per('USD/accelerator/h'))),
+    overheads: id,
+    acceleratorsPerNode: cited(per('accelerator/node')),
+    unverified: v.array(v.picklist(acceleratorFields)),
     remarks: v.array(v.strictObject({ text: words, citation })),
   });
+
+  const overheads = v.strictObject({
+    id,
+    name: words,
+    serverOverhead: cited(per('1')),
+    serverPowerRatio: cited(per('1')),
+    averagePowerFraction: cited(per('1')),
+  });
+
+  const quote = v.pipe(
+    v.strictObject({
+      id,
+      key: v.picklist(quotedKeys),
+      accelerator: v.nullable(id),
+      name: words,
+      commitment: v.nullable(v.picklist(commitments)),
+      provider: none,
+      instance: none,
+      region: none,
+      count: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      ...extent,
+      value: v.nullable(decimal),
+      unit: unitExpression,
+      asOf: date,
+      citation,
+      note: v.nullable(words),
+    }),
+    v.check((read) => consistent(read), inconsistent),
+  );
 
   const preset = v.strictObject({
     id,
@@ -127,5 +161,5 @@ export const shapes = () => {
 
   const convention = v.strictObject({ id, of: id, name: words, equation: text, difference: words, citation });
 
-  return { source, figure, accelerator, preset, defaults, convention };
+  return { source, figure, accelerator, overheads, quote, preset, defaults, convention };
 };

@@ -1,11 +1,13 @@
-import { constants, presets } from './commonShelves.ts';
-import type { Accelerator, Cited, CountingConvention, DefaultName, Figure, Preset, Source } from './records.ts';
+import { constants, overheads, presets } from './commonShelves.ts';
+import type { Accelerator, Cited, CountingConvention, DefaultName, Figure, Overheads, Preset, Quote, Source } from './records.ts';
 
 /** Everything under seeds/, in the order of the files' names. */
 export type Shelves = {
   readonly sources: readonly Source[];
   readonly figures: readonly Figure[];
   readonly accelerators: readonly Accelerator[];
+  readonly overheads: readonly Overheads[];
+  readonly quotes: readonly Quote[];
   readonly presets: readonly Preset[];
   readonly defaults: Readonly<Record<DefaultName, Cited>>;
   readonly conventions: readonly CountingConvention[];
@@ -20,4 +22,6 @@ const conventions = Object.values(
   import.meta.glob<readonly CountingConvention[]>('../../seeds/conventions/*.json', { eager: true, import: 'default' }),
 ).flat();
 
-export const shelves: Shelves = { sources, figures, accelerators, presets, defaults: constants, conventions };
+const quotes = Object.values(import.meta.glob<readonly Quote[]>('../../seeds/quotes/*.json', { eager: true, import: 'default' })).flat();
+
+export const shelves: Shelves = { sources, figures, accelerators, overheads, quotes, presets, defaults: constants, conventions };

@@ -105,11 +105,22 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
     derives(path, figure);
   });
   each('hardware', shape.accelerator, shelves.accelerators, (path, accelerator) => {
-    const { peak, sparsePeak, memory, memoryBandwidth, linkRate, boardPower, price, rentalRate } = accelerator;
-    const fields = { peak, ...(sparsePeak && { sparsePeak }), memory, memoryBandwidth, linkRate, boardPower, price, rentalRate };
-    for (const [name, field] of Object.entries(fields)) quotes(`${path}.${name}`, field);
+    const { peak, sparsePeak, memory, memoryBandwidth, linkRate, boardPower, price, rentalRate, acceleratorsPerNode } = accelerator;
+    const fields = { peak, sparsePeak, memory, memoryBandwidth, linkRate, boardPower, price, rentalRate, acceleratorsPerNode };
+    for (const [name, field] of Object.entries(fields)) if (field) quotes(`${path}.${name}`, field);
+    if (!shelves.overheads.some(({ id }) => id === accelerator.overheads))
+      report(`${path}.overheads`, `names unknown overheads, ${accelerator.overheads}`);
     accelerator.alternativePrices.forEach((quoted, at) => quotes(`${path}.alternativePrices.${at}`, quoted));
     accelerator.remarks.forEach((remark, at) => known(`${path}.remarks.${at}`, remark.citation));
+  });
+  each('overheads', shape.overheads, shelves.overheads, (path, { serverOverhead, serverPowerRatio, averagePowerFraction }) => {
+    for (const [name, field] of Object.entries({ serverOverhead, serverPowerRatio, averagePowerFraction }))
+      quotes(`${path}.${name}`, field);
+  });
+  each('quotes', shape.quote, shelves.quotes, (path, quote) => {
+    known(path, quote.citation);
+    if (quote.accelerator !== null && !shelves.accelerators.some(({ id }) => id === quote.accelerator))
+      report(`${path}.accelerator`, `is no accelerator of ours: ${quote.accelerator}`);
   });
   each('presets', shape.preset, shelves.presets, (path, preset) => {
     if (!sameMembers(Object.keys(preset.decisions), Object.keys(preset.evidence)))

@@ -1,32 +1,27 @@
-import type { Amount, Bindings, FigureNode, InputNode, Node, OptionNode } from '../calculus/index.ts';
+import type { Bindings, Node } from '../calculus/index.ts';
 import { registry } from '../model/index.ts';
-import type { CoreAccelerator, Citation, Cited, Catalogue, Words } from '../provenance/index.ts';
-import type { Currency } from '../units/index.ts';
-import { Decimal, isCurrency } from '../units/index.ts';
-import type { NumeralKey, Scenario, Solved } from './decisions.ts';
+import type { Catalogue, CoreAccelerator } from '../provenance/index.ts';
+import type { Currency, CurrencyRole } from '../units/index.ts';
+import { isCurrency } from '../units/index.ts';
+import type { Ways } from './choose.ts';
+import { casesOf, readChoices } from './choose.ts';
+import { citedDefault } from './citedDefault.ts';
+import type { Choices, NumeralKey, Scenario, Solved } from './decisions.ts';
 import { numeralKeys, undecide } from './decisions.ts';
-import type { Origin, Status } from './evidence.ts';
+import type { Origin } from './evidence.ts';
 import { acceleratorOrigin, evidenceFor, findAccelerator } from './evidence.ts';
-import type { Exchange, ExchangeRate } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { pinnedExchange, readExchange } from './exchange.ts';
+import type { CurrencyRoles } from './figureLeaves.ts';
+import { figureLeaves } from './figureLeaves.ts';
 import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
-import { amountOf, inputOf, isWithin, readDecision } from './numerals.ts';
+import type { BoundLeaf } from './leaf.ts';
+import { leafOf, unknown } from './leaf.ts';
+import { amountOf, currencyRoleOf, inputOf, isWithin, readDecision } from './numerals.ts';
 import { openingDecisions } from './presets.ts';
+import { dateOfPrice } from './priceDate.ts';
 import { whatIsSolved } from './solve.ts';
-
-/** A leaf of the book as this plan has it. */
-export type BoundLeaf = {
-  readonly node: InputNode | FigureNode;
-  readonly key: NumeralKey | null;
-  readonly amount: Amount;
-  readonly status: Status;
-  readonly citation: Citation | null; // null for what the user typed
-  readonly figure: string | null; // the record it was taken from
-  readonly note: Words | null;
-  readonly asOf: string | null;
-  readonly spelling: string | null; // as the user wrote it
-};
 
 export type Binding = {
   readonly scenario: Scenario;
@@ -35,12 +30,12 @@ export type Binding = {
   readonly acceleratorOrigin: Origin;
   readonly leaves: ReadonlyMap<Node, BoundLeaf>;
   readonly solved: Solved;
+  readonly choices: Choices;
+  readonly ways: Ways;
   readonly currencies: CurrencyRoles;
   readonly exchange: Exchange;
   readonly issues: readonly Issue[];
 };
-
-export type CurrencyRoles = { readonly purchase: Currency; readonly rent: Currency; readonly electricity: Currency };
 
 /** The one seam between what the user decided, what the library knows and what the book needs. Never throws for a scenario. */
 export function bind(scenario: Scenario, library: Catalogue): Binding {
@@ -48,42 +43,81 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
   const opening = openingDecisions(library);
   const accelerator = acceleratorOf(scenario, opening, library, issues);
   const exchange = exchangeOf(scenario, library, issues);
+  const choices = readChoices(scenario, accelerator, exchange, issues);
   const taken = new Map(numeralKeys.map((key) => [key, decided(key, scenario, exchange, accelerator, library, issues)]));
   // What can't be read is as good as not said: it must not count as one of the two that give the third.
   const unread = numeralKeys.filter((key) => !taken.get(key));
   const solved = whatIsSolved(unread.reduce(undecide, scenario), issues);
   const leaves = new Map<Node, BoundLeaf>();
-  const currencies: Record<keyof CurrencyRoles, Currency> = { purchase: 'USD', rent: 'USD', electricity: 'USD' };
+  const currencies = currenciesIn(choices.cur);
   for (const key of numeralKeys) {
     if (key === solved) continue;
-    const { leaf, currency } = taken.get(key) ?? defaulted(key, opening, accelerator, library);
-    leaves.set(leaf.node, leaf);
-    if (currency && key === 'price') currencies.purchase = currency;
-    if (currency && key === 'rate') currencies.rent = currency;
-    if (currency && key === 'kwh') currencies.electricity = currency;
+    const found = taken.get(key) ?? defaulted(key, opening, accelerator, library, issues);
+    if (!found) continue; // left out, and so is what rests on it
+    leaves.set(found.leaf.node, found.leaf);
+    const role = currencyRoleOf[key];
+    if (role && found.currency) currencies[role] = found.currency;
   }
-  for (const leaf of figureLeaves(accelerator, currencies, exchange, library)) leaves.set(leaf.node, leaf);
+  const dated = dateOfPrice(leaves, accelerator);
+  if (dated) leaves.set(dated.node, dated);
+  for (const leaf of figureLeaves(currencies, exchange, library)) leaves.set(leaf.node, leaf);
+  const ways: Ways = {
+    goodput: taken.get('failures') && !taken.get('goodput') ? 'modelled' : 'stated',
+    age: leaves.has(registry.trainingStart) && leaves.has(registry.priceDate) ? 'stated' : 'bought',
+    market: leaves.has(registry.serverMarketPrice) ? 'stated' : 'own',
+  };
   return {
     scenario,
-    bindings: { amounts: new Map([...leaves].map(([node, { amount }]) => [node, amount])), choices: choicesFor(solved) },
+    bindings: { amounts: new Map([...leaves].map(([node, { amount }]) => [node, amount])), choices: casesOf(choices, ways, solved) },
     accelerator,
     acceleratorOrigin: acceleratorOrigin(scenario, library),
     leaves,
     solved,
+    choices,
+    ways,
     currencies,
     exchange,
     issues,
   };
 }
 
+const currenciesIn = (report: Currency): Record<CurrencyRole, Currency> => ({
+  purchase: 'USD',
+  rent: 'USD',
+  electricity: 'USD',
+  market: 'USD',
+  staff: 'USD',
+  data: 'USD',
+  storage: 'USD',
+  report,
+});
+
 type Decided = { readonly leaf: BoundLeaf; readonly currency: Currency | null };
 
 function acceleratorOf(scenario: Scenario, opening: Scenario, library: Catalogue, issues: Issue[]): CoreAccelerator {
   const found = findAccelerator(scenario.gpu, library);
   if (found) return found;
+  const name = scenario.gpu?.trim();
+  if (name !== undefined && scenario.peak !== undefined && readDecision('peak', scenario.peak).ok) return broughtAlong(name);
   if (scenario.gpu !== undefined) issues.push(issue('error', 'unknown-accelerator', 'gpu', scenario.gpu));
   return library.accelerator(opening.gpu ?? '');
 }
+
+/** An accelerator of the user’s own: of it we know what the plan says, and take for the rest what holds of others. */
+const broughtAlong = (name: string): CoreAccelerator => ({
+  id: name,
+  name,
+  family: name,
+  released: '',
+  peak: null,
+  boardPower: null,
+  price: null,
+  priceCovers: 'all',
+  rentalRate: null,
+  overheads: 'other',
+  acceleratorsPerNode: null,
+  unverified: [],
+});
 
 function exchangeOf(scenario: Scenario, library: Catalogue, issues: Issue[]): Exchange {
   const base = pinnedExchange(library);
@@ -92,13 +126,6 @@ function exchangeOf(scenario: Scenario, library: Catalogue, issues: Issue[]): Ex
   issues.push(...read.issues);
   return read.exchange;
 }
-
-const choicesFor = (solved: Solved): ReadonlyMap<OptionNode, string> =>
-  new Map([
-    [registry.trainingTokens, solved === 'd' ? 'implied' : 'planned'],
-    [registry.trainingTime, solved === 't' ? 'implied' : 'planned'],
-    [registry.modelFlopsUtilisation, solved === 'mfu' ? 'implied' : 'planned'],
-  ]);
 
 /** What the user decided for a key, or null where nothing usable stands there (and an issue says why). */
 function decided(
@@ -125,91 +152,25 @@ function decided(
   if (fit === 'not-whole') return refuse('not-whole');
   if (fit === 'outside') return refuse('outside-domain', { least: node.domain.least, most: node.domain.most });
   const evidence = evidenceFor(key, amount, currency, scenario, accelerator, library);
-  return { leaf: { node, key, amount, ...evidence, asOf: null, note: null, spelling: text }, currency };
+  return { leaf: { node, key, amount, ...evidence, note: null, spelling: text }, currency };
 }
 
-/** What stands for a key that the user left alone. */
-function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelerator, library: Catalogue): Decided {
+/** What stands for a key that the user left alone; null where nothing does. */
+function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelerator, library: Catalogue, issues: Issue[]): Decided | null {
   const node = inputOf(key);
-  const cited = citedDefault(key, accelerator, library);
-  if (cited) {
-    const currency = cited.unit.slice(0, 3);
-    const leaf = leafOf(node, key, cited, cited.figure === undefined ? 'default' : 'source');
-    return { leaf, currency: isCurrency(currency) ? currency : null };
+  const found = citedDefault(key, accelerator, library);
+  if (found) {
+    const currency = found.cited.unit.slice(0, 3);
+    return { leaf: leafOf(node, key, found.cited, found.status), currency: isCurrency(currency) ? currency : null };
   }
+  if (key === 'price' || key === 'rate' || key === 'peak' || key === 'tdp') {
+    issues.push(issue('warning', 'not-published', key, accelerator.name));
+    return { leaf: unknown(node, key), currency: null };
+  }
+  if (key !== 'n' && key !== 'p' && key !== 't') return null;
   const reading = readDecision(key, opening[key] ?? '');
   if (!reading.ok) throw new RangeError(`The opening plan has no ${key}.`);
   const amount = amountOf(reading.numeral, node);
   const evidence = evidenceFor(key, amount, null, opening, findAccelerator(opening.gpu, library) ?? accelerator, library);
-  return { leaf: { node, key, amount, ...evidence, status: 'default', asOf: null, note: null, spelling: null }, currency: null };
-}
-
-function citedDefault(key: NumeralKey, accelerator: CoreAccelerator, { defaults }: Catalogue): Cited | null {
-  switch (key) {
-    case 'price':
-      return accelerator.price;
-    case 'rate':
-      return accelerator.rentalRate;
-    case 'mfu':
-      return defaults.mfu;
-    case 'pue':
-      return defaults.pue;
-    case 'kwh':
-      return defaults.electricityPrice;
-    default:
-      return null;
-  }
-}
-
-/** A cited number as an amount: a value with a range keeps both. */
-export function amountOfCited({ operator, value, low, high }: Pick<Cited, 'operator' | 'value' | 'low' | 'high'>): Amount {
-  const centre = new Decimal(value);
-  if (operator === '>' || operator === '>=') return { operator, value: centre, low: centre, high: null };
-  if (operator === '<' || operator === '<=') return { operator, value: centre, low: null, high: centre };
-  if (low === null && high === null) return { operator, value: centre, low: centre, high: centre };
-  return { operator: 'range', value: centre, low: new Decimal(low ?? value), high: new Decimal(high ?? value) };
-}
-
-const leafOf = (node: InputNode | FigureNode, key: NumeralKey | null, cited: Cited, status: Status): BoundLeaf => ({
-  node,
-  key,
-  amount: amountOfCited(cited),
-  status,
-  citation: cited.citation,
-  figure: cited.figure ?? null,
-  note: cited.note,
-  asOf: cited.asOf,
-  spelling: null,
-});
-
-const exact = (value: Decimal): Amount => ({ operator: '=', value, low: value, high: value });
-
-function figureLeaves(
-  accelerator: CoreAccelerator,
-  currencies: CurrencyRoles,
-  exchange: Exchange,
-  { defaults }: Catalogue,
-): readonly BoundLeaf[] {
-  const rate = (node: FigureNode, currency: Currency): BoundLeaf => {
-    const { wonPer, status, figure, citation } = exchangeRate(exchange, currency);
-    return { node, key: null, amount: exact(wonPer), status, citation, figure, note: null, asOf: null, spelling: null };
-  };
-  return [
-    leafOf(registry.peakThroughput, null, accelerator.peak, 'source'),
-    leafOf(registry.boardPower, null, accelerator.boardPower, 'source'),
-    leafOf(registry.flopPerParameterToken, null, defaults.flopPerParameterToken, 'source'),
-    leafOf(registry.serviceLife, null, defaults.serviceLife, 'default'),
-    leafOf(registry.secondsPerHour, null, defaults.secondsPerHour, 'source'),
-    leafOf(registry.flopPerZettaFlop, null, defaults.flopPerZettaFlop, 'source'),
-    leafOf(registry.joulesPerKilowattHour, null, defaults.joulesPerKilowattHour, 'source'),
-    rate(registry.wonPerPurchaseCurrency, currencies.purchase),
-    rate(registry.wonPerRentCurrency, currencies.rent),
-    rate(registry.wonPerElectricityCurrency, currencies.electricity),
-  ];
-}
-
-function exchangeRate(exchange: Exchange, currency: Currency): ExchangeRate {
-  const rate = exchange.get(currency);
-  if (!rate) throw new RangeError(`There is no exchange rate for ${currency}.`);
-  return rate;
+  return { leaf: { node, key, amount, ...evidence, status: 'default', note: null, spelling: null }, currency: null };
 }

@@ -1,10 +1,63 @@
-/** What a plan decides, in the order of a link. `gpu` is an accelerator's id; everything else is in the user's own spelling. */
-export const decisionKeys = ['gpu', 'n', 'price', 'p', 'd', 't', 'mfu', 'rate', 'pue', 'kwh', 'fx', 'solve'] as const;
-export type DecisionKey = (typeof decisionKeys)[number];
+import { coverages } from '../provenance/index.ts';
 
-/** The keys whose value is a numeral. */
-export const numeralKeys = ['n', 'price', 'p', 'd', 't', 'mfu', 'rate', 'pue', 'kwh'] as const;
+/** The numerals that the first answer takes. */
+export const planKeys = ['n', 'price', 'p', 'd', 't', 'mfu', 'rate', 'pue', 'kwh'] as const;
+
+/** The numerals and dates of the four costs; what is left alone is left out or taken from the published methods. */
+export const costKeys = [
+  'peak',
+  'tdp',
+  'node',
+  'overhead',
+  'net',
+  'spare',
+  'markup',
+  'worth',
+  'bought',
+  'start',
+  'decline',
+  'life',
+  'use',
+  'interest',
+  'server',
+  'load',
+  'co2',
+  'contract',
+  'embodied',
+  'goodput',
+  'failures',
+  'save',
+  'restart',
+  'exp',
+  'staff',
+  'pay',
+  'data',
+  'stored',
+  'storage',
+  'index',
+] as const;
+
+/** The keys whose value is a numeral or a date. */
+export const numeralKeys = [...planKeys, ...costKeys] as const;
 export type NumeralKey = (typeof numeralKeys)[number];
+
+/** The keys whose value is one of a few words, the first of them the default where no record says otherwise. */
+export const choices = {
+  covers: coverages, // what the price buys
+  method: ['rent', 'market', 'straight', 'annuity'],
+  interval: ['young', 'daly'],
+  cur: ['USD', 'KRW', 'CNY', 'EUR'], // the currency that costs are added up in
+} as const;
+export type ChoiceKey = keyof typeof choices;
+export type Choices = { readonly [Key in ChoiceKey]: (typeof choices)[Key][number] };
+
+export const isChoiceKey = (text: string): text is ChoiceKey => Object.hasOwn(choices, text);
+
+const choiceKeys = ['covers', 'method', 'interval', 'cur'] as const satisfies readonly ChoiceKey[];
+
+/** What a plan decides, in the order of a link. `gpu` is an accelerator's id; everything else is in the user's own spelling. */
+export const decisionKeys = ['gpu', ...planKeys, 'fx', 'solve', ...choiceKeys, ...costKeys] as const;
+export type DecisionKey = (typeof decisionKeys)[number];
 
 /** A scenario is what the user has decided and nothing that follows. A key that is absent is left to the edition's default. */
 export type Scenario = Readonly<Partial<Record<DecisionKey, string>>>;

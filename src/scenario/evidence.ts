@@ -10,12 +10,18 @@ import { readDecision } from './numerals.ts';
 /** Whose number it is: from a source, the edition's default, the user's own. */
 export type Status = 'source' | 'default' | 'input';
 
-export type Origin = { readonly status: Status; readonly citation: Citation | null; readonly figure: string | null };
+export type Origin = {
+  readonly status: Status;
+  readonly citation: Citation | null;
+  readonly figure: string | null;
+  /** The day of a published value. */
+  readonly asOf: string | null;
+};
 
-const own: Origin = { status: 'input', citation: null, figure: null };
+const own: Origin = { status: 'input', citation: null, figure: null, asOf: null };
 
 /** Decisions about accelerators: what is reported of A100s says nothing of H100s. */
-const ofAccelerators: ReadonlySet<NumeralKey> = new Set(['n', 'price', 'rate', 'mfu']);
+const ofAccelerators: ReadonlySet<NumeralKey> = new Set(['n', 'price', 'rate', 'mfu', 'worth', 'overhead', 'server', 'load']);
 
 /**
  * Whether a decision is one that a preset takes from a source. A link carries decisions only, so the question is
@@ -40,10 +46,10 @@ export function evidenceFor(
     const chosen = findAccelerator(decisions.gpu, library);
     if (ofAccelerators.has(key) && chosen?.family !== accelerator.family) continue;
     if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
-    if (evidence.kind === 'source') return { status: 'source', figure: null, citation: evidence };
-    if (chosen?.id === accelerator.id) return { status: 'default', figure: null, citation: evidence };
+    if (evidence.kind === 'source') return { ...own, status: 'source', citation: evidence };
+    if (chosen?.id === accelerator.id) return { ...own, status: 'default', citation: evidence };
   }
-  return own;
+  return published(key, amount, currency, accelerator, library) ?? own;
 }
 
 /** Whether a preset stands unchanged in a plan, whatever was decided beside it. */
@@ -58,14 +64,33 @@ export function acceleratorOrigin(scenario: Scenario, library: Catalogue): Origi
   const evidence = library.presets.find((preset) => stands(preset, scenario))?.evidence['gpu'];
   if (!evidence) return own;
   if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
-  return { status: evidence.kind === 'source' ? 'source' : 'default', figure: null, citation: evidence };
+  return { ...own, status: evidence.kind === 'source' ? 'source' : 'default', citation: evidence };
 }
 
 const originOf = ({ id, source, lines }: CoreFigure): Origin => ({
+  ...own,
   status: 'source',
   figure: id,
   citation: { kind: 'source', source, locator: lines.length > 0 ? `line ${lines.join(', ')}` : id },
 });
+
+/** Whether an amount is one that was published of this input, or of this accelerator: the value quoted, or an end of what was. */
+function published(
+  key: NumeralKey,
+  { operator, value }: Amount,
+  currency: Currency | null,
+  { id, alternativePrices = [] }: CoreAccelerator,
+  { quotes }: Catalogue,
+): Origin | null {
+  if (operator !== '=' || !value) return null;
+  const ofKey = quotes.filter((quote) => quote.key === key && (quote.accelerator === null || quote.accelerator === id));
+  const found = (key === 'price' || key === 'worth' ? alternativePrices : ofKey).find(
+    (quote) =>
+      (currency === null || quote.unit.startsWith(currency)) &&
+      [quote.value, quote.low, quote.high].some((stated) => stated !== null && value.eq(stated)),
+  );
+  return found ? { status: 'source', citation: found.citation, figure: null, asOf: found.asOf } : null;
+}
 
 /** An id as somebody may have typed it. */
 export const findAccelerator = (id: string | undefined, library: Catalogue): CoreAccelerator | undefined =>

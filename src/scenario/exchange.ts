@@ -11,6 +11,7 @@ export type ExchangeRate = {
   readonly status: 'source' | 'input';
   readonly figure: string | null;
   readonly citation: Citation | null;
+  readonly asOf: string | null;
 };
 export type Exchange = ReadonlyMap<Currency, ExchangeRate>;
 
@@ -26,14 +27,17 @@ export function pinnedExchange(library: Catalogue): Exchange {
     status: 'source',
     figure: null,
     citation: byDefinition('a won is a won', '원은 원'),
+    asOf: null,
   };
+  const { value: euro, citation: ofEuro, asOf: euroAsOf } = library.defaults.wonPerEuro;
   return new Map<Currency, ExchangeRate>([
     ['KRW', won],
+    ['EUR', { wonPer: new Decimal(euro ?? NaN), status: 'source', figure: null, citation: ofEuro, asOf: euroAsOf }],
     ...pinned.map(([currency, id]): [Currency, ExchangeRate] => {
       const { value, source, lines } = library.figure(id);
       if (value === null) throw new RangeError(`The exchange rate ${id} has no value.`);
       const citation: Citation = { kind: 'source', source, locator: lines.join(', ') };
-      return [currency, { wonPer: new Decimal(value), status: 'source', figure: id, citation }];
+      return [currency, { wonPer: new Decimal(value), status: 'source', figure: id, citation, asOf: library.figure(id).asOf }];
     }),
   ]);
 }
@@ -49,7 +53,7 @@ export function readExchange(text: string, base: Exchange): { readonly exchange:
     const of = match?.groups?.['of']?.toUpperCase() ?? '';
     const per = match?.groups?.['per']?.toUpperCase() ?? '';
     const added = rate && isCurrency(of) && isCurrency(per) ? priceInWon(rate, of, per, rates) : null;
-    if (added) rates.set(added.currency, { wonPer: added.wonPer, status: 'input', figure: null, citation: null });
+    if (added) rates.set(added.currency, { wonPer: added.wonPer, status: 'input', figure: null, citation: null, asOf: null });
     else issues.push(issue('error', 'unknown-rate', 'fx', part));
   }
   return { exchange: rates, issues };

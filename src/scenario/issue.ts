@@ -33,6 +33,8 @@ export const issueCodes = [
   'unknown-rate', // fx that is no rate
   'no-exchange-rate', // a currency with no pinned rate
   'unknown-solve',
+  'not-published', // text: the accelerator of which nobody says it
+  'unknown-choice', // least: the words that can be chosen, joined by commas
   'over-determined', // tokens, duration and MFU all stated
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

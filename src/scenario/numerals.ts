@@ -1,12 +1,12 @@
 import type { Amount, InputNode } from '../calculus/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
-import type { Currency, Numeral, NumeralContext, NumeralReading } from '../units/index.ts';
-import { Decimal, parseInCurrency } from '../units/index.ts';
+import type { Currency, CurrencyRole, Numeral, NumeralContext, NumeralReading } from '../units/index.ts';
+import { Decimal, parseDate, parseInCurrency } from '../units/index.ts';
 import type { NumeralKey } from './decisions.ts';
 
 /** How each numeral of a plan is read, and which input of the book it decides. */
-type Reading = { readonly node: NodeName; readonly context: NumeralContext };
+type Reading = { readonly node: NodeName; readonly context: NumeralContext | { readonly kind: 'date' } };
 
 const readings = {
   n: { node: 'acceleratorCount', context: { kind: 'count' } },
@@ -18,14 +18,57 @@ const readings = {
   rate: { node: 'rentalRate', context: { kind: 'money' } },
   pue: { node: 'powerUsageEffectiveness', context: { kind: 'ratio' } },
   kwh: { node: 'electricityPrice', context: { kind: 'money' } },
+  peak: { node: 'peakThroughput', context: { kind: 'count' } },
+  tdp: { node: 'boardPower', context: { kind: 'count' } },
+  node: { node: 'acceleratorsPerNode', context: { kind: 'count' } },
+  overhead: { node: 'serverOverhead', context: { kind: 'ratio' } },
+  net: { node: 'networkShare', context: { kind: 'ratio' } },
+  spare: { node: 'spareShare', context: { kind: 'ratio' } },
+  markup: { node: 'markup', context: { kind: 'ratio' } },
+  worth: { node: 'serverMarketPrice', context: { kind: 'money' } },
+  bought: { node: 'priceDate', context: { kind: 'date' } },
+  start: { node: 'trainingStart', context: { kind: 'date' } },
+  decline: { node: 'declineRate', context: { kind: 'ratio' } },
+  life: { node: 'serviceLife', context: { kind: 'duration' } },
+  use: { node: 'ownedUtilisation', context: { kind: 'ratio' } },
+  interest: { node: 'interestRate', context: { kind: 'ratio' } },
+  server: { node: 'serverPowerRatio', context: { kind: 'ratio' } },
+  load: { node: 'averagePowerFraction', context: { kind: 'ratio' } },
+  co2: { node: 'gridIntensity', context: { kind: 'count' } },
+  contract: { node: 'contractIntensity', context: { kind: 'count' } },
+  embodied: { node: 'embodiedRate', context: { kind: 'count' } },
+  goodput: { node: 'statedGoodput', context: { kind: 'ratio' } },
+  failures: { node: 'failureRate', context: { kind: 'count' } },
+  save: { node: 'checkpointWrite', context: { kind: 'duration' } },
+  restart: { node: 'restartTime', context: { kind: 'duration' } },
+  exp: { node: 'experimentsMultiplier', context: { kind: 'ratio' } },
+  staff: { node: 'staffEffort', context: { kind: 'count' } },
+  pay: { node: 'staffPay', context: { kind: 'money' } },
+  data: { node: 'dataSpending', context: { kind: 'money' } },
+  stored: { node: 'storedData', context: { kind: 'count' } },
+  storage: { node: 'storagePrice', context: { kind: 'money' } },
+  index: { node: 'priceIndexRatio', context: { kind: 'ratio' } },
 } as const satisfies Readonly<Record<NumeralKey, Reading>>;
 
 /** @returns the input node that a key decides */
 export const inputOf = (key: NumeralKey): InputNode => registry[readings[key].node];
 
 /** Reads a text as the field of this key does. @param currency of an amount that names none */
-export const readDecision = (key: NumeralKey, text: string, currency?: Currency): NumeralReading =>
-  parseInCurrency(text, readings[key].context, currency);
+export function readDecision(key: NumeralKey, text: string, currency?: Currency): NumeralReading {
+  const { context } = readings[key];
+  return context.kind === 'date' ? parseDate(text) : parseInCurrency(text, context, currency);
+}
+
+/** The role of the currency that a key names an amount in. */
+export const currencyRoleOf: Readonly<Partial<Record<NumeralKey, CurrencyRole>>> = {
+  price: 'purchase',
+  rate: 'rent',
+  kwh: 'electricity',
+  worth: 'market',
+  pay: 'staff',
+  data: 'data',
+  storage: 'storage',
+};
 
 /** What a numeral says of its input: an end that nature sets closes a bound that was stated open there. */
 export function amountOf({ operator, value, low, high }: Numeral, node: InputNode): Amount {

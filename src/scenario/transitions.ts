@@ -1,5 +1,5 @@
 import type { Catalogue } from '../provenance/index.ts';
-import type { NumeralKey, Scenario, Solved } from './decisions.ts';
+import type { ChoiceKey, DecisionKey, NumeralKey, Scenario, Solved } from './decisions.ts';
 import { undecide } from './decisions.ts';
 import { bind } from './bind.ts';
 import { readDecision } from './numerals.ts';
@@ -31,8 +31,16 @@ function withCurrency(key: NumeralKey, text: string, currency: string): string {
 /** Another accelerator. A price or rate that was the former one's sourced value goes with it; the user's own stays. */
 export function chooseAccelerator(scenario: Scenario, gpu: string, library: Catalogue): Scenario {
   const { leaves } = bind(scenario, library);
-  const sourced = [...leaves.values()].filter(
-    ({ key, status, spelling }) => (key === 'price' || key === 'rate') && status !== 'input' && spelling !== null,
+  const sourced = [...leaves.values()].flatMap(({ key, status, spelling }): readonly DecisionKey[] =>
+    key !== null && ofTheFormer.has(key) && status !== 'input' && spelling !== null ? [key] : [],
   );
-  return sourced.reduce<Scenario>((plan, { key }) => (key ? undecide(plan, key) : plan), { ...scenario, gpu });
+  const stillSaid = sourced.includes('price') || scenario.price === undefined ? (['covers'] as const) : [];
+  return [...overridden, ...sourced, ...stillSaid].reduce<Scenario>(undecide, { ...scenario, gpu });
 }
+
+/** What is said of one accelerator and not of the next. */
+const ofTheFormer: ReadonlySet<NumeralKey> = new Set(['price', 'rate', 'worth', 'overhead', 'server', 'load']);
+const overridden: readonly DecisionKey[] = ['peak', 'tdp', 'node'];
+
+/** One of a few words. */
+export const choose = (scenario: Scenario, key: ChoiceKey, word: string): Scenario => ({ ...scenario, [key]: word });

@@ -3,11 +3,14 @@ export {
   type BaseDimension,
   type Dimension,
   type Unit,
+  type CurrencyRole,
   baseDimensions,
+  currencyRoles,
   describeDimension,
   dimensionless,
   divideUnits,
   multiplyUnits,
+  rootOfUnit,
   sameDimension,
   sameUnit,
   unit,
@@ -29,6 +32,7 @@ export {
   operators,
   problemCodes,
 } from './numeral.ts';
+export { formatDate, parseDate } from './date.ts';
 export { parseInCurrency, parseNumeral } from './parseNumeral.ts';
 export type { DecimalValue } from './places.ts';
 export { type WritingLanguage, type WritingOptions, type WritingStyle, formatNumber } from './formatNumber.ts';

@@ -24,7 +24,7 @@ export type Numeral = {
   readonly value: Decimal | null;
   readonly low: Decimal | null;
   readonly high: Decimal | null;
-  /** A currency code, `s` for durations, `1` for plain numbers and ratios, `parameter`, `token`. */
+  /** A currency code, `s` for durations, `1` for plain numbers and ratios, `parameter`, `token`, `calendarDay` for dates. */
   readonly unit: string;
   /** What had to be taken for granted and is said in the echo, such as `month-is-30-days` or `currency-of-field`. */
   readonly conventions: readonly Convention[];
@@ -67,6 +67,7 @@ export const problemCodes = [
   'reversed-range', // 50~20%
   'too-large', // 1e999: beyond 10^60
   'too-small', // 1e-999: not zero, and within 10^-30 of it
+  'not-a-date', // 2022-13-40, tomorrow: a day, a month or a year is meant
   'too-long', // more characters than any numeral has
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -3,7 +3,7 @@ import { Decimal } from './decimal.ts';
 /**
  * Independent dimensions. Things that are counted (accelerators, tokens, parameters) are dimensions of their own,
  * so that leaving one out of a product is an error and not a factor of ten thousand. So is every currency; the
- * three currency roles stand for whatever currency a plan names its purchase, rent and electricity prices in.
+ * currency roles stand for whatever currency a plan names its purchase, rent, electricity and other prices in.
  */
 export const baseDimensions = [
   'accelerator',
@@ -13,6 +13,10 @@ export const baseDimensions = [
   'time',
   'energy',
   'byte',
+  'node',
+  'personYear',
+  'carbon',
+  'volume',
   'USD',
   'KRW',
   'CNY',
@@ -21,12 +25,21 @@ export const baseDimensions = [
   'purchaseCurrency',
   'rentCurrency',
   'electricityCurrency',
+  'marketCurrency',
+  'staffCurrency',
+  'dataCurrency',
+  'storageCurrency',
+  'reportCurrency',
 ] as const;
 export type BaseDimension = (typeof baseDimensions)[number];
 export type Dimension = Readonly<Partial<Record<BaseDimension, number>>>;
 
 /** A unit is a dimension and how many base units one of it is (the base units are s, J, FLOP, byte and single things). */
 export type Unit = { readonly symbol: string; readonly dimension: Dimension; readonly scale: Decimal };
+
+/** What a plan names a currency for; `report` is the one that its costs are added up in. */
+export const currencyRoles = ['purchase', 'rent', 'electricity', 'market', 'staff', 'data', 'storage', 'report'] as const;
+export type CurrencyRole = (typeof currencyRoles)[number];
 
 const one = new Decimal(1);
 const define = (symbol: string, dimension: Dimension, scale: string | number = 1): readonly [string, Unit] => [
@@ -44,14 +57,20 @@ const table = new Map<string, Unit>([
   define('s', { time: 1 }),
   define('h', { time: 1 }, 3600),
   define('d', { time: 1 }, 86400),
+  define('calendarDay', { time: 1 }, 86400), // days since 1970-01-01: written as a date
+  define('month', { time: 1 }, 2629800), // a twelfth of 365.25 days
   define('J', { energy: 1 }),
   define('W', { energy: 1, time: -1 }),
   define('kWh', { energy: 1 }, 3600000),
   define('byte', { byte: 1 }),
+  define('TB', { byte: 1 }, '1e12'),
+  define('node', { node: 1 }),
+  define('knode', { node: 1 }, 1000),
+  define('personYear', { personYear: 1 }),
+  define('kgCO2e', { carbon: 1 }),
+  define('litre', { volume: 1 }),
   ...(['USD', 'KRW', 'CNY', 'EUR', 'JPY'] as const).map((code) => define(code, { [code]: 1 })),
-  define('purchaseCurrency', { purchaseCurrency: 1 }),
-  define('rentCurrency', { rentCurrency: 1 }),
-  define('electricityCurrency', { electricityCurrency: 1 }),
+  ...currencyRoles.map((role) => define(`${role}Currency`, { [`${role}Currency`]: 1 })),
 ]);
 
 const combine = (left: Dimension, right: Dimension, sign: 1 | -1): Dimension => {
@@ -76,6 +95,17 @@ export const divideUnits = (left: Unit, right: Unit): Unit => ({
   dimension: combine(left.dimension, right.dimension, -1),
   scale: left.scale.div(right.scale),
 });
+
+/** @throws TypeError for a unit that is no square */
+export function rootOfUnit(of: Unit): Unit {
+  const root: Partial<Record<BaseDimension, number>> = {};
+  for (const base of baseDimensions) {
+    const exponent = of.dimension[base] ?? 0;
+    if (exponent % 2 !== 0) throw new TypeError(`${of.symbol} is no square.`);
+    if (exponent !== 0) root[base] = exponent / 2;
+  }
+  return { symbol: `√(${of.symbol})`, dimension: root, scale: of.scale.sqrt() };
+}
 
 const cache = new Map<string, Unit>();
 

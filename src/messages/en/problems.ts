@@ -22,6 +22,7 @@ export const numeralProblems: Readonly<Record<ProblemCode, (place: Place) => str
   'too-large': ({ text }) => `“${text}” is larger than anything here.`,
   'too-small': ({ text }) => `“${text}” is smaller than anything here.`,
   'too-long': () => 'That is longer than any number.',
+  'not-a-date': ({ text }) => `“${text}” is no date. Write a day, a month or a year: 2022-05-12, 2022-05, 2022.`,
 };
 
 type Said = { readonly key: string; readonly text: string; readonly least: string; readonly most: string; readonly problem: string };
@@ -45,5 +46,7 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
   'no-exchange-rate': ({ key, text }) =>
     `${key}: no exchange rate is pinned for the currency of “${text}”. Add one to the link, like fx=1450KRW/EUR, or use won, dollars or yuan.`,
   'unknown-solve': ({ text }) => `“${text}” can’t be computed from what the plan states. Of tokens, duration and MFU, two give the third.`,
+  'not-published': ({ key, text }) => `${key}: nothing is published of it for ${text}. What rests on it stays open until you state it.`,
+  'unknown-choice': ({ key, text, least }) => `${key}: “${text}” can’t be chosen; there is: ${least}. The default stands.`,
   'over-determined': ({ key }) => `Tokens, duration and MFU were all stated, but two of them give the third: ${key} is computed instead.`,
 };

@@ -17,6 +17,7 @@ export const numeralProblems: typeof problemsShape = {
   'too-large': ({ text }) => `“${text}”: 다룰 수 있는 크기를 넘습니다.`,
   'too-small': ({ text }) => `“${text}”: 다룰 수 있는 크기보다 작습니다.`,
   'too-long': () => '숫자라고 보기에는 너무 깁니다.',
+  'not-a-date': ({ text }) => `“${text}”은(는) 날짜가 아닙니다. 2022-05-12, 2022-05, 2022처럼 써 주세요.`,
 };
 
 export const issues: typeof issuesShape = {
@@ -37,5 +38,7 @@ export const issues: typeof issuesShape = {
     `${key}: “${text}”의 통화에 고정된 환율이 없습니다. 링크에 fx=1450KRW/EUR처럼 환율을 더하거나 원, 달러, 위안으로 적어 주세요.`,
   'unknown-solve': ({ text }) =>
     `“${text}”은(는) 계획에 적힌 것만으로 계산할 수 없습니다. 토큰, 기간, MFU는 둘이 정해지면 나머지가 나옵니다.`,
+  'not-published': ({ key, text }) => `${key}: ${text}에 대해 공개된 값이 없습니다. 직접 입력하기 전에는 관련 결과가 정해지지 않습니다.`,
+  'unknown-choice': ({ key, text, least }) => `${key}: “${text}”은(는) 고를 수 없습니다. 가능한 값: ${least}. 기본값을 씁니다.`,
   'over-determined': ({ key }) => `토큰, 기간, MFU 가운데 둘이면 나머지가 정해지는데 셋 다 지정되어 ${key} 항목을 계산값으로 바꿨습니다.`,
 };

@@ -1,0 +1,36 @@
+import type { NodeName } from '../model/index.ts';
+import type { QuantityKind } from '../provenance/index.ts';
+import type { Binding } from '../scenario/index.ts';
+
+/** The run by the way that a plan pays for it; a rented one in the currency of its rate. */
+export const runNames = {
+  rent: 'rentedRun',
+  market: 'marketRun',
+  straight: 'amortisedRun',
+  annuity: 'annuityRun',
+} as const satisfies Record<Binding['choices']['method'], NodeName>;
+
+/** The quantities of a plan that have reference figures, and of which kind. No other pair is ever compared. */
+const comparable = [
+  ['hardwarePurchase', 'hardwarePurchase'],
+  ['rentedRun', 'trainingRun'],
+  ['marketRun', 'trainingRun'],
+  ['amortisedRun', 'trainingRun'],
+  ['annuityRun', 'trainingRun'],
+  ['programmeCost', 'programme'],
+  ['acceleratorCount', 'acceleratorCount'],
+  ['unitPrice', 'unitPrice'],
+  ['parameters', 'parameters'],
+] as const satisfies readonly (readonly [NodeName, QuantityKind])[];
+
+export const kindOf = (quantity: NodeName): QuantityKind | null => comparable.find(([name]) => name === quantity)?.[1] ?? null;
+
+/** Whether a plan says enough of the people and the data to be set beside whole programmes. */
+export const isProgramme = ({ scenario }: Binding): boolean => scenario.staff !== undefined || scenario.data !== undefined;
+
+/** Of a plan: its run is the one that it pays for, and it is a programme only if it counts more than computing. */
+export const comparablesOf = (binding: Binding): readonly (readonly [NodeName, QuantityKind])[] =>
+  comparable.filter(
+    ([name, kind]) =>
+      (kind !== 'trainingRun' || name === runNames[binding.choices.method]) && (kind !== 'programme' || isProgramme(binding)),
+  );

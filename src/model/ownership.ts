@@ -1,0 +1,101 @@
+import { add, atLeastZero, divide, formula, multiply, subtract } from '../calculus/index.ts';
+import { byDefinition } from '../provenance/index.ts';
+import { annualCapitalCost, ownedUtilisation, serviceLife } from './amortisation.ts';
+import { hoursPerMonth, secondsPerHour, yearLength } from './calendar.ts';
+import { acceleratorCount } from './cluster.ts';
+import { wonPerRentCurrency, wonPerReportCurrency } from './currency.ts';
+import { electricityPerHour } from './energy.ts';
+import { clusterPurchaseReported } from './purchase.ts';
+import { rentalRate } from './rent.ts';
+
+/** Chapter 10: rent or buy. */
+
+export const rentPerHour = formula({
+  symbol: 'rₕ',
+  unit: 'reportCurrency/accelerator/h',
+  equals: divide(multiply(rentalRate, wonPerRentCurrency), wonPerReportCurrency),
+  citation: byDefinition('the rent in the currency of the report', '보고 통화로 환산한 임대 요금'),
+});
+
+export const purchasePerAccelerator = formula({
+  symbol: 'b₁',
+  unit: 'reportCurrency/accelerator',
+  equals: divide(clusterPurchaseReported, acceleratorCount),
+  citation: byDefinition('the cluster over its accelerators', '클러스터 구매비를 가속기 수로 나눈 값'),
+});
+
+/** What an hour of owning saves; nothing where electricity alone costs as much as the rent. */
+export const savedPerHour = formula({
+  symbol: 'gₕ',
+  unit: 'reportCurrency/accelerator/h',
+  equals: atLeastZero(subtract(rentPerHour, electricityPerHour)),
+  citation: byDefinition('rent less the electricity of one’s own', '임대 요금에서 자체 전기 요금을 뺀 값'),
+});
+
+export const breakEvenHours = formula({
+  symbol: 'β',
+  unit: 'h',
+  equals: divide(purchasePerAccelerator, savedPerHour),
+  citation: byDefinition('the purchase over what an hour saves', '구매비를 시간당 절감액으로 나눈 값'),
+});
+
+export const breakEvenTime = formula({
+  symbol: 'β_m',
+  unit: 'month',
+  equals: divide(breakEvenHours, multiply(hoursPerMonth, ownedUtilisation)),
+  citation: byDefinition(
+    'those hours at this utilisation, in months of 730.5 hours',
+    '그 시간을 가동률로 나누어 730.5시간인 달로 나타낸 값',
+  ),
+});
+
+export const hoursPerYear = formula({
+  symbol: 'aₕ',
+  unit: 'h',
+  equals: divide(yearLength, secondsPerHour),
+  citation: byDefinition('hours of a year of 365.25 days', '365.25일인 한 해의 시간'),
+});
+
+export const capitalPerHour = formula({
+  symbol: 'kₕ',
+  unit: 'reportCurrency/accelerator/h',
+  equals: divide(annualCapitalCost, multiply(acceleratorCount, hoursPerYear)),
+  citation: byDefinition('the yearly payment over all hours of the year', '해마다의 납입액을 한 해의 모든 시간으로 나눈 값'),
+});
+
+export const ownedCostPerHour = formula({
+  symbol: 'oₕ',
+  unit: 'reportCurrency/accelerator/h',
+  equals: add(divide(capitalPerHour, ownedUtilisation), electricityPerHour),
+  citation: byDefinition('yearly payments over the hours worked, and electricity', '가동 시간당 납입액과 전기 요금의 합'),
+});
+
+/** Above 1 renting is cheaper however much the hardware works. */
+export const breakEvenUtilisation = formula({
+  symbol: 'u*',
+  unit: '1',
+  equals: divide(capitalPerHour, savedPerHour),
+  citation: byDefinition('the payment for an hour over what an hour saves', '시간당 납입액을 시간당 절감액으로 나눈 값'),
+});
+
+/** Accelerator-hours that the cluster works in its life. */
+export const hoursInLife = formula({
+  symbol: 'H_L',
+  unit: 'accelerator·h',
+  equals: divide(multiply(acceleratorCount, serviceLife, ownedUtilisation), secondsPerHour),
+  citation: byDefinition('accelerators times the hours they work', '가속기 수에 가동 시간을 곱한 값'),
+});
+
+export const rentOverLife = formula({
+  symbol: 'R_L',
+  unit: 'reportCurrency',
+  equals: multiply(hoursInLife, rentPerHour),
+  citation: byDefinition('renting for those hours', '그 시간만큼 임대하는 비용'),
+});
+
+export const ownOverLife = formula({
+  symbol: 'O_L',
+  unit: 'reportCurrency',
+  equals: add(clusterPurchaseReported, multiply(hoursInLife, electricityPerHour)),
+  citation: byDefinition('buying, and electricity for those hours', '구매비와 그 시간의 전기 요금의 합'),
+});

@@ -1,0 +1,46 @@
+import type { OptionNode } from '../calculus/index.ts';
+import { registry } from '../model/index.ts';
+import type { CoreAccelerator } from '../provenance/index.ts';
+import type { ChoiceKey, Choices, Scenario, Solved } from './decisions.ts';
+import { choices } from './decisions.ts';
+import type { Exchange } from './exchange.ts';
+import type { Issue } from './issue.ts';
+import { issue } from './issue.ts';
+
+/** What a plan chose of each, or what stands where it chose nothing that there is. */
+export function readChoices(scenario: Scenario, accelerator: CoreAccelerator, exchange: Exchange, issues: Issue[]): Choices {
+  const read = <Key extends ChoiceKey>(key: Key, otherwise: Choices[Key]): Choices[Key] => {
+    const text = scenario[key]?.trim();
+    if (text === undefined) return otherwise;
+    const offered: readonly string[] = choices[key];
+    const found = offered.find((each): each is Choices[Key] => each.toLowerCase() === text.toLowerCase());
+    if (found === undefined) issues.push(issue('error', 'unknown-choice', key, text, { least: offered.join(', ') }));
+    return found ?? otherwise;
+  };
+  const cur = read('cur', 'USD');
+  if (!exchange.has(cur)) issues.push(issue('error', 'no-exchange-rate', 'cur', cur));
+  return {
+    covers: read('covers', accelerator.priceCovers),
+    method: read('method', 'rent'),
+    interval: read('interval', 'young'),
+    cur: exchange.has(cur) ? cur : 'USD',
+  };
+}
+
+/** Which of two ways to come by a quantity a plan takes, by what it states. */
+export type Ways = { readonly goodput: 'stated' | 'modelled'; readonly age: 'stated' | 'bought'; readonly market: 'own' | 'stated' };
+
+/** The case that each option of the book takes. Of a rented run the split by parts is that of the market’s way. */
+export const casesOf = ({ covers, method, interval }: Choices, ways: Ways, solved: Solved): ReadonlyMap<OptionNode, string> =>
+  new Map<OptionNode, string>([
+    [registry.trainingTokens, solved === 'd' ? 'implied' : 'planned'],
+    [registry.trainingTime, solved === 't' ? 'implied' : 'planned'],
+    [registry.modelFlopsUtilisation, solved === 'mfu' ? 'implied' : 'planned'],
+    [registry.clusterUnitPrice, covers],
+    [registry.finalRun, method],
+    [registry.runHardware, method === 'rent' ? 'market' : method],
+    [registry.checkpointInterval, interval],
+    [registry.goodput, ways.goodput],
+    [registry.hardwareAge, ways.age],
+    [registry.newMarketPrice, ways.market],
+  ]);
