@@ -1,4 +1,3 @@
 import type { Plugin } from 'vite';
-export function coreOfFigure(figure: object): object;
-export function coreOfAccelerator(accelerator: object): object;
+export function seedsAtStart(): Promise<{ readonly start: object; readonly files: readonly string[] }>;
 export function coreSeeds(): Plugin;

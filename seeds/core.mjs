@@ -1,6 +1,34 @@
-// What the first page computes and draws with, out of the records. The words around a claim and the prices nobody has
-// asked for yet are most of the bytes, and are loaded with the sheets that show them: `import … from './x.json?core'`.
-import { readFile } from 'node:fs/promises';
+// What the first answer is computed and drawn with, out of the records. The words around a claim, the prices nobody has
+// asked for yet and most of the accelerators are most of the bytes, and are loaded with the library once the answer stands:
+// `import start from 'virtual:seeds-at-start'`.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const seeds = fileURLToPath(new URL('.', import.meta.url));
+const virtual = 'virtual:seeds-at-start';
+
+/** The plan that a page opens with: its evidence is told at once. */
+const openingPreset = 'gpt-3.5-cluster';
+/** The accelerators of the texts. A link that names another waits for the library. */
+const acceleratorsAtStart = ['a100-40-sxm', 'a100-80-sxm', 'a800-80-sxm', 'h100-sxm'];
+/** The constants behind the first answer. */
+const defaultsAtStart = [
+  'mfu',
+  'pue',
+  'electricityPrice',
+  'serviceLife',
+  'flopPerParameterToken',
+  'secondsPerHour',
+  'flopPerZettaFlop',
+  'joulesPerKilowattHour',
+  'statedGoodput',
+  'ownedUtilisation',
+  'spareShare',
+  'markup',
+  'networkShare',
+  'wonPerEuro',
+];
 
 const pick = (record, keys) => Object.fromEntries(keys.map((key) => [key, record[key]]));
 
@@ -19,26 +47,57 @@ const acceleratorKeys = [
   'acceleratorsPerNode',
   'unverified',
 ];
-
-export const coreOfFigure = (figure) => ({ ...pick(figure, figureKeys), flags: figure.flags.map(({ kind }) => ({ kind })) });
-export const coreOfAccelerator = (accelerator) => pick(accelerator, acceleratorKeys);
-
 const sourceKeys = ['id', 'publisher', 'title', 'date', 'dateInferred'];
 
-const coreOf = (record) => {
-  if (Array.isArray(record)) return record.map(coreOfFigure);
-  return 'publisher' in record ? pick(record, sourceKeys) : coreOfAccelerator(record);
+const coreOfFigure = (figure) => ({ ...pick(figure, figureKeys), flags: figure.flags.map(({ kind }) => ({ kind })) });
+const coreOfPreset = (preset) =>
+  preset.id === openingPreset
+    ? preset
+    : { ...preset, evidence: Object.fromEntries(Object.entries(preset.evidence).filter(([, { kind }]) => kind === 'figure')) };
+
+const read = async (shelf) => {
+  const folder = join(seeds, shelf);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
+  const files = names.map((name) => join(folder, name));
+  const records = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))));
+  return { files, records: records.flat() };
 };
 
-/** The Vite plugin behind `?core`, for the build, the tests and the command line alike. */
+/** Every source that is cited anywhere within. */
+function sourcesIn(value, found = new Set()) {
+  if (typeof value !== 'object' || value === null) return found;
+  if (typeof value.source === 'string') found.add(value.source);
+  for (const each of Object.values(value)) sourcesIn(each, found);
+  return found;
+}
+
+/** The records of the start, and the files that they come from. */
+export async function seedsAtStart() {
+  const shelves = ['figures', 'hardware', 'overheads', 'presets', 'constants', 'sources'];
+  const [figures, hardware, overheads, presets, constants, sources] = await Promise.all(shelves.map(read));
+  const accelerators = hardware.records.filter(({ id }) => acceleratorsAtStart.includes(id)).map((each) => pick(each, acceleratorKeys));
+  const needed = new Set([...accelerators.map((each) => each.overheads), 'other']);
+  const core = {
+    figures: figures.records.map(coreOfFigure),
+    accelerators,
+    acceleratorNames: hardware.records.map(({ id, name }) => ({ id, name })),
+    overheads: overheads.records.filter(({ id }) => needed.has(id)),
+    presets: presets.records.filter(({ kind }) => kind === 'case').map(coreOfPreset),
+    defaults: pick(constants.records[0], defaultsAtStart),
+  };
+  const cited = sourcesIn(core);
+  const start = { ...core, sources: sources.records.filter(({ id }) => cited.has(id)).map((each) => pick(each, sourceKeys)) };
+  return { start, files: [figures, hardware, overheads, presets, constants, sources].flatMap(({ files }) => files) };
+}
+
+/** The Vite plugin behind `virtual:seeds-at-start`, for the build, the tests and the command line alike. */
 export const coreSeeds = () => ({
   name: 'runcost:core-seeds',
-  enforce: 'pre',
+  resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
   async load(id) {
-    if (!id.endsWith('.json?core')) return undefined;
-    const file = id.slice(0, -'?core'.length);
-    this.addWatchFile(file);
-    const core = JSON.stringify(coreOf(JSON.parse(await readFile(file, 'utf8'))));
-    return { code: `export default ${core};`, moduleType: 'js' };
+    if (id !== `\0${virtual}`) return undefined;
+    const { start, files } = await seedsAtStart();
+    files.forEach((file) => this.addWatchFile(file));
+    return { code: `export default ${JSON.stringify(start)};`, moduleType: 'js' };
   },
 });

@@ -6,11 +6,13 @@ import { loadMessages } from './messages/index.ts';
 
 const root = document.getElementById('root');
 if (root) {
-  void loadMessages(boot()).then((messages) => {
-    createRoot(root).render(
-      <StrictMode>
-        <App firstMessages={messages} />
-      </StrictMode>,
-    );
-  });
+  void boot()
+    .then(loadMessages)
+    .then((messages) => {
+      createRoot(root).render(
+        <StrictMode>
+          <App firstMessages={messages} />
+        </StrictMode>,
+      );
+    });
 }

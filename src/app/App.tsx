@@ -1,21 +1,22 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
-import { edition, catalogue } from '../provenance/index.ts';
+import { acceleratorNames, edition } from '../provenance/index.ts';
 import { decisionsOf, presetsInOrder, writeLink } from '../scenario/index.ts';
 import { applyPreset, switchPlan, useStore } from '../store/index.ts';
-import { Assumptions, Failure, Header, Lanes, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
+import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { More } from './More.tsx';
 import { useReadings } from './useReadings.ts';
 import { useLater } from './useLater.ts';
 import { useEstimate } from './useEstimate.ts';
 import { useMessages } from './useMessages.ts';
 
+/** Asked for at once, drawn as soon as they are there: the answer doesn’t wait for the drawing. */
+const lanes = import('./PlanLanes.tsx');
+const PlanLanes = lazy(async () => ({ default: (await lanes).PlanLanes }));
 const SheetPages = lazy(async () => ({ default: (await import('./SheetPages.tsx')).SheetPages }));
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
 const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
-
-const accelerators = catalogue.accelerators.map(({ id, name }) => ({ id, name }));
 
 const choosePreset = (id: string): void => switchPlan(() => applyPreset(id));
 
@@ -33,6 +34,7 @@ function Page({ messages }: { readonly messages: Messages }) {
   const { history, generation, acknowledged, pages, theme, scale, onlyUnsourced, linkIssues, jump, freed } = useStore();
   const estimates = useEstimate();
   const { made, decided, stale } = estimates;
+  const shelf = decided.library;
   const later = useLater();
   const pen = useMemo(() => penFor(messages.code), [messages]);
   const page = useMemo(() => presentPage(made, messages, pen), [made, messages, pen]);
@@ -40,14 +42,15 @@ function Page({ messages }: { readonly messages: Messages }) {
   const link = writeLink(history.present);
   const presets = useMemo(
     () =>
-      presetsInOrder(catalogue).map((preset) => ({
+      presetsInOrder(shelf).map((preset) => ({
         id: preset.id,
+        kind: preset.kind,
         name: preset.name[messages.code],
         purpose: preset.purpose[messages.code],
         caution: preset.caution?.[messages.code] ?? null,
         chosen: writeLink(decisionsOf(preset)) === link,
       })),
-    [messages, link],
+    [messages, link, shelf],
   );
   const print = () => window.print();
 
@@ -79,10 +82,14 @@ function Page({ messages }: { readonly messages: Messages }) {
         />
         <div className={shell['first']}>
           <div className={shell['main']}>
-            <Sentence key={generation} sentence={page.sentence} accelerators={accelerators} readings={readings} messages={messages} />
+            <Sentence key={generation} sentence={page.sentence} accelerators={acceleratorNames} readings={readings} messages={messages} />
             <Presets presets={presets} onChoose={choosePreset} messages={messages} />
             <Results results={page.results} stale={stale} onlyUnsourced={onlyUnsourced} messages={messages} />
-            <Lanes lanes={page.lanes} scale={scale} messages={messages} />
+            <div className={shell['lanes']}>
+              <Suspense>
+                <PlanLanes made={made} scale={scale} messages={messages} pen={pen} />
+              </Suspense>
+            </div>
           </div>
           <aside className={shell['aside']}>
             <Assumptions

@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { estimate } from '../analysis/index.ts';
 import type { Estimate } from '../analysis/index.ts';
-import { catalogue } from '../provenance/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import type { Catalogue } from '../provenance/index.ts';
 import { numeralKeys } from '../scenario/index.ts';
-import { isRefused, shownScenario, useStore } from '../store/index.ts';
+import { currentShelf, isRefused, shownScenario, useStore, watchShelf } from '../store/index.ts';
 
 export type Estimates = {
   /** Of the plan as shown, which includes what is being typed where it can be read. */
@@ -15,14 +14,13 @@ export type Estimates = {
   readonly stale: boolean;
 };
 
-const estimateOf = (scenario: Scenario): Estimate => estimate(scenario, catalogue);
-
 export function useEstimate(): Estimates {
   const history = useStore((state) => state.history);
   const drafts = useStore((state) => state.drafts);
+  const shelf: Catalogue = useSyncExternalStore(watchShelf, currentShelf);
   const shown = useMemo(() => shownScenario({ history, drafts }), [history, drafts]);
-  const decided = useMemo(() => estimateOf(history.present), [history]);
-  const made = useMemo(() => (shown === history.present ? decided : estimateOf(shown)), [shown, history, decided]);
+  const decided = useMemo((): Estimate => estimate(history.present, shelf), [history, shelf]);
+  const made = useMemo(() => (shown === history.present ? decided : estimate(shown, shelf)), [shown, history, decided, shelf]);
   const stale = numeralKeys.some((key) => drafts[key] !== undefined && isRefused(history.present, key, drafts[key]));
   return { made, decided, stale };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadLibrary } from './loadLibrary.ts';
 
 const longestMs = 1000;
 
@@ -6,7 +7,10 @@ const longestMs = 1000;
 export function useLater(): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => {
-    const now = () => setLater(true);
+    const now = () => {
+      setLater(true);
+      void loadLibrary();
+    };
     if (typeof window.requestIdleCallback !== 'function') {
       const timer = setTimeout(now, longestMs / 5);
       return () => clearTimeout(timer);

@@ -75,7 +75,10 @@ export function evaluate(bindings: Bindings): Evaluation {
   };
   const cornersOfNode = (node: Node): Corners => {
     const bound = bindings.amounts.get(node);
-    if (bound) return cornersOfAmount(bound, moves[known.size % moves.length] ?? 2);
+    if (bound) {
+      const corners = cornersOfAmount(bound, moves[known.size % moves.length] ?? 2);
+      return node.kind === 'input' && node.turns === true ? between(corners) : corners;
+    }
     switch (node.kind) {
       case 'option':
         return cornersOf(chosenCase(node, bindings.choices));
@@ -113,6 +116,14 @@ function cornersOfAmount({ operator, value, low, high }: Amount, move: number): 
   const excluded = operator === '>' ? 0 : operator === '<' ? 1 : null;
   const centre = value && { value, moved: low && high ? value : value.times(move) };
   return { leaves: [{ excluded }], values: [low ?? nearZero, high ?? farOut], centre, approximate };
+}
+
+/** A closed range as eight points, evenly from end to end: as if three leaves chose among them. */
+function between(corners: Corners): Corners {
+  const [low, high] = corners.values;
+  if (!low || !high || isOpen(low) || isOpen(high)) return corners;
+  const values = Array.from({ length: 8 }, (_, at) => low.plus(high.minus(low).times(at).div(7)));
+  return { ...corners, leaves: [{ excluded: null }, { excluded: null }, { excluded: null }], values };
 }
 
 /** Where the bits of `part` stand among the leaves of `whole`. */

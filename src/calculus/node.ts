@@ -18,6 +18,8 @@ type Described = {
 export type InputNode = Described & {
   readonly kind: 'input';
   readonly domain: Domain;
+  /** Results may turn within its range, so that its ends are not theirs: they are looked for between as well. */
+  readonly turns?: boolean;
 };
 
 /** A sourced fact. Which record it is (this accelerator's peak, today's rate) may depend on the plan, so it is bound by name. */

@@ -39,6 +39,7 @@ export const ownedUtilisation = input({
 export const declineRate = input({
   symbol: 'r_v',
   unit: '1',
+  turns: true, // what falls faster loses more in an hour, but has less left to lose
   domain: { least: '0', leastIncluded: true, most: '3', whole: false, natural: ['least'] },
 });
 

@@ -32,7 +32,7 @@ export const finalRunReal = formula({
 
 /** Where the run is rented, its split is that of hardware of one’s own, by market value. */
 export const runHardware = option({
-  symbol: 'D',
+  symbol: 'D_o',
   unit: 'reportCurrency',
   cases: { market: marketHardware, straight: amortisedHardware, annuity: annuityHardware },
 });

@@ -3,8 +3,8 @@ import type { Messages, SentencePart } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
 import type { BoundLeaf, NumeralKey, Solved } from '../scenario/index.ts';
-import { inputOf, numeralKeys } from '../scenario/index.ts';
-import { plainName } from './name.ts';
+import { inputOf, planKeys } from '../scenario/index.ts';
+import { fieldLabel, plainName } from './name.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 import { writeCitation } from './citation.ts';
@@ -44,7 +44,7 @@ export function presentInput(key: NumeralKey, estimate: Estimate, messages: Mess
   return {
     key,
     name,
-    label: messages.fields[key],
+    label: fieldLabel(key, messages),
     meaning: messages.nodes[name].meaning,
     spelling: fieldSpelling(leaf, pen, quantity.unit),
     prose: pen.quantity(quantity),
@@ -59,6 +59,7 @@ export function presentInput(key: NumeralKey, estimate: Estimate, messages: Mess
 /** A default with a range is shown, and typed over, by its centre; everything else in full. */
 function fieldSpelling({ amount, status }: BoundLeaf, pen: Pen, unit: string): string {
   const { value } = amount;
+  if (amount.operator === 'range' && !amount.low && !amount.high) return '';
   return status === 'default' && value && amount.operator === 'range'
     ? pen.spelling({ operator: '=', value, low: value, high: value, unit })
     : pen.spelling({ ...amount, unit });
@@ -70,7 +71,7 @@ function presentComputed(key: NumeralKey, estimate: Estimate, messages: Messages
   return {
     key,
     name,
-    label: messages.fields[key],
+    label: fieldLabel(key, messages),
     meaning: messages.nodes[name].meaning,
     spelling: pen.rounded(quantity),
     prose: pen.quantity(quantity),
@@ -104,9 +105,9 @@ export function presentSentence(
   return { parts, text };
 }
 
-/** Everything a plan rests on that can be typed, in the order of a link. */
+/** What the first answer rests on that can be typed, in the order of a link. */
 export const presentInputs = (estimate: Estimate, messages: Messages, pen: Pen): readonly InputDocument[] =>
-  numeralKeys.map((key) => presentInput(key, estimate, messages, pen));
+  planKeys.map((key) => presentInput(key, estimate, messages, pen));
 
 /** The numbers of a plan that no source stands behind: the edition's defaults and what the user typed. A typed rate is one number, wherever it is used. */
 export function unsourced(estimate: Estimate): readonly BoundLeaf[] {

@@ -3,8 +3,6 @@ import type { Messages } from '../messages/index.ts';
 import type { InputDocument, SentenceDocument } from './input.ts';
 import { isRate, presentInputs, presentSentence, unsourced } from './input.ts';
 import { writeIssue } from './issue.ts';
-import type { LaneDocument } from './lane.ts';
-import { presentLanes } from './lanes.ts';
 import { nodeName } from '../model/index.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
@@ -24,7 +22,6 @@ export type PageDocument = {
   readonly sentence: SentenceDocument;
   readonly inputs: readonly InputDocument[];
   readonly results: readonly { readonly head: ResultDocument; readonly beside: readonly ResultDocument[] }[];
-  readonly lanes: readonly LaneDocument[];
   readonly unsourced: number;
   /** Unsourced numbers that have no field: they are shown, and open their working. */
   readonly unsourcedFigures: readonly {
@@ -43,7 +40,6 @@ export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): P
     sentence: presentSentence(estimate, messages, pen, inputs),
     inputs,
     results: headlines.map(({ name, beside }) => ({ head: result(name), beside: beside.map(result) })),
-    lanes: presentLanes(estimate, messages, pen),
     unsourced: unsourced(estimate).length,
     unsourcedFigures: unsourced(estimate)
       .filter((leaf) => leaf.key === null && !isRate(leaf))

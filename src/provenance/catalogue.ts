@@ -1,7 +1,6 @@
-import { constants, overheads, presets } from './commonShelves.ts';
+import start from 'virtual:seeds-at-start';
 import { finder, freeze } from './lookup.ts';
-import type { Accelerator, DatedPrice, Figure, Overheads, Preset, Source } from './records.ts';
-import type { Shelves } from './shelves.ts';
+import type { Accelerator, Cited, DatedPrice, DefaultName, Figure, Overheads, Preset, Quote, Source } from './records.ts';
 
 /** What computing needs of a figure; the words of the claim come with the library. */
 export type CoreFigure = Pick<
@@ -10,6 +9,7 @@ export type CoreFigure = Pick<
 > & {
   readonly flags: readonly Pick<Figure['flags'][number], 'kind'>[];
 };
+
 /** Of an accelerator that a plan brings along nothing is known but what the plan says. */
 export type CoreAccelerator = Pick<
   Accelerator,
@@ -23,11 +23,21 @@ export type CoreAccelerator = Pick<
 
 export type CoreSource = Pick<Source, 'id' | 'publisher' | 'title' | 'date' | 'dateInferred'>;
 
-/** As much of the library as the first page needs; every library is one. */
-export type Catalogue = Pick<Shelves, 'presets' | 'defaults' | 'overheads' | 'quotes'> & {
+/** The records that the first answer takes. */
+export type CoreRecords = {
   readonly sources: readonly CoreSource[];
   readonly figures: readonly CoreFigure[];
   readonly accelerators: readonly CoreAccelerator[];
+  /** Of all accelerators, also of those that come with the library. */
+  readonly acceleratorNames: readonly { readonly id: string; readonly name: string }[];
+  readonly overheads: readonly Overheads[];
+  readonly presets: readonly Preset[];
+  readonly defaults: Readonly<Partial<Record<DefaultName, Cited>>>;
+};
+
+/** As much of the library as the first answer needs; every library is one. */
+export type Catalogue = Omit<CoreRecords, 'acceleratorNames'> & {
+  readonly quotes: readonly Quote[];
   readonly source: (id: string) => CoreSource;
   readonly figure: (id: string) => CoreFigure;
   readonly accelerator: (id: string) => CoreAccelerator;
@@ -35,22 +45,15 @@ export type Catalogue = Pick<Shelves, 'presets' | 'defaults' | 'overheads' | 'qu
   readonly preset: (id: string) => Preset;
 };
 
-const figures = Object.values(
-  import.meta.glob<readonly CoreFigure[]>('../../seeds/figures/*.json', { eager: true, import: 'default', query: '?core' }),
-).flat();
-const accelerators = Object.values(
-  import.meta.glob<CoreAccelerator>('../../seeds/hardware/*.json', { eager: true, import: 'default', query: '?core' }),
-);
+const { acceleratorNames, ...records }: CoreRecords = start;
 
-const sources = Object.values(
-  import.meta.glob<CoreSource>('../../seeds/sources/*.json', { eager: true, import: 'default', query: '?core' }),
-);
+export { acceleratorNames };
 
 export const catalogue: Catalogue = Object.freeze({
-  ...freeze({ figures, accelerators, sources, overheads, presets, defaults: constants, quotes: [] }), // quotes come with the library
-  source: finder('source', sources),
-  figure: finder('figure', figures),
-  accelerator: finder('accelerator', accelerators),
-  overheadsOf: finder('overheads', overheads),
-  preset: finder('preset', presets),
+  ...freeze({ ...records, quotes: [] }), // quotes come with the library
+  source: finder('source', records.sources),
+  figure: finder('figure', records.figures),
+  accelerator: finder('accelerator', records.accelerators),
+  overheadsOf: finder('overheads', records.overheads),
+  preset: finder('preset', records.presets),
 });

@@ -1,4 +1,4 @@
-export { catalogue } from './catalogue.ts';
+export { acceleratorNames, catalogue } from './catalogue.ts';
 export type { Catalogue, CoreAccelerator, CoreFigure } from './catalogue.ts';
 export { assumed, byDefinition, cite } from './citation.ts';
 export type { Citation, Words } from './citation.ts';

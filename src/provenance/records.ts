@@ -194,6 +194,7 @@ export type Evidence = { readonly kind: 'figure'; readonly figure: string } | Ci
 /** seeds/presets: decisions in the spelling of a link, and where each comes from. */
 export type Preset = {
   readonly id: string; // 'gpt-3.5-cluster'
+  readonly kind: 'case' | 'run'; // a case to start from, or a published run
   readonly name: Words;
   readonly purpose: Words;
   readonly decisions: Readonly<Record<string, string>>; // link key -> spelling

@@ -150,6 +150,7 @@ export const shapes = () => {
 
   const preset = v.strictObject({
     id,
+    kind: v.picklist(['case', 'run']),
     name: words,
     purpose: words,
     decisions: v.record(id, text),

@@ -1,4 +1,3 @@
-import { constants, overheads, presets } from './commonShelves.ts';
 import type { Accelerator, Cited, CountingConvention, DefaultName, Figure, Overheads, Preset, Quote, Source } from './records.ts';
 
 /** Everything under seeds/, in the order of the files' names. */
@@ -13,10 +12,25 @@ export type Shelves = {
   readonly conventions: readonly CountingConvention[];
 };
 
+type Defaults = Shelves['defaults'];
+
 // The options are spelt out each time because the bundler reads these calls as text and never runs them.
 const sources = Object.values(import.meta.glob<Source>('../../seeds/sources/*.json', { eager: true, import: 'default' }));
 const figures = Object.values(import.meta.glob<readonly Figure[]>('../../seeds/figures/*.json', { eager: true, import: 'default' })).flat();
 const accelerators = Object.values(import.meta.glob<Accelerator>('../../seeds/hardware/*.json', { eager: true, import: 'default' }));
+
+const overheads = Object.values(
+  import.meta.glob<readonly Overheads[]>('../../seeds/overheads/*.json', { eager: true, import: 'default' }),
+).flat();
+const presets = Object.values(import.meta.glob<Preset>('../../seeds/presets/*.json', { eager: true, import: 'default' }));
+const constants = onlyOne(Object.values(import.meta.glob<Defaults>('../../seeds/constants/*.json', { eager: true, import: 'default' })));
+
+/** @throws Error where the seeds have no defaults: everything else may be empty, the model's defaults may not. */
+function onlyOne(files: readonly Defaults[]): Defaults {
+  const [only] = files;
+  if (!only) throw new Error('seeds/constants holds no defaults.');
+  return only;
+}
 
 const conventions = Object.values(
   import.meta.glob<readonly CountingConvention[]>('../../seeds/conventions/*.json', { eager: true, import: 'default' }),

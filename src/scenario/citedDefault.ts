@@ -10,7 +10,8 @@ export function citedDefault(
 ): { readonly cited: Cited; readonly status: Status } | null {
   const fact = (field: 'peak' | 'boardPower', cited: Cited | null) =>
     cited && { cited, status: accelerator.unverified.includes(field) ? ('default' as const) : ('source' as const) };
-  const ours = (cited: Cited | null) => cited && { cited, status: cited.figure === undefined ? ('default' as const) : ('source' as const) };
+  const ours = (cited: Cited | null | undefined) =>
+    cited ? { cited, status: cited.figure === undefined ? ('default' as const) : ('source' as const) } : null;
   switch (key) {
     case 'price':
       return ours(accelerator.price);

@@ -36,6 +36,7 @@ export const costKeys = [
   'storage',
   'index',
 ] as const;
+export type CostKey = (typeof costKeys)[number];
 
 /** The keys whose value is a numeral or a date. */
 export const numeralKeys = [...planKeys, ...costKeys] as const;
@@ -66,6 +67,7 @@ export type Scenario = Readonly<Partial<Record<DecisionKey, string>>>;
 export const solvable = ['d', 't', 'mfu'] as const;
 export type Solved = (typeof solvable)[number];
 
+export const isCostKey = (text: string): text is CostKey => (costKeys as readonly string[]).includes(text);
 export const isDecisionKey = (text: string): text is DecisionKey => (decisionKeys as readonly string[]).includes(text);
 export const isSolved = (text: string): text is Solved => (solvable as readonly string[]).includes(text);
 

@@ -29,10 +29,12 @@ export function pinnedExchange(library: Catalogue): Exchange {
     citation: byDefinition('a won is a won', '원은 원'),
     asOf: null,
   };
-  const { value: euro, citation: ofEuro, asOf: euroAsOf } = library.defaults.wonPerEuro;
+  const euro = library.defaults.wonPerEuro;
   return new Map<Currency, ExchangeRate>([
     ['KRW', won],
-    ['EUR', { wonPer: new Decimal(euro ?? NaN), status: 'source', figure: null, citation: ofEuro, asOf: euroAsOf }],
+    ...(euro?.value
+      ? [['EUR', { wonPer: new Decimal(euro.value), status: 'source', figure: null, citation: euro.citation, asOf: euro.asOf }] as const]
+      : []),
     ...pinned.map(([currency, id]): [Currency, ExchangeRate] => {
       const { value, source, lines } = library.figure(id);
       if (value === null) throw new RangeError(`The exchange rate ${id} has no value.`);

@@ -37,7 +37,10 @@ export function figureLeaves(currencies: CurrencyRoles, exchange: Exchange, { de
     const { wonPer, status, figure, citation, asOf } = exchangeRate(exchange, currencies[role]);
     return { node: rateNodes[role], key: null, amount: exact(wonPer), status, citation, figure, note: null, asOf, spelling: null };
   });
-  const fixed = constants.map((name) => leafOf(registry[name], null, defaults[name], name === 'newAge' ? 'default' : 'source'));
+  const fixed = constants.flatMap((name): readonly BoundLeaf[] => {
+    const cited = defaults[name];
+    return cited ? [leafOf(registry[name], null, cited, name === 'newAge' ? 'default' : 'source')] : [];
+  });
   return [...fixed, ...rates];
 }
 

@@ -9,6 +9,7 @@ export {
   chooseLanguage,
   chooseScale,
   chooseTheme,
+  chooseWord,
   closePages,
   commit,
   commitDrafts,
@@ -26,7 +27,9 @@ export {
   showOnlyUnsourced,
   shownScenario,
   startWith,
+  takePrice,
   undoDecision,
   useStore,
 } from './store.ts';
 export type { Drafts, Page, State } from './store.ts';
+export { currentShelf, replaceShelf, watchShelf } from './shelf.ts';

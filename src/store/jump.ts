@@ -1,6 +1,6 @@
 import type { Catalogue } from '../provenance/index.ts';
 import type { Binding, NumeralKey, Scenario } from '../scenario/index.ts';
-import { bind, inputOf } from '../scenario/index.ts';
+import { bind, currencyRoleOf, inputOf } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 
 /** A committed value that is exactly a power of ten away from the one before: most often a slip. */
@@ -21,7 +21,6 @@ export function findJump(before: Scenario, after: Scenario, key: NumeralKey, cat
 }
 
 const currencyIn = ({ currencies }: Binding, key: NumeralKey): string | null => {
-  if (key === 'price') return currencies.purchase;
-  if (key === 'rate') return currencies.rent;
-  return key === 'kwh' ? currencies.electricity : null;
+  const role = currencyRoleOf[key];
+  return role ? currencies[role] : null;
 };

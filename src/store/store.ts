@@ -1,14 +1,15 @@
 import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
 import { catalogue } from '../provenance/index.ts';
-import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
-import { chooseAccelerator, decisionsOf, numeralKeys, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
+import type { ChoiceKey, DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
+import { choose, chooseAccelerator, decisionsOf, numeralKeys, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
 import type { History } from './history.ts';
 import { advance, begin, redo, undo } from './history.ts';
 import type { Jump } from './jump.ts';
 import { findJump } from './jump.ts';
 import type { Theme } from './preferences.ts';
 import { propose } from './proposal.ts';
+import { currentShelf } from './shelf.ts';
 
 /** What a sheet shows. Sheets lie on one another: a working opens a source, and back leads to the working. */
 export type Page =
@@ -91,7 +92,7 @@ export function commit(key: NumeralKey, text: string): void {
     drafts: without(get().drafts, key),
     history: step(history, scenario),
     freed,
-    jump: findJump(history.present, scenario, key, catalogue),
+    jump: findJump(history.present, scenario, key, currentShelf()),
     linkIssues: withoutKey(key),
   });
 }
@@ -125,7 +126,19 @@ const withoutKey = (key: DecisionKey): readonly Issue[] => get().linkIssues.filt
 
 export function chooseGpu(gpu: string): void {
   const { history } = get();
-  set({ ...settled, history: step(history, chooseAccelerator(history.present, gpu, catalogue)), linkIssues: withoutKey('gpu') });
+  set({ ...settled, history: step(history, chooseAccelerator(history.present, gpu, currentShelf())), linkIssues: withoutKey('gpu') });
+}
+
+/** One of a few words: what the price covers, how the run is paid for. */
+export function chooseWord(key: ChoiceKey, word: string): void {
+  const { history } = get();
+  set({ ...settled, history: step(history, choose(history.present, key, word)), linkIssues: withoutKey(key) });
+}
+
+/** A price from the catalogue says what it buys. */
+export function takePrice(text: string, covers: string): void {
+  commit('price', text);
+  chooseWord('covers', covers);
 }
 
 /** Another plan, whole: nothing that was being typed for the one before reaches into it. */
@@ -135,7 +148,7 @@ const takeUp = (change: (history: History<Scenario>) => History<Scenario>, more:
 export const openPlan = (scenario: Scenario, linkIssues: readonly Issue[]): void =>
   takeUp((history) => step(history, scenario), { linkIssues });
 
-export const applyPreset = (id: string): void => openPlan(decisionsOf(catalogue.preset(id)), []);
+export const applyPreset = (id: string): void => openPlan(decisionsOf(currentShelf().preset(id)), []);
 
 export const startWith = (state: Partial<State>): void => set(state);
 export const undoDecision = (): void => takeUp(undo);

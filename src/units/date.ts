@@ -58,7 +58,18 @@ export function parseDate(typed: string): NumeralReading {
 
 /** `2022-05-12`, `2022년 5월 12일`. @param days since 1970-01-01 */
 export function formatDate(days: Decimal, language: WritingLanguage): string {
-  const text = new Date(days.round().toNumber() * dayMs).toISOString().slice(0, 10);
-  const [year, month, day] = text.split('-');
-  return language === 'ko' ? `${year}년 ${Number(month)}월 ${Number(day)}일` : text;
+  // Counted from 1 March of year 0, whose years end with their leap day, in eras of 400 years (146,097 days).
+  const count = days.round().toNumber() + 719_468;
+  const era = Math.floor(count / 146_097);
+  const dayOfEra = count - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  if (language === 'ko') return `${year}년 ${month}월 ${day}일`;
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

@@ -137,8 +137,9 @@ export const dimensionless: Unit = { symbol: '1', dimension: {}, scale: one };
 export const sameDimension = (left: Unit, right: Unit): boolean =>
   baseDimensions.every((base) => (left.dimension[base] ?? 0) === (right.dimension[base] ?? 0));
 
-/** Same dimension and same scale: a value in one is a value in the other. */
-export const sameUnit = (left: Unit, right: Unit): boolean => sameDimension(left, right) && left.scale.eq(right.scale);
+/** Same dimension and same scale: a value in one is a value in the other. A third of a scale has no last digit. */
+export const sameUnit = (left: Unit, right: Unit): boolean =>
+  sameDimension(left, right) && left.scale.div(right.scale).minus(1).abs().lt('1e-30');
 
 /** For messages: `accelerator·time⁻¹` as `accelerator^1 time^-1`. */
 export const describeDimension = (of: Unit): string =>

@@ -1,4 +1,4 @@
-import type { DecisionKey, NumeralKey, Solved } from '../../scenario/index.ts';
+import type { CostKey, DecisionKey, NumeralKey, Solved } from '../../scenario/index.ts';
 
 /** A part of the plan's sentence: words, or the place of a field. */
 export type SentencePart = string | { readonly field: 'gpu' | NumeralKey };
@@ -21,7 +21,8 @@ export const sentence: Readonly<Record<Solved, readonly SentencePart[]>> = {
   mfu: [...beginning, 'on ', { field: 'd' }, ' tokens in ', { field: 't' }, ': that takes an MFU of ', { field: 'mfu' }, '.'],
 };
 
-export const fields: Readonly<Record<DecisionKey, string>> = {
+/** What a field is called; one of the four costs by the name of its quantity. */
+export const fields: Readonly<Record<Exclude<DecisionKey, CostKey>, string>> = {
   gpu: 'Accelerator',
   n: 'Number of accelerators',
   price: 'Price per accelerator',
@@ -34,6 +35,10 @@ export const fields: Readonly<Record<DecisionKey, string>> = {
   kwh: 'Electricity price per kWh',
   fx: 'Exchange rates',
   solve: 'Computed quantity',
+  covers: 'What the price covers',
+  method: 'How the run is paid for',
+  interval: 'Time between checkpoints',
+  cur: 'Currency of the costs',
 };
 
 export const interfaceWords = {
@@ -52,6 +57,7 @@ export const interfaceWords = {
   dismiss: 'Dismiss',
   plan: 'Your plan',
   planInWords: 'The plan, in a sentence',
+  publishedRuns: 'Published runs',
   startFrom: 'Start from',
   results: 'Results',
   lanes: 'Beside what was reported',

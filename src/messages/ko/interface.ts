@@ -30,6 +30,10 @@ export const fields: typeof fieldsShape = {
   kwh: '전기 단가(kWh당)',
   fx: '환율',
   solve: '계산할 양',
+  covers: '가격에 들어 있는 것',
+  method: '훈련 비용을 내는 방식',
+  interval: '체크포인트 간격',
+  cur: '비용을 합할 통화',
 };
 
 export const interfaceWords: typeof shape = {
@@ -48,6 +52,7 @@ export const interfaceWords: typeof shape = {
   dismiss: '확인',
   plan: '내 계획',
   planInWords: '문장으로 쓴 계획',
+  publishedRuns: '공개된 훈련',
   startFrom: '여기서 시작',
   results: '결과',
   lanes: '보도된 값과 나란히',

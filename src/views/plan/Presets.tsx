@@ -1,9 +1,10 @@
-import { Button } from '../../design/index.ts';
+import { Button, SelectField } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import styles from './plan.module.css';
 
 export type PresetChoice = {
   readonly id: string;
+  readonly kind: 'case' | 'run';
   readonly name: string;
   readonly purpose: string;
   readonly caution: string | null;
@@ -19,19 +20,33 @@ export type PresetsProps = {
 /** Cases to start from. The chosen one says what it asks, and what to beware of. */
 export function Presets({ presets, onChoose, messages }: PresetsProps) {
   const chosen = presets.find((preset) => preset.chosen);
+  const runs = presets.filter((preset) => !isCase(preset));
   return (
     <section className={styles.presets} aria-label={messages.startFrom}>
       <h2 className={styles.small}>{messages.startFrom}</h2>
       <ul className={styles.chips}>
-        {presets.map(({ id, name, purpose, chosen: pressed }) => (
+        {presets.filter(isCase).map(({ id, name, purpose, chosen: pressed }) => (
           <li key={id}>
             <Button size="small" pressed={pressed} title={purpose} onClick={() => onChoose(id)}>
               {name}
             </Button>
           </li>
         ))}
+        {runs.length > 0 && (
+          <li>
+            <SelectField
+              inline
+              label={messages.publishedRuns}
+              value={chosen?.kind === 'run' ? chosen.id : ''}
+              options={[{ value: '', label: messages.publishedRuns }, ...runs.map(({ id, name }) => ({ value: id, label: name }))]}
+              onChange={(id) => id !== '' && onChoose(id)}
+            />
+          </li>
+        )}
       </ul>
       {chosen?.caution != null && <p className={styles.caution}>{chosen.caution}</p>}
     </section>
   );
 }
+
+const isCase = ({ kind }: PresetChoice): boolean => kind === 'case';

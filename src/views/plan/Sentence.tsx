@@ -30,7 +30,7 @@ export function Sentence({ sentence, accelerators, readings, messages }: Sentenc
                 label={messages.fields.gpu}
                 value={part.gpu}
                 kind={part.badge}
-                options={accelerators.map(({ id, name }) => ({ value: id, label: name }))}
+                options={optionsWith(part.gpu, accelerators)}
                 onChange={chooseGpu}
               />
             );
@@ -41,3 +41,10 @@ export function Sentence({ sentence, accelerators, readings, messages }: Sentenc
     </section>
   );
 }
+
+/** The accelerators to choose from; one that the plan brings along is among them as long as it stands. */
+const optionsWith = (chosen: string, accelerators: readonly AcceleratorChoice[]) =>
+  [...(accelerators.some(({ id }) => id === chosen) ? [] : [{ id: chosen, name: chosen }]), ...accelerators].map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }));

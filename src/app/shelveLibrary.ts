@@ -1,0 +1,5 @@
+import { library } from '../provenance/index.ts';
+import { replaceShelf } from '../store/index.ts';
+
+/** From here on plans are read with every record. */
+export const shelveLibrary = (): void => replaceShelf(library);
