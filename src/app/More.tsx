@@ -2,6 +2,7 @@ import { Suspense, lazy, memo } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
+import { presentLeftOut } from '../present/index.ts';
 import { shell } from '../views/index.ts';
 
 const Further = lazy(async () => ({ default: (await import('./Further.tsx')).Further }));
@@ -24,7 +25,7 @@ export const More = memo(function More({ later, made, messages, pen, edition }: 
           {messages.leftOut}
         </h2>
         <ul className={shell['leftOut']}>
-          {messages.leftOutItems.map((item) => (
+          {presentLeftOut(made, messages).map((item) => (
             <li key={item}>{item}</li>
           ))}
         </ul>

@@ -2,3 +2,4 @@ export { languageNames, languages, loadMessages } from './messages.ts';
 export type { Messages } from './en/index.ts';
 export type { Language } from './messages.ts';
 export type { SentencePart } from './en/interface.ts';
+export type { CostGroup, OmissionName, ScopeName } from './en/costs.ts';

@@ -38,7 +38,7 @@ export const solvedNodes = { d: 'trainingTokens', t: 'trainingTime', mfu: 'model
 export function presentInput(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
   const { binding } = estimate;
   const leaf = binding.leaves.get(inputOf(key));
-  if (!leaf) return presentComputed(key, estimate, messages, pen);
+  if (!leaf) return isSolvable(key) && key === binding.solved ? presentComputed(key, estimate, messages, pen) : presentEmpty(key, messages);
   const name = nodeName(leaf.node);
   const quantity = readable(name, estimate);
   return {
@@ -57,7 +57,8 @@ export function presentInput(key: NumeralKey, estimate: Estimate, messages: Mess
 }
 
 /** A default with a range is shown, and typed over, by its centre; everything else in full. */
-function fieldSpelling({ amount, status }: BoundLeaf, pen: Pen, unit: string): string {
+function fieldSpelling({ amount, status, spelling }: BoundLeaf, pen: Pen, unit: string): string {
+  if (unit === 'calendarDay' && spelling !== null) return spelling; // a month is neither its first day nor its middle
   const { value } = amount;
   if (amount.operator === 'range' && !amount.low && !amount.high) return '';
   return status === 'default' && value && amount.operator === 'range'
@@ -65,8 +66,29 @@ function fieldSpelling({ amount, status }: BoundLeaf, pen: Pen, unit: string): s
     : pen.spelling({ ...amount, unit });
 }
 
-function presentComputed(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
-  const name = key === 'd' || key === 't' || key === 'mfu' ? solvedNodes[key] : nodeName(inputOf(key));
+const isSolvable = (key: NumeralKey): key is Solved => key === 'd' || key === 't' || key === 'mfu';
+
+/** What a plan may state and doesn't, and nothing stands for: an empty field that says what emptiness means. */
+function presentEmpty(key: NumeralKey, messages: Messages): InputDocument {
+  const name = nodeName(inputOf(key));
+  const means = key === 'worth' || key === 'bought' || key === 'start' || key === 'contract' ? messages.costs.empty[key] : '';
+  return {
+    key,
+    name,
+    label: fieldLabel(key, messages),
+    meaning: messages.nodes[name].meaning,
+    spelling: '',
+    prose: '',
+    badge: 'default',
+    badgeText: messages.costs.leftOutHere,
+    range: null,
+    citation: { text: means, figure: null, source: null },
+    decided: false,
+  };
+}
+
+function presentComputed(key: Solved, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
+  const name = solvedNodes[key];
   const quantity = readable(name, estimate);
   return {
     key,

@@ -1,6 +1,8 @@
 import type { Estimate, Quantity } from '../analysis/index.ts';
+import { isProgramme, runNames } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import type { CoreFigure } from '../provenance/index.ts';
+import type { NodeName } from '../model/index.ts';
+import type { CoreFigure, QuantityKind } from '../provenance/index.ts';
 import type { Exchange } from '../scenario/index.ts';
 import { amountOfCited, convert } from '../scenario/index.ts';
 import type { Decimal } from '../units/index.ts';
@@ -11,46 +13,95 @@ import type { LaneDocument, LaneMark } from './lane.ts';
 import type { Pen } from './pen.ts';
 import { shapeOf } from './shape.ts';
 
-/** Which figures stand in which lane; others of the same kind are in the table, and derived doubles of these nowhere. */
-const lanes = [
-  { letter: 'A', quantity: 'hardwarePurchase', kind: 'hardwarePurchase', figures: ['S002-02', 'S003-03'] },
-  { letter: 'B', quantity: 'rentedRun', kind: 'trainingRun', figures: ['S003-05', 'S003-04'] },
-  { letter: 'C', quantity: 'acceleratorCount', kind: 'acceleratorCount', figures: ['S002-01', 'S003-02', 'S002-03'] },
-  { letter: 'D', quantity: null, kind: 'programme', figures: ['S002-06'] },
-] as const;
+/** A lane to be drawn: a quantity of the plan, or none, beside figures of its kind. */
+export type LaneSpec = {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly quantity: NodeName | null;
+  readonly figures: readonly string[];
+  readonly noRatio: readonly string[];
+};
 
+/** Which figures stand in which lane; others of the same kind are in the table, and derived doubles of these nowhere. */
+export const laneFigures = {
+  hardwarePurchase: ['S002-02', 'S003-03'],
+  trainingRun: ['S003-05', 'S003-04'],
+  acceleratorCount: ['S002-01', 'S003-02', 'S002-03'],
+  programme: ['S002-06'],
+} as const satisfies Partial<Record<QuantityKind, readonly string[]>>;
+
+/** The lanes of the first screen. A run is paid for in one way; a programme counts more than computing. */
 export function presentLanes(estimate: Estimate, messages: Messages, pen: Pen): readonly LaneDocument[] {
-  return lanes.map(({ letter, quantity, kind, figures }) => {
-    const records = figures.map((id) => estimate.library.figure(id));
-    const plan = quantity === null ? null : estimate.quantity(quantity);
-    const unit = plan ? axisUnit(plan.unit, messages) : axisUnit(records[0]?.unit ?? '1', messages);
-    const planMark = quantity && plan ? markOfPlan(plan, unit, estimate, messages, pen) : null;
-    const marks = records.map((figure) => markOfFigure(figure, unit, estimate.binding.exchange, messages, pen));
-    const ends = [...marks, ...(planMark ? [planMark] : [])]
-      .flatMap(({ value, low, high }) => [value, low, high])
-      .filter((end) => end !== null);
-    const sentences = estimate.comparisons
-      .filter(({ reference }) => (figures as readonly string[]).includes(reference))
-      .map((comparison) => ({ mark: comparison.reference, text: writeComparison(comparison, estimate.library, messages, pen) }));
-    const title = `${letter} · ${messages.kinds[kind].charAt(0).toUpperCase()}${messages.kinds[kind].slice(1)}`;
-    return {
-      id: quantity ?? kind,
-      title,
-      subtitle: messages.whatKindsMean[kind],
-      axis: decadeAxis(ends, (at) => pen.tick(at, unit)),
-      linearAxis: linearAxis(ends, (at) => pen.tick(at, unit)),
-      plan: planMark,
-      marks,
-      sentences,
-      noRatio: quantity === null ? [messages.lane.programmeHint] : [],
-      legendFor: messages.lane.shapes,
-      table: {
-        caption: messages.lane.tableOf(title),
-        head: [messages.lane.what, messages.lane.amount, messages.lane.how],
-        rows: [...(planMark ? [planMark] : []), ...marks].map(({ name, amount, shape }) => [name, amount, messages.lane.shapes[shape]]),
+  const { binding } = estimate;
+  const lane = (letter: string, quantity: NodeName | null, kind: keyof typeof laneFigures): LaneDocument =>
+    drawLane(
+      {
+        id: quantity ?? kind,
+        title: `${letter} · ${messages.kinds[kind].charAt(0).toUpperCase()}${messages.kinds[kind].slice(1)}`,
+        subtitle: messages.whatKindsMean[kind],
+        quantity,
+        figures: laneFigures[kind],
+        noRatio: quantity === null ? [messages.lane.programmeHint] : [],
       },
-    };
-  });
+      estimate,
+      messages,
+      pen,
+    );
+  return [
+    lane('A', 'hardwarePurchase', 'hardwarePurchase'),
+    lane('B', runNames[binding.choices.method], 'trainingRun'),
+    lane('C', 'acceleratorCount', 'acceleratorCount'),
+    lane('D', isProgramme(binding) ? 'programmeCost' : null, 'programme'),
+  ];
+}
+
+/** Where the marks of a lane stand on its axis. */
+export function endsOf({ quantity, figures }: LaneSpec, estimate: Estimate, messages: Messages): readonly number[] {
+  const records = figures.map((id) => estimate.library.figure(id));
+  const plan = quantity === null ? null : estimate.quantity(quantity);
+  const unit = axisUnit(plan?.unit ?? records[0]?.unit ?? '1', messages);
+  const { exchange } = estimate.binding;
+  const amounts = [...(plan ? [plan] : []), ...records.flatMap((figure) => ({ ...amountOfCited(figure), unit: figure.unit }))];
+  return amounts
+    .flatMap((of) => [of.value, of.low, of.high].map((end) => toAxis(end, of.unit, unit, exchange)))
+    .filter((end) => end !== null);
+}
+
+/** @param ends of the axis, where several lanes share one */
+export function drawLane(
+  spec: LaneSpec,
+  estimate: Estimate,
+  messages: Messages,
+  pen: Pen,
+  ends = endsOf(spec, estimate, messages),
+): LaneDocument {
+  const { id, title, subtitle, quantity, figures, noRatio } = spec;
+  const records = figures.map((each) => estimate.library.figure(each));
+  const plan = quantity === null ? null : estimate.quantity(quantity);
+  const unit = axisUnit(plan?.unit ?? records[0]?.unit ?? '1', messages);
+  const planMark = plan && markOfPlan(plan, unit, estimate, messages, pen);
+  const marks = records.map((figure) => markOfFigure(figure, unit, estimate.binding.exchange, messages, pen));
+  const sentences = estimate.comparisons
+    .filter((comparison) => comparison.quantity === quantity && figures.includes(comparison.reference))
+    .map((comparison) => ({ mark: comparison.reference, text: writeComparison(comparison, estimate.library, messages, pen) }));
+  return {
+    id,
+    title,
+    subtitle,
+    axis: decadeAxis(ends, (at) => pen.tick(at, unit)),
+    linearAxis: linearAxis(ends, (at) => pen.tick(at, unit)),
+    plan: planMark,
+    marks,
+    sentences,
+    noRatio,
+    legendFor: messages.lane.shapes,
+    table: {
+      caption: messages.lane.tableOf(title),
+      head: [messages.lane.what, messages.lane.amount, messages.lane.how],
+      rows: [...(planMark ? [planMark] : []), ...marks].map(({ name, amount, shape }) => [name, amount, messages.lane.shapes[shape]]),
+    },
+  };
 }
 
 /** Money is drawn in the reader's own currency, so that one axis serves all; everything else in its unit. */
@@ -75,15 +126,15 @@ function markOfPlan(plan: Quantity, unit: string, { binding: { exchange } }: Est
 }
 
 function markOfFigure(figure: CoreFigure, unit: string, exchange: Exchange, messages: Messages, pen: Pen): LaneMark {
-  const amount = figure.value === null ? null : amountOfCited({ ...figure, value: figure.value });
+  const amount = amountOfCited(figure);
   return {
     id: figure.id,
     name: figure.subject[messages.code],
     amount: pen.figure(figure),
     shape: shapeOf(figure.operator),
-    value: toAxis(amount?.value ?? null, figure.unit, unit, exchange),
-    low: toAxis(amount?.low ?? null, figure.unit, unit, exchange),
-    high: toAxis(amount?.high ?? null, figure.unit, unit, exchange),
+    value: toAxis(amount.value, figure.unit, unit, exchange),
+    low: toAxis(amount.low, figure.unit, unit, exchange),
+    high: toAxis(amount.high, figure.unit, unit, exchange),
     flagged: figure.flags.length > 0,
   };
 }

@@ -7,7 +7,7 @@ import { nodeName } from '../model/index.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 import type { ResultDocument } from './result.ts';
-import { headlines, presentResult } from './result.ts';
+import { headlinesOf, presentResult } from './result.ts';
 
 /** The pinned rates: how they are spelt in a link, what they say, and the figures they come from. */
 export type ExchangeDocument = {
@@ -39,7 +39,7 @@ export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): P
   return {
     sentence: presentSentence(estimate, messages, pen, inputs),
     inputs,
-    results: headlines.map(({ name, beside }) => ({ head: result(name), beside: beside.map(result) })),
+    results: headlinesOf(estimate).map(({ name, beside }) => ({ head: result(name), beside: beside.map(result) })),
     unsourced: unsourced(estimate).length,
     unsourcedFigures: unsourced(estimate)
       .filter((leaf) => leaf.key === null && !isRate(leaf))

@@ -7,6 +7,7 @@ import type { Currency, Numeral, NumeralKind } from '../units/index.ts';
 import {
   Decimal,
   currencyName,
+  formatDate,
   formatMoney,
   formatNumber,
   formatNumeral,
@@ -130,6 +131,7 @@ function rounded({ operator, value, low, high, unit }: Quantity, language: Langu
 }
 
 function spelling({ operator, value, low, high, unit }: Quantity, language: Language): string {
+  if (unit === 'calendarDay') return value ? formatDate(value, 'en') : '';
   const written = numeralUnit(unit);
   const numeral: Numeral = { operator, value, low, high, unit: written === '%' ? '1' : written, conventions: [] };
   if (operator === 'range' && !(low && high)) return undetermined[language];

@@ -2,7 +2,25 @@ import type { Estimate, Quantity } from '../analysis/index.ts';
 import type { NodeName } from '../model/index.ts';
 
 /** Shares of one that people know as percentages. */
-const shares: ReadonlySet<NodeName> = new Set(['plannedUtilisation', 'impliedUtilisation', 'modelFlopsUtilisation']);
+const shares: ReadonlySet<NodeName> = new Set([
+  'plannedUtilisation',
+  'impliedUtilisation',
+  'modelFlopsUtilisation',
+  'networkShare',
+  'spareShare',
+  'markup',
+  'acceleratorShare',
+  'serverShare',
+  'ownedUtilisation',
+  'interestRate',
+  'annuityFactor',
+  'averagePowerFraction',
+  'statedGoodput',
+  'modelledGoodput',
+  'goodput',
+  'electricityShare',
+  'breakEvenUtilisation',
+]);
 
 /** A quantity as it is written: a share in per cent, everything else in its unit. */
 export function readable(name: NodeName, estimate: Estimate): Quantity {

@@ -5,6 +5,7 @@ import { edition } from '../provenance/index.ts';
 import { presentSentence, solvedNodes, unsourced } from './input.ts';
 import { writeIssue } from './issue.ts';
 import type { LaneDocument } from './lane.ts';
+import { presentLeftOut } from './leftOut.ts';
 import { presentLanes } from './lanes.ts';
 import type { Pen } from './pen.ts';
 import type { ReportEvidence } from './reportEvidence.ts';
@@ -79,7 +80,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
     unsourced: unsourced(estimate).length,
     workings,
     sources: sources.all().slice(evidenceSources.length),
-    leftOut: messages.leftOutItems,
+    leftOut: presentLeftOut(estimate, messages),
     credits: messages.credits,
     link,
   };

@@ -1,5 +1,5 @@
 import type { Estimate } from '../analysis/index.ts';
-import { foundations } from '../analysis/index.ts';
+import { foundations, runNames } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { unsourcedBelow } from './input.ts';
@@ -29,9 +29,11 @@ export function presentResult(name: NodeName, estimate: Estimate, messages: Mess
   };
 }
 
-/** The three answers of the first screen, each with its companions. */
-export const headlines = [
+/** The three answers of the first screen, each with its companions: the run as it is paid for, beside it another way. */
+export const headlinesOf = ({
+  binding: { choices },
+}: Estimate): readonly { readonly name: NodeName; readonly beside: readonly NodeName[] }[] => [
   { name: 'hardwarePurchase', beside: [] },
-  { name: 'rentedRun', beside: ['amortisedRun'] },
+  { name: runNames[choices.method], beside: [choices.method === 'rent' ? 'amortisedRun' : 'rentedRun'] },
   { name: 'trainingCompute', beside: ['trainingTokens', 'trainingEnergy'] },
-] as const satisfies readonly { readonly name: NodeName; readonly beside: readonly NodeName[] }[];
+];

@@ -2,6 +2,7 @@ import type { Language } from '../messages/index.ts';
 import {
   Decimal,
   currencyName,
+  formatDate,
   formatDuration,
   formatMoney,
   formatNumber,
@@ -22,6 +23,12 @@ const names: Readonly<Record<string, Words>> = {
   'token/s': { en: ' tokens/s', ko: ' 토큰/초' },
   accelerator·h: { en: ' accelerator-hours', ko: ' 가속기-시간' },
   'token/parameter': { en: '', ko: '' },
+  h: { en: ' hours', ko: '시간' },
+  node: { en: ' nodes', ko: ' 노드' },
+  'accelerator/node': { en: ' in a node', ko: ' 대/노드' },
+  personYear: { en: ' person-years', ko: ' 인년' },
+  TB: { en: ' TB', ko: ' TB' },
+  litre: { en: ' litres', ko: ' 리터' },
 };
 
 /** Units that take SI prefixes, what they are called with one, and how many of it one is. */
@@ -41,8 +48,26 @@ const per: Readonly<Record<string, { readonly tail: Words; readonly each: string
   '/accelerator/h': { tail: { en: '/h', ko: '/시간' }, each: '1' },
   '/kWh': { tail: { en: '/kWh', ko: '/kWh' }, each: '1' },
   '/token': { tail: { en: '/1M tokens', ko: '/100만 토큰' }, each: '1e6' },
+  '/personYear': { tail: { en: '/person-year', ko: '/인년' }, each: '1' },
+  '/TB/month': { tail: { en: '/TB/month', ko: '/TB/월' }, each: '1' },
+  '/month': { tail: { en: '/month', ko: '/월' }, each: '1' },
   '/ZFLOP': { tail: { en: '/10²¹ FLOP', ko: '/10²¹ FLOP' }, each: '1' },
 };
+
+/** What is written with so many figures and its unit behind. */
+const plain: Readonly<Record<string, Words>> = {
+  month: { en: ' months', ko: '개월' },
+  'kgCO2e/kWh': { en: ' kg CO₂e/kWh', ko: ' kg CO₂e/kWh' },
+  'kgCO2e/accelerator/h': { en: ' kg CO₂e/h', ko: ' kg CO₂e/시간' },
+  'kWh/accelerator/h': { en: ' kWh/h', ko: ' kWh/시간' },
+  '1/knode/d': { en: ' a day per 1,000 nodes', ko: '건/일(노드 1,000대당)' },
+};
+
+/** Greenhouse gas is told in tonnes, as reports do; less than one in kilograms. */
+const writeCarbon = (kilograms: Decimal, language: Language): string =>
+  kilograms.abs().gte(1000)
+    ? `${formatNumber(kilograms.div(1000), { language, style: 'prose' })} t CO₂e`
+    : `${formatNumber(kilograms, { language, style: 'prose' })} kg CO₂e`;
 
 /** A value in its unit, rounded, to be read. */
 export function writeInUnit(value: Decimal, unit: string, language: Language): string {
@@ -64,6 +89,10 @@ export function writeInUnit(value: Decimal, unit: string, language: Language): s
   if (prefix) return formatWithPrefix(value.div(prefix.each), prefix.as, prefix.figures);
   if (unit === 's') return formatDuration(value, { language, style: 'prose' });
   if (unit === '%') return formatPercent(value);
+  if (unit === 'calendarDay') return formatDate(value, language);
+  if (unit === 'kgCO2e') return writeCarbon(value, language);
+  const tailed = plain[unit];
+  if (tailed) return formatRatio(value, 3) + tailed[language];
   const name = names[unit];
   // Machines are counted: 1,024 of them are not 1,020.
   const figures = unit === 'accelerator' && value.lt('1e6') ? 6 : undefined;
@@ -77,6 +106,7 @@ const figuresOf = (value: Decimal): number | undefined => (value.gte(10) && valu
 /** All digits of a value, in the unit it is computed in. */
 export function writeExactly(value: Decimal, unit: string, language: Language): string {
   if (unit === '%') return `${formatNumber(value.times(100), { language, style: 'exact' })}%`;
+  if (unit === 'calendarDay') return formatDate(value, language);
   const digits = formatNumber(shortened(value), { language, style: 'exact' });
   return unit === '1' ? digits : `${digits} ${unit}`;
 }

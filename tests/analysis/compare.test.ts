@@ -18,6 +18,10 @@ describe('comparison', () => {
   const kinds: Readonly<Partial<Record<NodeName, QuantityKind>>> = {
     hardwarePurchase: 'hardwarePurchase',
     rentedRun: 'trainingRun',
+    marketRun: 'trainingRun',
+    amortisedRun: 'trainingRun',
+    annuityRun: 'trainingRun',
+    programmeCost: 'programme',
     acceleratorCount: 'acceleratorCount',
     unitPrice: 'unitPrice',
     parameters: 'parameters',
@@ -25,6 +29,7 @@ describe('comparison', () => {
 
   test('no ratio across kinds, for every quantity and every figure', () => {
     const available = nodeNames.filter((name) => isComputable(name, made.binding.bindings));
+    expect(Object.keys(kinds).filter((name) => !available.some((each) => each === name))).toEqual([]);
     for (const name of available) {
       for (const figure of library.figures) {
         const compared = compare(name, made.quantity(name), figure, exchange);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparable, drivers, equation, foundations, kindOf, resultNames, unitIn, workedNode } from '../../src/analysis/index.ts';
+import { drivers, equation, foundations, kindOf, resultNames, unitIn, workedNode } from '../../src/analysis/index.ts';
 import { registry } from '../../src/model/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import { planned } from '../model/plan.ts';
@@ -18,15 +18,34 @@ describe('an estimate', () => {
     expect(unitIn(registry.unitPrice, binding.currencies)).toBe('CNY/accelerator');
     expect(unitIn(registry.rentedRunPerToken, binding.currencies)).toBe('USD/token');
     expect(unitIn(registry.electricityPrice, binding.currencies)).toBe('KRW/kWh');
-    expect(planned('price=1CNY&rate=1USD&kwh=1KRW').quantity('amortisedRun').unit).toBe('CNY');
+    expect(unitIn(registry.clusterPurchase, binding.currencies)).toBe('CNY');
+    const more = planned('worth=1EUR&pay=1KRW&data=1CNY&storage=1EUR&cur=KRW').binding.currencies;
+    expect([registry.serverMarketPrice, registry.staffPay, registry.dataSpending].map((node) => unitIn(node, more))).toEqual([
+      'EUR/accelerator',
+      'KRW/personYear',
+      'CNY',
+    ]);
+    expect(unitIn(registry.storagePrice, more)).toBe('EUR/TB/month');
+  });
+
+  test('costs that are added up are in the currency of the report', () => {
+    const reported = ['clusterPurchaseReported', 'finalRun', 'amortisedRun', 'marketRun', 'annuityRun', 'programmeCost'] as const;
+    for (const name of reported) {
+      expect(planned('price=1CNY&rate=1KRW&kwh=1KRW').quantity(name).unit, name).toBe('USD');
+      expect(planned('price=1CNY&rate=1USD&kwh=1KRW&cur=CNY').quantity(name).unit, name).toBe('CNY');
+    }
   });
 
   test('the run on own hardware is its share of the purchase and its electricity, whatever the currencies', () => {
-    const made = planned('gpu=a100-40-sxm&n=100&price=20000CNY&p=1B&t=30d&kwh=100KRW&pue=1');
-    const life = 4 * 8766 * 3600; // seeds/constants: four years of 8,766 hours
-    const hardware = (100 * 20000 * 30 * 86400) / life;
-    const electricity = (100 * 0.4 * 720 * 100) / 191.7; // kW, hours, won, won a yuan
-    expect(Number(made.quantity('amortisedRun').value)).toBeCloseTo(hardware + electricity, 6);
+    const link = 'gpu=a100-40-sxm&n=100&price=20000CNY&p=1B&t=30d&kwh=100KRW&pue=1';
+    const life = 4 * 8766 * 3600; // seeds/constants: four years of 8,766 hours, all of them used
+    const hardware = (100 * 20000 * 30 * 86400) / life; // yuan; the price of an A100 covers the whole cluster
+    const drawn = 0.4 * 2.03125 * 0.75; // kW with its share of the server, three quarters of it on average (Epoch AI)
+    const electricity = 100 * drawn * 720 * 100; // won
+    const won = hardware * 191.7 + electricity;
+    expect(Number(planned(link).quantity('amortisedRun').value) / (won / 1334)).toBeCloseTo(1, 12);
+    expect(Number(planned(`${link}&cur=CNY`).quantity('amortisedRun').value) / (won / 191.7)).toBeCloseTo(1, 12);
+    expect(Number(planned(`${link}&cur=KRW`).quantity('amortisedRun').value) / won).toBeCloseTo(1, 12);
   });
 
   test('equations and foundations are those of the plan, not of the book', () => {
@@ -42,6 +61,7 @@ describe('an estimate', () => {
       'peakThroughput',
       'plannedDuration',
       'plannedTokens',
+      'statedGoodput',
     ]);
     expect(foundations('modelFlopsUtilisation', tokens.binding)).toEqual(['plannedUtilisation']);
   });
@@ -54,9 +74,33 @@ describe('comparisons', () => {
       expect(kindOf(quantity)).toBe(kind);
       expect(library.figure(reference).kind).toBe(kind);
     }
-    const kinds = new Set<string>(comparable.map(([, kind]) => kind));
-    const expected = library.figures.filter(({ kind, value }) => kinds.has(kind) && value !== null).map(({ id }) => id);
+    const kinds = ['hardwarePurchase', 'trainingRun', 'acceleratorCount', 'unitPrice', 'parameters'];
+    const expected = library.figures.filter(({ kind, value }) => kinds.includes(kind) && value !== null).map(({ id }) => id);
     expect(comparisons.map(({ reference }) => reference).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each([
+    ['', 'rentedRun'],
+    ['&method=rent', 'rentedRun'],
+    ['&method=market', 'marketRun'],
+    ['&method=straight', 'amortisedRun'],
+    ['&method=annuity', 'annuityRun'],
+  ])('the run beside published ones is the one that the plan pays for: %s', (method, run) => {
+    const runs = planned(opening + method).comparisons.filter(({ kind }) => kind === 'trainingRun');
+    expect(runs.length).toBe(library.figures.filter(({ kind, value }) => kind === 'trainingRun' && value !== null).length);
+    expect(new Set(runs.map(({ quantity }) => quantity))).toEqual(new Set([run]));
+  });
+
+  test('a plan is set beside whole programmes only where it counts people or data', () => {
+    const programmes = (link: string) => planned(opening + link).comparisons.filter(({ quantity }) => quantity === 'programmeCost');
+    const published = library.figures.filter(({ kind, value }) => kind === 'programme' && value !== null);
+    expect(published.length).toBeGreaterThan(0);
+    expect(programmes('')).toEqual([]);
+    expect(programmes('&exp=2&stored=5')).toEqual([]);
+    for (const link of ['&staff=20&exp=2', '&data=1000USD']) {
+      expect(programmes(link).map(({ reference }) => reference)).toEqual(published.map(({ id }) => id));
+      expect(new Set(programmes(link).map(({ kind }) => kind))).toEqual(new Set(['programme']));
+    }
   });
 
   test('a default taken from a figure is not set beside itself', () => {

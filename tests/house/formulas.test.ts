@@ -4,6 +4,9 @@ import { dependencies, divide, formula, multiply, restsOn, unitProblem } from '.
 import { nodeNames, registry } from '../../src/model/index.ts';
 import type { Citation } from '../../src/provenance/index.ts';
 import { byDefinition, library } from '../../src/provenance/index.ts';
+import { examples } from './example.ts';
+import { smallLiterals } from './rules/literals.ts';
+import { appSources, inWords } from './source.ts';
 
 /** Why a citation proves nothing, or null. */
 function citationProblem(citation: Citation | undefined): string | null {
@@ -38,6 +41,12 @@ describe('every formula of the registry', () => {
     }
   });
 
+  test('has no number in it but a small whole one', () => {
+    const sources = appSources();
+    expect(inWords(smallLiterals(sources))).toEqual([]);
+    expect(sources.filter(({ path, text }) => path.startsWith('src/model/') && text.includes('literal(')).length).toBeGreaterThan(2);
+  });
+
   test('two quantities never share a symbol', () => {
     const symbols = nodeNames.map((name) => registry[name].symbol);
     expect(symbols.filter((symbol, index) => symbols.indexOf(symbol) !== index)).toEqual([]);
@@ -68,5 +77,22 @@ describe('seen to fail', () => {
     expect(citationProblem(undefined)).toBe('has no citation');
     expect(citationProblem({ kind: 'source', source: 'hearsay', locator: 'p. 1' })).toMatch(/hearsay/);
     expect(citationProblem({ kind: 'assumption', because: { en: '', ko: '' } })).toMatch(/no reason/);
+  });
+
+  test.each([
+    ['a year’s hours', 'src/model/a.ts', 'export const a = formula({ equals: divide(b, literal(8766)) });'],
+    ['a share', 'src/model/a.ts', 'export const a = formula({ equals: multiply(b, literal(0.19)) });'],
+    ['nothing', 'src/model/a.ts', 'export const a = formula({ equals: add(b, literal(0)) });'],
+    ['a constant by a name', 'src/model/a.ts', 'const hours = 8766; export const a = formula({ equals: divide(b, literal(hours)) });'],
+    ['a product', 'src/model/a.ts', 'export const a = formula({ equals: divide(b, literal(9 * 9)) });'],
+    ['one outside a formula', 'src/model/a.ts', 'export const one = literal(1);'],
+    ['one in another room', 'src/analysis/a.ts', 'export const a = formula({ equals: add(b, literal(1)) });'],
+  ])('a literal: %s', (_, path, text) => {
+    expect(smallLiterals(examples({ [path]: text })).map(({ where }) => where)).toEqual([`${path}:1`]);
+  });
+
+  test('but not a 2 under a root, nor what only sounds like it', () => {
+    const fine = `export const a = formula({ equals: squareRoot(multiply(literal(2), b)) }); export const c = v.literal('x');`;
+    expect(inWords(smallLiterals(examples({ 'src/model/a.ts': fine })))).toEqual([]);
   });
 });

@@ -54,6 +54,10 @@ const bad: readonly (readonly [keyof typeof rules, string, string])[] = [
   ['plainTypeScript', 'src/units/a.ts', 'export type A = Record<string, any[]>;'],
   ['plainTypeScript', 'src/units/a.ts', '// @ts-ignore'],
   ['plainTypeScript', 'src/units/a.ts', '/* oxlint-disable no-eval */'],
+  ['plainTypeScript', 'src/units/a.d.ts', 'declare const a: number; export default a;'],
+  ['plainTypeScript', 'src/units/a.d.ts', `declare module 'a' { const a: number; export default a; }`],
+  ['plainTypeScript', 'src/units/a.ts', `declare module 'virtual:a' { const a: number; export default a; }`],
+  ['plainTypeScript', 'src/units/a.d.ts', `declare module 'virtual:a' { const a: any; export default a; }`],
 ];
 
 describe('the rules have been seen to fail', () => {
@@ -76,5 +80,6 @@ describe('what only looks bad passes', () => {
     ['a clone of Decimal', 'src/units/a.ts', 'export const Decimal = Base.clone({ precision: 40 });'],
     ['a link to a source', 'src/provenance/a.ts', `export const a = 'https://arxiv.org/abs/2001.08361';`],
     ['a type called Function', 'src/calculus/a.ts', 'export type A = { kind: Function };'],
+    ['what a virtual module gives', 'src/provenance/a.d.ts', `declare module 'virtual:a' { const a: number; export default a; }`],
   ])('%s', (_, path, text) => expect(Object.values(rules).flatMap((rule) => inWords(rule(examples({ [path]: text }))))).toEqual([]));
 });

@@ -72,13 +72,13 @@ const equations: readonly Equation[] = [
     plan: ({ chip_hours: hours, usd_per_chip_hour: rate }) => ({ link: `${forAnHour(hours)}&rate=${plain(rate)}USD` }),
   },
   {
-    what: 'energy is boards at measured power for the time, times PUE',
+    // Patterson measured whole systems while training: no server comes on top, and the average is what was measured.
+    what: 'energy is systems at measured power for the time, times PUE',
     rows: ['patterson-mwh/'],
     gives: 'trainingEnergy',
     least: 5,
-    plan: ({ chips, days, watts = 0, pue }) => ({
-      link: `n=${plain(chips)}&t=${plain(days)}d&pue=${plain(pue)}`,
-      overrides: { boardPower: watts },
+    plan: ({ chips, days, watts, pue }) => ({
+      link: `n=${plain(chips)}&t=${plain(days)}d&pue=${plain(pue)}&tdp=${plain(watts)}&server=1&load=1`,
       per: 3.6e9,
     }),
   },

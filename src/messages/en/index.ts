@@ -1,4 +1,5 @@
 import { comparison, kinds, whatKindsMean } from './comparison.ts';
+import { costs } from './costs.ts';
 import { fields, interfaceWords, sentence } from './interface.ts';
 import { nodes } from './nodes.ts';
 import { issues, numeralProblems } from './problems.ts';
@@ -16,6 +17,7 @@ export const en = {
   issues,
   numeralProblems,
   paper,
+  costs,
 };
 
 /** English sets the shape; a language that lacks a word doesn't compile. */

@@ -1,5 +1,6 @@
 import type { Messages } from '../en/index.ts';
 import { comparison, kinds, whatKindsMean } from './comparison.ts';
+import { costs } from './costs.ts';
 import { fields, interfaceWords, sentence } from './interface.ts';
 import { nodes } from './nodes.ts';
 import { issues, numeralProblems } from './problems.ts';
@@ -17,4 +18,5 @@ export const ko = {
   issues,
   numeralProblems,
   paper,
+  costs,
 } satisfies Messages;

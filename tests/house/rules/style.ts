@@ -1,4 +1,4 @@
-import { parseSource, placeOf, walk, type Rule } from '../source.ts';
+import { isNode, parseSource, placeOf, walk, type Rule, type Source } from '../source.ts';
 
 const refused: Readonly<Record<string, { readonly what: string; readonly fix: string }>> = {
   ExportDefaultDeclaration: { what: 'a default export', fix: 'export it by name, so that it has one name everywhere' },
@@ -16,6 +16,20 @@ const refusedComments: readonly { readonly pattern: RegExp; readonly what: strin
   },
 ];
 
+/**
+ * Where a declaration file says what a virtual module gives: what a bundler's plugin makes of JSON has a default export,
+ * and only a declaration can say so. Everything else that is refused is refused there too.
+ */
+function virtualModules(source: Source): readonly (readonly [start: number, end: number])[] {
+  if (!source.path.endsWith('.d.ts')) return [];
+  const found: (readonly [number, number])[] = [];
+  walk(parseSource(source).program, (node) => {
+    const name = node.type === 'TSModuleDeclaration' && isNode(node.id) ? node.id.value : null;
+    if (typeof name === 'string' && name.startsWith('virtual:')) found.push([node.start, Number(node.end)]);
+  });
+  return found;
+}
+
 /** Named exports, no enum, no any, and no comment that silences a check. */
 export const plainTypeScript: Rule = (sources) =>
   sources.flatMap((source) => {
@@ -23,9 +37,11 @@ export const plainTypeScript: Rule = (sources) =>
     const found = comments.flatMap(({ value, start }) =>
       refusedComments.filter(({ pattern }) => pattern.test(value)).map(({ what, fix }) => ({ where: placeOf(source, start), what, fix })),
     );
+    const virtual = virtualModules(source);
     walk(program, (node) => {
       const refusal = refused[node.type];
-      if (refusal) found.push({ where: placeOf(source, node.start), ...refusal });
+      const declared = node.type === 'ExportDefaultDeclaration' && virtual.some(([start, end]) => start < node.start && node.start < end);
+      if (refusal && !declared) found.push({ where: placeOf(source, node.start), ...refusal });
     });
     return found;
   });

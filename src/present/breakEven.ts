@@ -1,0 +1,106 @@
+import type { Estimate } from '../analysis/index.ts';
+import { sample } from '../calculus/index.ts';
+import type { Messages } from '../messages/index.ts';
+import { registry } from '../model/index.ts';
+import { Decimal } from '../units/index.ts';
+import { linearAxis } from './axis.ts';
+import type { CurvesDocument } from './curves.ts';
+import type { Pen } from './pen.ts';
+import { readable } from './quantity.ts';
+import type { ResultDocument } from './result.ts';
+import { presentResult } from './result.ts';
+
+export type BreakEvenDocument = {
+  readonly sentence: string;
+  readonly results: readonly ResultDocument[];
+  readonly curves: CurvesDocument | null;
+};
+
+const results = [
+  'breakEvenTime',
+  'breakEvenUtilisation',
+  'rentPerHour',
+  'ownedCostPerHour',
+  'electricityPerHour',
+  'rentOverLife',
+  'ownOverLife',
+] as const;
+
+/** From when on buying is cheaper, and both over time. */
+export function presentBreakEven(estimate: Estimate, messages: Messages, pen: Pen): BreakEvenDocument {
+  return {
+    sentence: sentenceOf(estimate, messages, pen),
+    results: results.map((name) => presentResult(name, estimate, messages, pen)),
+    curves: presentCurves(estimate, messages, pen),
+  };
+}
+
+function sentenceOf(estimate: Estimate, { costs }: Messages, pen: Pen): string {
+  const time = estimate.quantity('breakEvenTime');
+  const saved = estimate.quantity('savedPerHour');
+  if (saved.value?.isZero() || saved.high?.isZero()) return costs.neverPays;
+  if (!time.value || !isNumber(time.operator)) return costs.openPays;
+  const use = pen.quantity(readable('ownedUtilisation', estimate));
+  const life = estimate.quantity('serviceLife').value;
+  const beyond = life && time.value.times(secondsPerMonth(estimate)).gt(life);
+  return [costs.pays(pen.quantity(time), use), beyond ? costs.beyondLife : null].filter(Boolean).join(' ');
+}
+
+const secondsPerMonth = (estimate: Estimate): Decimal =>
+  (estimate.quantity('hoursPerMonth').value ?? new Decimal(0)).times(estimate.quantity('secondsPerHour').value ?? 0);
+
+/** Whether a quantity has a number of its own, and not only a bound. */
+const isNumber = (operator: string): boolean => operator === '=' || operator === '~' || operator === 'range';
+
+const steps = 48;
+
+/** Both costs over the time that the cluster works, from the equations of the book. null where a price is only a bound. */
+export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen): CurvesDocument | null {
+  const { binding } = estimate;
+  const [rent, own] = [estimate.quantity('rentOverLife'), estimate.quantity('ownOverLife')];
+  if (!rent.value || !own.value || !isNumber(rent.operator) || !isNumber(own.operator)) return null;
+  const month = secondsPerMonth(estimate);
+  const life = (estimate.quantity('serviceLife').value ?? new Decimal(0)).div(month).toNumber();
+  const even = estimate.quantity('breakEvenTime');
+  const crossing = even.value && isNumber(even.operator) ? even.value.toNumber() : null;
+  const most = Math.max(life, crossing !== null && crossing < life * 3 ? crossing * 1.25 : 0);
+  const months = Float64Array.from({ length: steps + 1 }, (_, at) => (most * at) / steps);
+  const lives = new Map([[registry.serviceLife, months.map((each) => each * month.toNumber())]]);
+  const over = (node: typeof registry.rentOverLife) => sample(node, binding.bindings, lives, steps + 1);
+  const lines = [over(registry.rentOverLife), over(registry.ownOverLife)];
+  const { unit } = rent;
+  const tick = (at: number) => pen.tick(at, unit);
+  const { costs } = messages;
+  const at = (index: number): readonly string[] => [
+    pen.value(new Decimal(months[index] ?? 0), '1'),
+    ...lines.map((line) => pen.value(new Decimal(line[index] ?? 0), unit)),
+  ];
+  return {
+    id: 'rent-or-buy',
+    title: costs.curves,
+    x: { label: costs.months, ...linearAxis([most / 1.1], (each) => pen.tick(each, '1')), to: most },
+    y: {
+      label: unit,
+      ...linearAxis(
+        lines.flatMap((line) => [...line]),
+        tick,
+      ),
+    },
+    curves: [
+      { id: 'rent', name: costs.rentCurve, points: pointsOf(months, lines[0]) },
+      { id: 'own', name: costs.ownCurve, points: pointsOf(months, lines[1]) },
+    ],
+    crossing:
+      crossing !== null && even.value && crossing <= most
+        ? { x: crossing, y: rent.value.toNumber() * (crossing / life), label: costs.crossing(pen.quantity(even)) }
+        : null,
+    table: {
+      caption: costs.curves,
+      head: [costs.months, costs.rentCurve, costs.ownCurve],
+      rows: [0, 12, 24, 36, 48].map(at),
+    },
+  };
+}
+
+const pointsOf = (x: Float64Array, y: Float64Array | undefined): readonly (readonly [number, number])[] =>
+  Array.from(x, (each, index) => [each, y?.[index] ?? 0] as const);
