@@ -16,6 +16,7 @@ const lanes = import('./PlanLanes.tsx');
 const PlanLanes = lazy(async () => ({ default: (await lanes).PlanLanes }));
 const SheetPages = lazy(async () => ({ default: (await import('./SheetPages.tsx')).SheetPages }));
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
+const Costs = lazy(async () => ({ default: (await import('./Costs.tsx')).Costs }));
 const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
 
 const choosePreset = (id: string): void => switchPlan(() => applyPreset(id));
@@ -108,10 +109,15 @@ function Page({ messages }: { readonly messages: Messages }) {
             </Assumptions>
           </aside>
         </div>
+        <Suspense>
+          {later && <Costs key={generation} made={made} readings={readings} scale={scale} messages={messages} pen={pen} />}
+        </Suspense>
         <More later={later} made={decided} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />
       </main>
       <Suspense>
-        {(later || pages.length > 0) && <SheetPages made={made} messages={messages} pen={pen} link={link} onPrint={print} />}
+        {(later || pages.length > 0) && (
+          <SheetPages made={made} messages={messages} pen={pen} link={link} readings={readings} onPrint={print} />
+        )}
       </Suspense>
       <Suspense>{later && <Paper made={decided} messages={messages} link={link} />}</Suspense>
     </>

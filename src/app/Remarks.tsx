@@ -11,11 +11,7 @@ const openFigure = (id: string): void => openPage({ kind: 'figure', id });
 
 /** What is worth knowing of the chosen accelerator, where there is something. */
 export const Remarks = memo(function Remarks({ accelerator, messages }: RemarksProps) {
-  return (
-    <HardwareRemarks
-      remarks={presentRemarks(library.accelerator(accelerator), library, messages)}
-      messages={messages}
-      onFigure={openFigure}
-    />
-  );
+  const record = library.accelerators.find(({ id }) => id === accelerator);
+  if (!record) return null; // one of the user’s own
+  return <HardwareRemarks remarks={presentRemarks(record, library, messages)} messages={messages} onFigure={openFigure} />;
 });

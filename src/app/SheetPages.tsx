@@ -3,7 +3,8 @@ import type { Estimate } from '../analysis/index.ts';
 import { Sheet } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { isNodeName } from '../model/index.ts';
-import type { Pen } from '../present/index.ts';
+import type { DraftDocument, Pen } from '../present/index.ts';
+import type { NumeralKey } from '../scenario/index.ts';
 import {
   hasValue,
   presentAlternatives,
@@ -12,11 +13,12 @@ import {
   presentCsv,
   presentExplanation,
   presentHardware,
+  presentInput,
   presentShare,
 } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { Page } from '../store/index.ts';
-import { backPage, closePages, commit, openPage, useStore } from '../store/index.ts';
+import { backPage, closePages, openPage, takePrice, useStore } from '../store/index.ts';
 import { Card, Hardware, SharePanel, Working } from '../views/index.ts';
 
 export type SheetPagesProps = {
@@ -24,6 +26,7 @@ export type SheetPagesProps = {
   readonly messages: Messages;
   readonly pen: Pen;
   readonly link: string;
+  readonly readings: Readonly<Partial<Record<NumeralKey, DraftDocument>>>;
   readonly onPrint: () => void;
 };
 
@@ -63,7 +66,7 @@ function titleOf(page: Page, { made, messages }: SheetPagesProps): string {
   }
 }
 
-function Contents({ page, made, messages, pen, link, onPrint }: SheetPagesProps & { readonly page: Page }) {
+function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetPagesProps & { readonly page: Page }) {
   const documented = useMemo(() => ({ ...made, library }), [made]);
   switch (page.kind) {
     case 'working':
@@ -91,8 +94,10 @@ function Contents({ page, made, messages, pen, link, onPrint }: SheetPagesProps 
         <Hardware
           hardware={presentHardware(documented, messages, pen)}
           messages={messages}
-          onPrice={(spelling) => {
-            commit('price', spelling);
+          overrides={(['peak', 'tdp', 'node'] as const).map((key) => presentInput(key, made, messages, pen))}
+          readings={readings}
+          onPrice={(spelling, covers) => {
+            takePrice(spelling, covers);
             closePages();
           }}
           onFigure={openFigure}

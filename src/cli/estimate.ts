@@ -7,7 +7,7 @@ import { penFor, readable, sourceLine, writeComparison, writeIssue } from '../pr
 import type { Citation } from '../provenance/index.ts';
 import { edition, library } from '../provenance/index.ts';
 import type { Issue } from '../scenario/index.ts';
-import { readLink, writeLink } from '../scenario/index.ts';
+import { isChoiceKey, readLink, writeLink } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 
 // While the module loads, since nothing can be imported once it has.
@@ -44,7 +44,7 @@ const text = (value: Decimal | null): string | null => value && value.toFixed();
 const ends = ({ operator, value, low, high }: Amount) => ({ operator, value: text(value), low: text(low), high: text(high) });
 
 function inputsOf(made: Estimate) {
-  const { accelerator, acceleratorOrigin, scenario, leaves } = made.binding;
+  const { accelerator, acceleratorOrigin, choices, scenario, leaves } = made.binding;
   const chosen = {
     value: accelerator.id,
     unit: null,
@@ -59,7 +59,11 @@ function inputsOf(made: Estimate) {
     const { citation, figure, key, status, asOf, spelling, amount } = leaf;
     return [name, { ...ends(amount), unit, status, source: sourceOf(citation, figure), figure, asOf, key, spelling }];
   });
-  return Object.fromEntries([['accelerator', chosen], ...bound]);
+  const words = Object.entries(choices).map(([key, value]) => {
+    const spelling = isChoiceKey(key) ? (scenario[key] ?? null) : null;
+    return [key, { value, unit: null, status: spelling === null ? 'default' : 'input', source: null, key, spelling }];
+  });
+  return Object.fromEntries([['accelerator', chosen], ...words, ...bound]);
 }
 
 function sourceOf(citation: Citation | null, figure: string | null): string | null {

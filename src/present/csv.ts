@@ -61,7 +61,7 @@ function cell(content: string | Decimal | null): string {
 
 const ends = ({ operator, value, low, high }: Amount): Row => ({ stated: shapeOf(operator), value, low, high });
 
-const planRows = ({ binding: { scenario, accelerator } }: DocumentedEstimate, messages: Messages): readonly Row[] => [
+const planRows = ({ binding: { scenario, accelerator, choices } }: DocumentedEstimate, messages: Messages): readonly Row[] => [
   { section: 'plan', name: 'link', label: messages.report.link, source: writeLink(scenario) },
   {
     section: 'plan',
@@ -70,6 +70,12 @@ const planRows = ({ binding: { scenario, accelerator } }: DocumentedEstimate, me
     source: `${edition.model} ${edition.data}`,
   },
   { section: 'plan', name: 'accelerator', label: accelerator.name, source: accelerator.id },
+  ...(['covers', 'method', 'interval', 'cur'] as const).map((key) => ({
+    section: 'plan',
+    name: key,
+    label: messages.fields[key],
+    source: choices[key],
+  })),
 ];
 
 const inputRows = (estimate: DocumentedEstimate, messages: Messages): readonly Row[] =>

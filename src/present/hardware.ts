@@ -17,6 +17,8 @@ export type HardwareDocument = {
     readonly note: string | null;
     readonly citation: string;
     readonly figure: string | null;
+    /** Not read again in a source. */
+    readonly unverified: boolean;
   }[];
   /** Dated prices that the plan could take instead. */
   readonly prices: readonly {
@@ -25,6 +27,7 @@ export type HardwareDocument = {
     readonly note: string | null;
     readonly citation: string;
     readonly spelling: string | null;
+    readonly covers: DatedPrice['covers'];
   }[];
   readonly remarks: readonly HardwareRemark[];
 };
@@ -35,7 +38,8 @@ export function presentHardware({ binding, library }: DocumentedEstimate, messag
   const accelerator = library.accelerators.find((each) => each.id === id);
   if (!accelerator) return { id, name: binding.accelerator.name, rows: [], prices: [], remarks: [] };
   const { hardware, code } = messages;
-  const row = (label: string, cited: Cited | null, note: string | null = cited?.note?.[code] ?? null) =>
+  type Field = (typeof accelerator.unverified)[number];
+  const row = (label: string, cited: Cited | null, field: Field | null, note: string | null = cited?.note?.[code] ?? null) =>
     cited === null
       ? []
       : [
@@ -45,6 +49,7 @@ export function presentHardware({ binding, library }: DocumentedEstimate, messag
             note,
             citation: [citationText(cited.citation, library, messages), cited.asOf].filter(Boolean).join(' · '),
             figure: cited.figure ?? null,
+            unverified: field !== null && accelerator.unverified.includes(field),
           },
         ];
   // in the prefix under which it is advertised, so that it is recognised
@@ -57,19 +62,20 @@ export function presentHardware({ binding, library }: DocumentedEstimate, messag
     id: accelerator.id,
     name: accelerator.name,
     rows: [
-      ...row(hardware.peak, accelerator.peak, [accelerator.peak.note?.[code], sparse].filter(Boolean).join(' ') || null),
-      ...row(hardware.memory, accelerator.memory),
-      ...row(hardware.memoryBandwidth, accelerator.memoryBandwidth),
-      ...row(hardware.linkRate, accelerator.linkRate),
-      ...row(hardware.boardPower, accelerator.boardPower),
-      ...row(hardware.price, accelerator.price),
-      ...row(messages.nodes.rentalRate.name, accelerator.rentalRate),
+      ...row(hardware.peak, accelerator.peak, 'peak', [accelerator.peak.note?.[code], sparse].filter(Boolean).join(' ') || null),
+      ...row(hardware.memory, accelerator.memory, 'memory'),
+      ...row(hardware.memoryBandwidth, accelerator.memoryBandwidth, 'memoryBandwidth'),
+      ...row(hardware.linkRate, accelerator.linkRate, 'linkRate'),
+      ...row(hardware.boardPower, accelerator.boardPower, 'boardPower'),
+      ...row(hardware.price, accelerator.price, 'price'),
+      ...row(messages.nodes.rentalRate.name, accelerator.rentalRate, null),
     ],
     prices: accelerator.alternativePrices.map((price) => ({
       amount: dated(price, pen),
       date: price.asOf,
       note: price.note?.[code] ?? null,
       citation: citationText(price.citation, library, messages),
+      covers: price.covers,
       spelling: price.value === null ? null : `${new Decimal(price.value).toFixed()}${price.unit.slice(0, 3)}`,
     })),
     remarks: presentRemarks(accelerator, library, messages),

@@ -1,4 +1,5 @@
 import type { DocumentedEstimate } from '../analysis/index.ts';
+import { isProgramme, runNames } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { edition } from '../provenance/index.ts';
@@ -8,6 +9,8 @@ import type { LaneDocument } from './lane.ts';
 import { presentLeftOut } from './leftOut.ts';
 import { presentLanes } from './lanes.ts';
 import type { Pen } from './pen.ts';
+import type { ReportCosts } from './reportCosts.ts';
+import { presentReportCosts } from './reportCosts.ts';
 import type { ReportEvidence } from './reportEvidence.ts';
 import { presentEvidence } from './reportEvidence.ts';
 import type { ReportInput } from './reportInputs.ts';
@@ -32,6 +35,7 @@ export type ReportDocument = {
   readonly lanes: readonly LaneDocument[];
   /** The lane in which the plan has no place, in a line. */
   readonly programme: readonly string[];
+  readonly costs: ReportCosts;
   readonly evidence: readonly ReportEvidence[];
   /** The sources of the evidence, to stand below it. */
   readonly evidenceSources: readonly ReportSource[];
@@ -45,15 +49,18 @@ export type ReportDocument = {
   readonly link: string;
 };
 
-/** Of the quantities that give one another, a plan answers with the one that it computes. */
-const answersOf = ({ binding: { solved } }: DocumentedEstimate): readonly NodeName[] => [
+/** Of the quantities that give one another, a plan answers with the one that it computes; of the ways to pay, with the chosen one. */
+const answersOf = ({ binding: { solved, choices } }: DocumentedEstimate): readonly NodeName[] => [
   'hardwarePurchase',
-  'rentedRun',
-  'amortisedRun',
+  runNames[choices.method],
   'trainingCompute',
   solvedNodes[solved],
   'trainingEnergy',
+  'locationEmissions',
 ];
+
+/** The four costs, whose workings are told as well. */
+const costNames = ['clusterPurchaseReported', 'finalRun', 'runWithExperiments', 'programmeCost'] as const satisfies readonly NodeName[];
 
 /** @param link the whole address of the plan, as it opens elsewhere */
 export function presentReport(estimate: DocumentedEstimate, messages: Messages, pen: Pen, link: string): ReportDocument {
@@ -63,8 +70,9 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
   const answers = answersOf(estimate);
   const evidence = presentEvidence(lanes, library, sources, messages, pen);
   const evidenceSources = sources.all();
-  const inputs = presentReportInputs(estimate, sources, messages, pen);
-  const workings = presentWorkings(answers, estimate, sources, messages, pen);
+  const rested = [...answers, ...costNames];
+  const inputs = presentReportInputs(rested, estimate, sources, messages, pen);
+  const workings = presentWorkings(workedIn(rested, estimate), estimate, sources, messages, pen);
   return {
     title: messages.report.title,
     sentence: sentenceOf(estimate, messages, pen),
@@ -74,6 +82,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
     answers: answers.map((name) => presentResult(name, estimate, messages, pen)),
     lanes: lanes.filter(({ plan }) => plan !== null),
     programme: lanes.filter(({ plan }) => plan === null).map(lineOf),
+    costs: presentReportCosts(estimate, messages, pen),
     evidence,
     evidenceSources,
     inputs,
@@ -85,6 +94,10 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
     link,
   };
 }
+
+/** A programme that counts no more than computing is worked out as far as the run with experiments. */
+const workedIn = (names: readonly NodeName[], { binding }: DocumentedEstimate): readonly NodeName[] =>
+  isProgramme(binding) || binding.scenario.stored !== undefined ? names : names.filter((name) => name !== 'programmeCost');
 
 const sentenceOf = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): ReportDocument['sentence'] =>
   presentSentence(estimate, messages, pen).parts.map((part) => {

@@ -1,10 +1,12 @@
 import type { DocumentedEstimate } from '../analysis/index.ts';
+import { foundations } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
-import { registry } from '../model/index.ts';
+import { nodeName, registry } from '../model/index.ts';
 import type { Figure } from '../provenance/index.ts';
-import type { BoundLeaf } from '../scenario/index.ts';
+import type { BoundLeaf, NumeralKey } from '../scenario/index.ts';
 import { inputOf, numeralKeys } from '../scenario/index.ts';
+import { presentChoice } from './costFields.ts';
 import type { BadgeName } from './input.ts';
 import { presentInput } from './input.ts';
 import type { Pen } from './pen.ts';
@@ -23,18 +25,29 @@ export type ReportInput = {
   readonly source: string;
 };
 
-/** What the accelerator brings along, and what every plan takes. */
-const facts = ['peakThroughput', 'boardPower', 'flopPerParameterToken', 'serviceLife'] as const satisfies readonly NodeName[];
+/** What every plan takes and nobody types. */
+const facts = ['flopPerParameterToken'] as const satisfies readonly NodeName[];
 
-/** Everything that the numbers rest on, in the order of a link; then the accelerator's facts, constants and exchange rates. */
+/**
+ * Everything that the numbers rest on, in the order of a link; then constants and exchange rates.
+ * @param answers whose foundations are told
+ */
 export function presentReportInputs(
+  answers: readonly NodeName[],
   estimate: DocumentedEstimate,
   sources: SourceList,
   messages: Messages,
   pen: Pen,
 ): readonly ReportInput[] {
   const { binding } = estimate;
-  const typed = numeralKeys.map((key): ReportInput => {
+  const below = new Set(answers.flatMap((name) => foundations(name, binding)));
+  const bears = (key: NumeralKey): boolean => {
+    const leaf = binding.leaves.get(inputOf(key));
+    if (!leaf) return key === binding.solved;
+    // What is off is listed as left out; what nothing rests on is no input.
+    return below.has(nodeName(leaf.node)) && (leaf.spelling !== null || !isOff(key, leaf));
+  };
+  const typed = numeralKeys.filter(bears).map((key): ReportInput => {
     const { name, label, prose, spelling, range, badge, badgeText } = presentInput(key, estimate, messages, pen);
     const leaf = binding.leaves.get(inputOf(key));
     const more = leaf && key !== 't' && isRounded(leaf) ? spelling : null;
@@ -63,7 +76,21 @@ export function presentReportInputs(
       },
     ];
   });
-  return [presentAccelerator(estimate, sources, messages), ...typed, ...given, ...presentRates(estimate, sources, messages, pen)];
+  return [
+    presentAccelerator(estimate, sources, messages),
+    ...presentChosen(estimate, messages),
+    ...typed,
+    ...given,
+    ...presentRates(estimate, sources, messages, pen),
+  ];
+}
+
+/** Whether a default counts nothing: no spares, no staff; and the pay of no staff. */
+function isOff(key: NumeralKey, { amount: { value } }: BoundLeaf): boolean {
+  if (key === 'spare' || key === 'markup' || key === 'staff' || key === 'data' || key === 'stored' || key === 'embodied')
+    return value?.isZero() ?? false;
+  if (key === 'goodput' || key === 'index') return value?.eq(1) ?? false;
+  return false;
 }
 
 /** Whether prose drops digits that somebody typed. */
@@ -99,6 +126,14 @@ function presentAccelerator(estimate: DocumentedEstimate, sources: SourceList, m
     source: sourceOf({ ...acceleratorOrigin, note: null, asOf: null }, estimate, sources, messages),
   };
 }
+
+/** The words that the plan chose, and those that stand. */
+const presentChosen = (estimate: DocumentedEstimate, messages: Messages): readonly ReportInput[] =>
+  (['covers', 'method', 'cur'] as const).map((key) => {
+    const { label, value, options, badge, badgeText } = presentChoice(key, estimate, messages);
+    const option = options.find((each) => each.value === value);
+    return { name: key, label, value: option?.label ?? value, range: null, badge, badgeText, source: option?.meaning ?? '' };
+  });
 
 function presentRates(
   { binding: { exchange }, library }: DocumentedEstimate,

@@ -1,4 +1,5 @@
 import type { Estimate } from '../analysis/index.ts';
+import { runNames } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
@@ -11,6 +12,10 @@ export function presentShare(estimate: Estimate, messages: Messages, pen: Pen, l
     pen.quantity(readable('acceleratorCount', estimate)),
     pen.quantity(readable('trainingTime', estimate)),
   );
-  const said = paper.share(plan, pen.quantity(readable('hardwarePurchase', estimate)), pen.quantity(readable('rentedRun', estimate)));
+  const said = paper.share(
+    plan,
+    pen.quantity(readable('hardwarePurchase', estimate)),
+    pen.quantity(readable(runNames[estimate.binding.choices.method], estimate)),
+  );
   return `${said}\n${paper.shareSources(link)}`;
 }

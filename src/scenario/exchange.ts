@@ -66,6 +66,8 @@ function toRate(text: string): Decimal | null {
   return reading.ok && reading.numeral.operator === '=' && reading.numeral.value?.gt(0) ? reading.numeral.value : null;
 }
 
+const isFallback = (rate: ExchangeRate | undefined): boolean => rate?.status === 'source' && rate.figure === null;
+
 /** From so many `of` for one `per`, the won price of whichever of the two is not won. */
 function priceInWon(
   rate: Decimal,
@@ -77,7 +79,8 @@ function priceInWon(
   if (of === per) return null;
   if (of === 'KRW') return { currency: per, wonPer: rate };
   if (per === 'KRW') return { currency: of, wonPer: new Decimal(1).div(rate) };
-  if (wonPerPer) return { currency: of, wonPer: wonPerPer.div(rate) };
+  // The pinned euro, which no article speaks of, gives way to a rate against it: 1.5USD/EUR says what a euro is.
+  if (wonPerPer && !(wonPerOf && isFallback(rates.get(per)))) return { currency: of, wonPer: wonPerPer.div(rate) };
   return wonPerOf ? { currency: per, wonPer: wonPerOf.times(rate) } : null;
 }
 

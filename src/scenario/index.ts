@@ -16,5 +16,5 @@ export type { LinkReading } from './link.ts';
 export { currentVersion } from './migrations.ts';
 export { currencyRoleOf, inputOf, readDecision } from './numerals.ts';
 export { decisionsOf, openingDecisions, openingPreset, presetsInOrder } from './presets.ts';
-export { choose, chooseAccelerator, decide } from './transitions.ts';
+export { bringAccelerator, choose, chooseAccelerator, decide } from './transitions.ts';
 export type { Transition } from './transitions.ts';

@@ -21,6 +21,7 @@ export {
   dropDraft,
   isRefused,
   issuesOf,
+  nameAccelerator,
   openPage,
   redoDecision,
   revert,

@@ -2,7 +2,16 @@ import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
 import { catalogue } from '../provenance/index.ts';
 import type { ChoiceKey, DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
-import { choose, chooseAccelerator, decisionsOf, numeralKeys, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
+import {
+  bringAccelerator,
+  choose,
+  chooseAccelerator,
+  decisionsOf,
+  numeralKeys,
+  openingDecisions,
+  undecide,
+  writeLink,
+} from '../scenario/index.ts';
 import type { History } from './history.ts';
 import { advance, begin, redo, undo } from './history.ts';
 import type { Jump } from './jump.ts';
@@ -127,6 +136,13 @@ const withoutKey = (key: DecisionKey): readonly Issue[] => get().linkIssues.filt
 export function chooseGpu(gpu: string): void {
   const { history } = get();
   set({ ...settled, history: step(history, chooseAccelerator(history.present, gpu, currentShelf())), linkIssues: withoutKey('gpu') });
+}
+
+/** The chosen accelerator under another name, to be changed at will. */
+export function nameAccelerator(name: string): void {
+  const { history } = get();
+  if (name.trim() === '') return;
+  set({ ...settled, history: step(history, bringAccelerator(history.present, name, currentShelf())), linkIssues: withoutKey('gpu') });
 }
 
 /** One of a few words: what the price covers, how the run is paid for. */

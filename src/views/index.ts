@@ -1,5 +1,6 @@
 export { AnswersTable } from './answers/AnswersTable.tsx';
 export { Card } from './card/Card.tsx';
+export { CostsPanel } from './costs/CostsPanel.tsx';
 export { Hardware } from './hardware/Hardware.tsx';
 export { HardwareRemarks } from './hardware/HardwareRemarks.tsx';
 export { Method } from './method/Method.tsx';

@@ -26,7 +26,9 @@ const said = (link: string, reference: string) => ({
 function everyWord(link: string, language: 'en' | 'ko'): string {
   const made = planned(link);
   const [messages, pen] = language === 'en' ? [en, penFor('en')] : [ko, penFor('ko')];
-  const results = headlinesOf(made).flatMap(({ name, beside }) => [name, ...beside]).map((name) => presentResult(name, made, messages, pen));
+  const results = headlinesOf(made)
+    .flatMap(({ name, beside }) => [name, ...beside])
+    .map((name) => presentResult(name, made, messages, pen));
   const comparisons = made.comparisons.map((each) => writeComparison(each, library, messages, pen));
   return JSON.stringify([presentSentence(made, messages, pen).text, results, presentLanes(made, messages, pen), comparisons]);
 }

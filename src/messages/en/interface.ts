@@ -181,10 +181,10 @@ export const interfaceWords = {
     what: 'What',
     amount: 'Amount',
     how: 'How stated',
-    programmeHint: 'The plan here is a purchase or a run, not a programme: it has no place in this lane.',
+    programmeHint: 'The plan counts neither staff nor data, so it has no place in this lane. Both can be stated under the four costs.',
   },
   hardware: {
-    peak: 'Peak, dense bf16',
+    peak: 'Peak, dense',
     sparse: (amount: string): string => `${amount} is the figure with 2:4 sparsity, which training does not reach.`,
     memory: 'Memory',
     memoryBandwidth: 'Memory bandwidth',
@@ -194,6 +194,10 @@ export const interfaceWords = {
     alternatives: 'Other prices, dated',
     takePrice: (amount: string): string => `Use ${amount}`,
     remarks: 'Worth knowing',
+    unverified: 'Not verified: not read again in a source.',
+    overrides: 'State otherwise, or your own accelerator',
+    ownName: 'Name',
+    ownHint: 'Another name makes it an accelerator of your own. It travels in the link.',
   },
   report: {
     title: 'Training cost estimate',

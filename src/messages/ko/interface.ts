@@ -176,10 +176,10 @@ export const interfaceWords: typeof shape = {
     what: '무엇',
     amount: '값',
     how: '표현',
-    programmeHint: '이 계획은 구매나 훈련 1회이지 사업 전체가 아니므로 이 줄에는 자리가 없습니다.',
+    programmeHint: '이 계획은 인력이나 데이터를 셈하지 않아 이 줄에 자리가 없습니다. 네 가지 비용에서 입력할 수 있습니다.',
   },
   hardware: {
-    peak: '최대 성능 (밀집 bf16)',
+    peak: '최대 성능 (밀집)',
     sparse: (amount) => `${amount}는 2:4 희소성을 쓸 때의 수치로, 훈련에서는 나오지 않습니다.`,
     memory: '메모리',
     memoryBandwidth: '메모리 대역폭',
@@ -189,6 +189,10 @@ export const interfaceWords: typeof shape = {
     alternatives: '날짜가 있는 다른 가격',
     takePrice: (amount) => `${amount} 쓰기`,
     remarks: '알아 둘 것',
+    unverified: '확인되지 않음: 출처에서 다시 읽지 못한 값입니다.',
+    overrides: '다른 값이나 나만의 가속기',
+    ownName: '이름',
+    ownHint: '이름을 바꾸면 나만의 가속기가 되고 링크에 담깁니다.',
   },
   report: {
     title: '훈련 비용 견적',

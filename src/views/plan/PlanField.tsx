@@ -9,6 +9,8 @@ export type PlanFieldProps = {
   /** How what is being typed here was read; null while nothing is. */
   readonly reading: DraftDocument | null;
   readonly messages: Messages;
+  /** A decision of any origin can be taken back here: a field of its own, not a word of the sentence. */
+  readonly resettable?: boolean | undefined;
 };
 
 const notes = ({ input, reading }: PlanFieldProps, messages: Messages) => ({
@@ -53,7 +55,7 @@ export const StackedPlanField = memo(function StackedPlanField(props: PlanFieldP
         onDraft={(text) => (text === held ? dropDraft(input.key) : draft(input.key, text))}
         onCommit={(text) => commit(input.key, text)}
         action={
-          input.decided && input.badge === 'input' ? (
+          input.decided && (input.badge === 'input' || props.resettable === true) ? (
             <Button kind="quiet" size="small" onClick={() => revert(input.key)}>
               {messages.resetToDefault}
             </Button>

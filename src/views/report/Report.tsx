@@ -4,6 +4,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { ReportDocument } from '../../present/index.ts';
 import { Answers } from './Answers.tsx';
 import { Evidence } from './Evidence.tsx';
+import { FourCosts } from './FourCosts.tsx';
 import { Inputs } from './Inputs.tsx';
 import { PlanLink } from './PlanLink.tsx';
 import { Sources } from './Sources.tsx';
@@ -55,6 +56,7 @@ export const Report = memo(function Report({ report, messages }: ReportProps) {
           </p>
         ))}
       </section>
+      <FourCosts costs={report.costs} messages={messages} />
       <Evidence evidence={report.evidence} sources={report.evidenceSources} messages={messages} />
       <Inputs inputs={report.inputs} unsourced={report.unsourced} messages={messages} />
       <Workings workings={report.workings} messages={messages} />

@@ -31,10 +31,18 @@ export const smallLiterals: Rule = (sources) =>
         const given: readonly unknown[] = Array.isArray(node.arguments) ? node.arguments : [];
         const inFormula = source.path.startsWith('src/model/') && formulas.some(([start, end]) => start < node.start && node.start < end);
         return [
-          ...(inFormula ? [] : [{ where, what: 'a literal outside a formula', fix: 'write it within the formula of src/model that needs it' }]),
+          ...(inFormula
+            ? []
+            : [{ where, what: 'a literal outside a formula', fix: 'write it within the formula of src/model that needs it' }]),
           ...(given.length === 1 && isSmallWhole(given[0])
             ? []
-            : [{ where, what: `a literal that is no whole number from 1 to ${GREATEST}`, fix: 'make it a figure, with its citation in seeds/' }]),
+            : [
+                {
+                  where,
+                  what: `a literal that is no whole number from 1 to ${GREATEST}`,
+                  fix: 'make it a figure, with its citation in seeds/',
+                },
+              ]),
         ];
       });
     });

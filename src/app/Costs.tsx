@@ -1,0 +1,31 @@
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { Estimate } from '../analysis/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { DraftDocument, Pen } from '../present/index.ts';
+import { presentCosts } from '../present/index.ts';
+import type { NumeralKey } from '../scenario/index.ts';
+import { CostsPanel, shell } from '../views/index.ts';
+
+export type CostsProps = {
+  readonly made: Estimate;
+  readonly readings: Readonly<Partial<Record<NumeralKey, DraftDocument>>>;
+  readonly scale: 'log' | 'linear';
+  readonly messages: Messages;
+  readonly pen: Pen;
+};
+
+/** The four costs of the plan as shown, what is being typed included; a keystroke doesn’t wait for them. */
+export const Costs = memo(function Costs({ made, readings, scale, messages, pen }: CostsProps) {
+  const settled = useDeferredValue(made);
+  const costs = useMemo(() => presentCosts(settled, messages, pen), [settled, messages, pen]);
+  return (
+    <section aria-labelledby="costs" className={shell['more']}>
+      <div>
+        <h2 id="costs" className={shell['sectionTitle']}>
+          {messages.costs.title}
+        </h2>
+        <CostsPanel costs={costs} readings={readings} scale={scale} messages={messages} />
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,42 @@
+import { Button, Disclosure } from '../../design/index.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { QuoteDocument } from '../../present/index.ts';
+import styles from './costs.module.css';
+
+export type PublishedProps = {
+  readonly quotes: readonly QuoteDocument[];
+  /** Of what. */
+  readonly label: string;
+  readonly messages: Messages;
+  readonly onUse: (spelling: string) => void;
+};
+
+/** Published values that a field may take, each with its date and source. */
+export function Published({ quotes, label, messages, onUse }: PublishedProps) {
+  return (
+    <Disclosure summary={messages.costs.published(quotes.length)} className={styles.published} onPaper="left-out">
+      <ul className={styles.quotes} aria-label={label}>
+        {quotes.map((quote) => (
+          <li key={quote.id} className={styles.quote}>
+            <span>
+              <b>{quote.date}</b> {quote.label}
+            </span>
+            <span className={styles.values}>
+              {quote.values.map(({ label: which, text, spelling }) => (
+                <Button
+                  key={spelling}
+                  size="small"
+                  aria-label={messages.costs.use(`${text}, ${quote.label}, ${quote.date}`)}
+                  onClick={() => onUse(spelling)}
+                >
+                  {which === null ? text : `${which} ${text}`}
+                </Button>
+              ))}
+            </span>
+            <span className={styles.meaning}>{[quote.detail, quote.note, quote.citation].filter(Boolean).join('. ')}</span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

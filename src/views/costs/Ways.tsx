@@ -1,0 +1,31 @@
+import { DataTable } from '../../design/index.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { CostsDocument } from '../../present/index.ts';
+import { openPage } from '../../store/index.ts';
+import { OpenButton } from '../card/OpenButton.tsx';
+import styles from './costs.module.css';
+
+export type WaysProps = { readonly ways: CostsDocument['ways']; readonly messages: Messages };
+
+/** The final run by each way to pay for it. */
+export function Ways({ ways, messages }: WaysProps) {
+  return (
+    <DataTable caption={messages.costs.ways}>
+      <tbody>
+        {ways.map(({ way, meaning, chosen, result }) => (
+          <tr key={way} data-chosen={chosen || undefined}>
+            <th scope="row" className={styles.name}>
+              <OpenButton onClick={() => openPage({ kind: 'working', name: result.name })}>{way}</OpenButton>
+              {chosen && <span className={styles.chosen}> {messages.costs.chosen}</span>}
+              <span className={styles.meaning}>{meaning}</span>
+            </th>
+            <td className="number">
+              <b>{result.value}</b>
+              {result.range !== null && <span className={styles.meaning}>{result.range}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
