@@ -3,6 +3,7 @@ import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { DraftDocument, Pen } from '../present/index.ts';
 import { presentCosts } from '../present/index.ts';
+import { library } from '../provenance/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
 import { CostsPanel, shell } from '../views/index.ts';
 
@@ -17,7 +18,7 @@ export type CostsProps = {
 /** The four costs of the plan as shown, what is being typed included; a keystroke doesn’t wait for them. */
 export const Costs = memo(function Costs({ made, readings, scale, messages, pen }: CostsProps) {
   const settled = useDeferredValue(made);
-  const costs = useMemo(() => presentCosts(settled, messages, pen), [settled, messages, pen]);
+  const costs = useMemo(() => presentCosts({ ...settled, library }, messages, pen), [settled, messages, pen]);
   return (
     <section aria-labelledby="costs" className={shell['more']}>
       <div>

@@ -7,8 +7,12 @@ let loading: Promise<void> | null = null;
 /** Every record, once: what is known of the plan then comes with it. */
 export const loadLibrary = (): Promise<void> => (loading ??= import('./shelveLibrary.ts').then(({ shelveLibrary }) => shelveLibrary()));
 
-/** Whether a plan can’t be computed without the library: its accelerator is not among those of the start. */
-export function needsLibrary({ gpu }: Scenario): boolean {
+/**
+ * Whether a plan can’t be answered without the library: its accelerator is not among those of the start, or its run is
+ * paid for, or its failures are counted, with constants that come with the library.
+ */
+export function needsLibrary({ gpu, method, failures }: Scenario): boolean {
   const id = gpu?.trim().toLowerCase();
-  return acceleratorNames.some((each) => each.id === id) && !currentShelf().accelerators.some((each) => each.id === id);
+  const comesLater = acceleratorNames.some((each) => each.id === id) && !currentShelf().accelerators.some((each) => each.id === id);
+  return comesLater || failures !== undefined || (method !== undefined && method !== 'rent');
 }

@@ -8,12 +8,12 @@ import { chosenCase, isUnary } from './node.ts';
  * held (products, quotients and sums of positive quantities are), also where a leaf occurs twice, which
  * interval arithmetic would get too wide.
  *
- * An open end is stood for by 10^±1000: what cancels, cancels, and what is left beyond 10^±500 is open.
+ * An open end is stood for by 10^±1000: what cancels, cancels, and what is left beyond 10^±200 is open, so also the root of one.
  */
 const farOut = new Decimal('1e1000');
 const nearZero = new Decimal('1e-1000');
-const beyond = new Decimal('1e500');
-const below = new Decimal('1e-500');
+const beyond = new Decimal('1e200');
+const below = new Decimal('1e-200');
 
 /** Forty digits are carried and this many given, so that dividing by what was multiplied before leaves no trace. */
 const figures = 36;
@@ -193,7 +193,7 @@ function amountOf(corners: Corners): Amount {
     const value = centre && agree(centre.value, centre.moved) ? given(centre.value) : null;
     if (!agree(low, high)) return { operator: 'range', value, low, high };
     const one = value ?? low;
-    return { operator: approximate ? '~' : '=', value: one, low: one, high: one };
+    return { operator: approximate && !one.isZero() ? '~' : '=', value: one, low: one, high: one }; // nothing is never about nothing
   }
   // What is open to a side is known by its other end alone: a centre beside it would be read as the bound.
   if (low) return { operator: isReached(corners, lowest) ? '>=' : '>', value: low, low, high };

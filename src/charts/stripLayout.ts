@@ -43,8 +43,8 @@ export function layOutStrip(document: LaneDocument, scale: Scale, surface: Surfa
   const tickRow = Math.ceil(sizePx * 1.15);
   const axis = scale === 'log' ? document.axis : document.linearAxis;
   const all = document.plan === null ? document.marks : [document.plan, ...document.marks];
-  const openLow = all.some((mark) => intervalOf(mark).low === null);
-  const openHigh = all.some((mark) => intervalOf(mark).high === null);
+  const openLow = document.onSharedAxis === true || all.some((mark) => intervalOf(mark).low === null);
+  const openHigh = document.onSharedAxis === true || all.some((mark) => intervalOf(mark).high === null);
   const place = placesOn(axis, scale, openLow ? openEdge : edge, width - (openHigh ? openEdge : edge));
   const toSpan = (mark: LaneMark) => spanOf(mark, place, 0, width);
 

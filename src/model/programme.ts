@@ -1,4 +1,4 @@
-import { add, divide, formula, input, multiply, option } from '../calculus/index.ts';
+import { add, divide, formula, input, literal, multiply, option } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
 import { amortisedHardware, amortisedRun, annuityHardware, annuityRun, marketHardware, marketRun } from './amortisation.ts';
 import { hoursPerMonth, secondsPerHour } from './calendar.ts';
@@ -68,7 +68,7 @@ export const runNetwork = formula({
 export const electricityShare = formula({
   symbol: 'ξ',
   unit: '1',
-  equals: divide(electricityCostReported, ownedRun),
+  equals: divide(literal(1), add(literal(1), divide(runHardware, electricityCostReported))), // so that it stays below 1 whatever is open
   citation: byDefinition('electricity over the run on own hardware', '자체 하드웨어 훈련 비용에서 전기 요금의 몫'),
 });
 

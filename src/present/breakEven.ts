@@ -39,10 +39,11 @@ function sentenceOf(estimate: Estimate, { costs }: Messages, pen: Pen): string {
   const time = estimate.quantity('breakEvenTime');
   const saved = estimate.quantity('savedPerHour');
   if (saved.value?.isZero() || saved.high?.isZero()) return costs.neverPays;
-  if (!time.value || !isNumber(time.operator)) return costs.openPays;
+  if (!time.low && !time.high) return costs.openPays;
   const use = pen.quantity(readable('ownedUtilisation', estimate));
   const life = estimate.quantity('serviceLife').value;
-  const beyond = life && time.value.times(secondsPerMonth(estimate)).gt(life);
+  const earliest = time.value ?? time.low;
+  const beyond = life && earliest?.times(secondsPerMonth(estimate)).gt(life);
   return [costs.pays(pen.quantity(time), use), beyond ? costs.beyondLife : null].filter(Boolean).join(' ');
 }
 

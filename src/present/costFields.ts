@@ -1,9 +1,10 @@
 import type { Estimate } from '../analysis/index.ts';
 import type { CostGroup, Messages } from '../messages/index.ts';
 import type { ChoiceKey, NumeralKey } from '../scenario/index.ts';
-import { choices } from '../scenario/index.ts';
+import { choices, inputOf } from '../scenario/index.ts';
 import type { BadgeName, InputDocument } from './input.ts';
 import { presentInput } from './input.ts';
+import { isOff } from './leftOut.ts';
 import type { Pen } from './pen.ts';
 import type { QuoteDocument } from './quotes.ts';
 import { presentQuotes } from './quotes.ts';
@@ -23,6 +24,8 @@ export type CostGroupDocument = {
   readonly id: CostGroup;
   readonly title: string;
   readonly meaning: string;
+  /** What stands, in a line: `server overhead 1.66, network share 19%`. */
+  readonly summary: string;
   readonly choices: readonly ChoiceDocument[];
   readonly fields: readonly { readonly input: InputDocument; readonly quotes: readonly QuoteDocument[] }[];
 };
@@ -38,16 +41,26 @@ const groups = [
 
 /** Everything that the four costs rest on and that can be typed or chosen, by what it bears on. */
 export const presentCostFields = (estimate: Estimate, messages: Messages, pen: Pen): readonly CostGroupDocument[] =>
-  groups.map((group) => ({
-    id: group.id,
-    title: messages.costs.groups[group.id].label,
-    meaning: messages.costs.groups[group.id].meaning,
-    choices: group.choices.map((key) => presentChoice(key, estimate, messages)),
-    fields: group.fields.map((key) => ({
-      input: presentInput(key, estimate, messages, pen),
-      quotes: presentQuotes(key, estimate, messages, pen),
-    })),
-  }));
+  groups.map(({ id, choices: keys, fields }) => {
+    const { label, meaning } = messages.costs.groups[id];
+    const inputs = fields.map((key) => presentInput(key, estimate, messages, pen));
+    return {
+      id,
+      title: label,
+      meaning,
+      summary: inputs
+        .filter(({ key, prose }) => prose !== '' && !isLeftOut(key, estimate))
+        .map((input) => `${input.label} ${input.prose}`)
+        .join(', '),
+      choices: keys.map((key) => presentChoice(key, estimate, messages)),
+      fields: inputs.map((input) => ({ input, quotes: presentQuotes(input.key, estimate, messages, pen) })),
+    };
+  });
+
+function isLeftOut(key: NumeralKey, { binding }: Estimate): boolean {
+  const leaf = binding.leaves.get(inputOf(key));
+  return leaf !== undefined && isOff(leaf);
+}
 
 export function presentChoice(key: ChoiceKey, { binding }: Estimate, messages: Messages): ChoiceDocument {
   const words: Readonly<Record<string, { readonly label: string; readonly meaning: string }>> = messages.costs.choices[key];

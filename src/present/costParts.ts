@@ -23,7 +23,7 @@ export const presentPurchaseParts = (estimate: Estimate, messages: Messages, pen
 export function presentRunParts(estimate: Estimate, messages: Messages, pen: Pen): PartsDocument {
   const { method } = estimate.binding.choices;
   const way = messages.costs.choices.method[method === 'rent' ? 'market' : method].label;
-  return partsOf('ownedRun', runParts, messages.costs.runParts, messages.costs.runPartsOf(way), estimate, messages, pen);
+  return partsOf('ownedRun', runParts, messages.costs.runParts, way, estimate, messages, pen);
 }
 
 function coversNote({ binding }: Estimate, { fields, costs }: Messages): string {

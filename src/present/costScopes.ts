@@ -1,4 +1,4 @@
-import type { Estimate } from '../analysis/index.ts';
+import type { DocumentedEstimate, Estimate } from '../analysis/index.ts';
 import { runNames } from '../analysis/index.ts';
 import type { Messages, OmissionName, ScopeName } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
@@ -42,7 +42,7 @@ const belongs: Readonly<Record<ScopeName, readonly OmissionName[]>> = {
 const openScope: Readonly<Partial<Record<ScopeName, readonly string[]>>> = { run: ['S003-04'], purchase: ['S002-02'] };
 
 /** The four costs on one scale: the same axis, and no comparison from one to another. */
-export function presentScopes(estimate: Estimate, messages: Messages, pen: Pen): readonly ScopeDocument[] {
+export function presentScopes(estimate: DocumentedEstimate, messages: Messages, pen: Pen): readonly ScopeDocument[] {
   const { costs } = messages;
   const specs = scopes.map(({ id, quantity, figures }): LaneSpec & { readonly quantity: NodeName } => ({
     id: quantity,
@@ -76,8 +76,9 @@ function subtitleOf(id: ScopeName, { binding }: Estimate, { costs }: Messages): 
   return id === 'run' ? `${meaning} ${costs.choices.method[binding.choices.method].label}.` : meaning;
 }
 
-function openOf(id: string, { library }: Estimate, { code, costs, comparison }: Messages): string {
-  return costs.openScope(`${library.figure(id).subject[code]} (${id})`, comparison.scopeNotStated);
+function openOf(id: string, { library }: DocumentedEstimate, { code, costs }: Messages): string {
+  const { subject, conditions } = library.figure(id);
+  return costs.openScope(`${subject[code]} (${id})`, conditions.map((text) => text[code]).join(' '));
 }
 
 /** The final run by each way to pay for it; which is chosen. */

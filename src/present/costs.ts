@@ -1,4 +1,4 @@
-import type { Estimate } from '../analysis/index.ts';
+import type { DocumentedEstimate, Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
@@ -43,7 +43,7 @@ const energy = [
 ] as const;
 const reliability = ['nodeCount', 'meanTimeBetweenFailures', 'checkpointInterval', 'modelledGoodput'] as const;
 
-export function presentCosts(estimate: Estimate, messages: Messages, pen: Pen): CostsDocument {
+export function presentCosts(estimate: DocumentedEstimate, messages: Messages, pen: Pen): CostsDocument {
   const results = (names: readonly NodeName[]) =>
     names.filter((name) => hasValue(name, estimate)).map((name) => presentResult(name, estimate, messages, pen));
   return {
@@ -62,8 +62,10 @@ export function presentCosts(estimate: Estimate, messages: Messages, pen: Pen): 
 
 /** Of which day the price, the rent and the electricity are. */
 export function nominalOf({ binding }: Estimate, { costs }: Messages): string {
-  const dateOf = (name: 'unitPrice' | 'rentalRate' | 'electricityPrice'): string =>
-    binding.leaves.get(registry[name])?.asOf ?? costs.undatedInput;
+  const dateOf = (name: 'unitPrice' | 'rentalRate' | 'electricityPrice'): string => {
+    const leaf = binding.leaves.get(registry[name]);
+    return leaf?.asOf ?? (leaf?.status === 'input' ? costs.undatedInput : costs.datedInSource);
+  };
   return costs.nominal(
     [costs.priceOf(dateOf('unitPrice')), costs.rentOf(dateOf('rentalRate')), costs.electricityOf(dateOf('electricityPrice'))].join(', '),
   );

@@ -1,9 +1,11 @@
 import type { Estimate } from '../analysis/index.ts';
+import { foundations } from '../analysis/index.ts';
 import type { Messages, SentencePart } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
 import type { BoundLeaf, NumeralKey, Solved } from '../scenario/index.ts';
 import { inputOf, planKeys } from '../scenario/index.ts';
+import { isOff } from './leftOut.ts';
 import { fieldLabel, plainName } from './name.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
@@ -131,9 +133,15 @@ export function presentSentence(
 export const presentInputs = (estimate: Estimate, messages: Messages, pen: Pen): readonly InputDocument[] =>
   planKeys.map((key) => presentInput(key, estimate, messages, pen));
 
-/** The numbers of a plan that no source stands behind: the edition's defaults and what the user typed. A typed rate is one number, wherever it is used. */
-export function unsourced(estimate: Estimate): readonly BoundLeaf[] {
-  const leaves = [...estimate.binding.leaves.values()].filter(({ status }) => status !== 'source');
+/**
+ * The numbers behind some answers that no source stands behind: the edition's defaults and what the user typed. A typed
+ * rate is one number, wherever it is used.
+ */
+export function unsourced(estimate: Estimate, answers: readonly NodeName[]): readonly BoundLeaf[] {
+  const below = new Set(answers.flatMap((name) => foundations(name, estimate.binding)));
+  const leaves = [...estimate.binding.leaves.values()].filter(
+    (leaf) => leaf.status !== 'source' && below.has(nodeName(leaf.node)) && !isOff(leaf),
+  );
   const identity = (leaf: BoundLeaf): string => (isRate(leaf) ? estimate.quantity(nodeName(leaf.node)).unit : nodeName(leaf.node));
   return [...new Map(leaves.map((leaf) => [identity(leaf), leaf])).values()];
 }
@@ -145,5 +153,5 @@ export const isRate = ({ node, key }: BoundLeaf): boolean => key === null && nod
 export const unsourcedBelow = (foundations: readonly NodeName[], estimate: Estimate, messages: Messages): readonly string[] =>
   foundations.flatMap((name) => {
     const leaf = estimate.binding.leaves.get(registry[name]);
-    return leaf && leaf.status !== 'source' ? [plainName(name, messages)] : [];
+    return leaf && leaf.status !== 'source' && !isOff(leaf) ? [plainName(name, messages)] : [];
   });

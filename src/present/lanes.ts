@@ -68,15 +68,16 @@ export function endsOf({ quantity, figures }: LaneSpec, estimate: Estimate, mess
     .filter((end) => end !== null);
 }
 
-/** @param ends of the axis, where several lanes share one */
+/** @param shared ends of the axis, where several lanes stand on one */
 export function drawLane(
   spec: LaneSpec,
   estimate: Estimate,
   messages: Messages,
   pen: Pen,
-  ends = endsOf(spec, estimate, messages),
+  shared: readonly number[] | null = null,
 ): LaneDocument {
   const { id, title, subtitle, quantity, figures, noRatio } = spec;
+  const ends = shared ?? endsOf(spec, estimate, messages);
   const records = figures.map((each) => estimate.library.figure(each));
   const plan = quantity === null ? null : estimate.quantity(quantity);
   const unit = axisUnit(plan?.unit ?? records[0]?.unit ?? '1', messages);
@@ -91,6 +92,7 @@ export function drawLane(
     subtitle,
     axis: decadeAxis(ends, (at) => pen.tick(at, unit)),
     linearAxis: linearAxis(ends, (at) => pen.tick(at, unit)),
+    onSharedAxis: shared !== null,
     plan: planMark,
     marks,
     sentences,

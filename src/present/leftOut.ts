@@ -2,6 +2,7 @@ import type { Estimate } from '../analysis/index.ts';
 import type { Messages, OmissionName } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
+import type { BoundLeaf, NumeralKey } from '../scenario/index.ts';
 
 /** What a plan does not count, in words. */
 export const presentLeftOut = (estimate: Estimate, messages: Messages): readonly string[] =>
@@ -10,17 +11,17 @@ export const presentLeftOut = (estimate: Estimate, messages: Messages): readonly
 /** What a plan does not count, each thing for as long as it is off. */
 export function leftOut(estimate: Estimate): readonly OmissionName[] {
   const { choices, ways } = estimate.binding;
-  const isOff = (name: NodeName, off: number): boolean => estimate.binding.leaves.get(registry[name])?.amount.value?.eq(off) ?? true;
+  const isAt = (name: NodeName, off: number): boolean => estimate.binding.leaves.get(registry[name])?.amount.value?.eq(off) ?? true;
   const left: Readonly<Record<OmissionName, boolean>> = {
     serversUncounted: choices.covers === 'all',
-    spares: isOff('spareShare', 0),
-    tax: isOff('markup', 0),
-    experiments: estimate.binding.scenario.exp !== undefined && isOff('experimentsMultiplier', 1),
-    staff: isOff('staffEffort', 0),
-    data: isOff('dataSpending', 0),
-    storage: isOff('storedData', 0),
-    failures: ways.goodput === 'stated' && isOff('statedGoodput', 1),
-    embodied: isOff('embodiedRate', 0),
+    spares: isAt('spareShare', 0),
+    tax: isAt('markup', 0),
+    experiments: estimate.binding.scenario.exp !== undefined && isAt('experimentsMultiplier', 1),
+    staff: isAt('staffEffort', 0),
+    data: isAt('dataSpending', 0),
+    storage: isAt('storedData', 0),
+    failures: ways.goodput === 'stated' && isAt('statedGoodput', 1),
+    embodied: isAt('embodiedRate', 0),
     attention: true,
     building: true,
     discounts: true,
@@ -42,3 +43,21 @@ const omissions = [
   'building',
   'discounts',
 ] as const satisfies readonly OmissionName[];
+
+/** Inputs at these values count nothing: no spares, no staff, no failures. */
+const offAt: Readonly<Partial<Record<NumeralKey, number>>> = {
+  spare: 0,
+  markup: 0,
+  staff: 0,
+  data: 0,
+  stored: 0,
+  embodied: 0,
+  goodput: 1,
+  index: 1,
+};
+
+/** Whether a default stands that counts nothing, so that it is left out and not assumed. */
+export function isOff({ key, amount, spelling }: BoundLeaf): boolean {
+  const off = key === null ? undefined : offAt[key];
+  return off !== undefined && spelling === null && (amount.value?.eq(off) ?? false);
+}

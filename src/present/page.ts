@@ -36,12 +36,14 @@ export type PageDocument = {
 export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): PageDocument {
   const result = (name: ResultDocument['name']) => presentResult(name, estimate, messages, pen);
   const inputs = presentInputs(estimate, messages, pen);
+  const shown = headlinesOf(estimate);
+  const lacking = unsourced(estimate, ['acceleratorCount', ...shown.flatMap(({ name, beside }) => [name, ...beside])]);
   return {
     sentence: presentSentence(estimate, messages, pen, inputs),
     inputs,
-    results: headlinesOf(estimate).map(({ name, beside }) => ({ head: result(name), beside: beside.map(result) })),
-    unsourced: unsourced(estimate).length,
-    unsourcedFigures: unsourced(estimate)
+    results: shown.map(({ name, beside }) => ({ head: result(name), beside: beside.map(result) })),
+    unsourced: lacking.length,
+    unsourcedFigures: lacking
       .filter((leaf) => leaf.key === null && !isRate(leaf))
       .map(({ node, status }) => {
         const name = nodeName(node);

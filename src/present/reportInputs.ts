@@ -9,6 +9,7 @@ import { inputOf, numeralKeys } from '../scenario/index.ts';
 import { presentChoice } from './costFields.ts';
 import type { BadgeName } from './input.ts';
 import { presentInput } from './input.ts';
+import { isOff } from './leftOut.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 import type { SourceList } from './reportSources.ts';
@@ -45,7 +46,7 @@ export function presentReportInputs(
     const leaf = binding.leaves.get(inputOf(key));
     if (!leaf) return key === binding.solved;
     // What is off is listed as left out; what nothing rests on is no input.
-    return below.has(nodeName(leaf.node)) && (leaf.spelling !== null || !isOff(key, leaf));
+    return below.has(nodeName(leaf.node)) && !isOff(leaf);
   };
   const typed = numeralKeys.filter(bears).map((key): ReportInput => {
     const { name, label, prose, spelling, range, badge, badgeText } = presentInput(key, estimate, messages, pen);
@@ -83,14 +84,6 @@ export function presentReportInputs(
     ...given,
     ...presentRates(estimate, sources, messages, pen),
   ];
-}
-
-/** Whether a default counts nothing: no spares, no staff; and the pay of no staff. */
-function isOff(key: NumeralKey, { amount: { value } }: BoundLeaf): boolean {
-  if (key === 'spare' || key === 'markup' || key === 'staff' || key === 'data' || key === 'stored' || key === 'embodied')
-    return value?.isZero() ?? false;
-  if (key === 'goodput' || key === 'index') return value?.eq(1) ?? false;
-  return false;
 }
 
 /** Whether prose drops digits that somebody typed. */

@@ -25,7 +25,7 @@ const names: Readonly<Record<string, Words>> = {
   'token/parameter': { en: '', ko: '' },
   h: { en: ' hours', ko: '시간' },
   node: { en: ' nodes', ko: ' 노드' },
-  'accelerator/node': { en: ' in a node', ko: ' 대/노드' },
+  'accelerator/node': { en: '', ko: ' 대' },
   personYear: { en: ' person-years', ko: ' 인년' },
   TB: { en: ' TB', ko: ' TB' },
   litre: { en: ' litres', ko: ' 리터' },

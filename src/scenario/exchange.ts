@@ -32,15 +32,15 @@ export function pinnedExchange(library: Catalogue): Exchange {
   const euro = library.defaults.wonPerEuro;
   return new Map<Currency, ExchangeRate>([
     ['KRW', won],
-    ...(euro?.value
-      ? [['EUR', { wonPer: new Decimal(euro.value), status: 'source', figure: null, citation: euro.citation, asOf: euro.asOf }] as const]
-      : []),
     ...pinned.map(([currency, id]): [Currency, ExchangeRate] => {
       const { value, source, lines } = library.figure(id);
       if (value === null) throw new RangeError(`The exchange rate ${id} has no value.`);
       const citation: Citation = { kind: 'source', source, locator: lines.join(', ') };
       return [currency, { wonPer: new Decimal(value), status: 'source', figure: id, citation, asOf: library.figure(id).asOf }];
     }),
+    ...(euro?.value
+      ? [['EUR', { wonPer: new Decimal(euro.value), status: 'source', figure: null, citation: euro.citation, asOf: euro.asOf }] as const]
+      : []),
   ]);
 }
 

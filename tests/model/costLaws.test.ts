@@ -1,70 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Amount, Node } from '../../src/calculus/index.ts';
-import { evaluate } from '../../src/calculus/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
-import { nodeNames, registry } from '../../src/model/index.ts';
+import { nodeNames } from '../../src/model/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
-import { bind, choices, convert, inputOf, readLink, writeLink } from '../../src/scenario/index.ts';
+import { bind, choices, convert, inputOf } from '../../src/scenario/index.ts';
 import { Decimal, formatDate } from '../../src/units/index.ts';
-import { apart, exactly, isComputable } from './plan.ts';
-
-/** A plan that states all of its costs, each exactly, so that nothing is taken by default. */
-const numbered = (least: number, most: number, per = 1) => fc.integer({ min: least, max: most }).map((value) => value / per);
-const cost = (least: number, most: number, per = 1) => numbered(least, most, per).map((value) => `${value}USD`);
-const text = (least: number, most: number, per = 1) => numbered(least, most, per).map(String);
-const date = (least: number, most: number) => numbered(least, most).map((day) => formatDate(new Decimal(day), 'en'));
-const stated = {
-  gpu: fc.constantFrom('a100-80-sxm', 'h100-sxm', 'tpu-v4'),
-  n: text(1, 100_000),
-  price: cost(1, 60_000),
-  p: text(1, 2000).map((billions) => `${billions}B`),
-  t: text(1, 400).map((days) => `${days}d`),
-  mfu: text(1, 100, 100),
-  rate: cost(1, 2000, 100),
-  pue: text(100, 300, 100),
-  kwh: cost(1, 500, 1000),
-  covers: fc.constantFrom(...choices.covers),
-  overhead: text(100, 300, 100),
-  net: text(0, 50, 100),
-  spare: text(0, 20, 100),
-  markup: text(0, 100, 100),
-  worth: cost(1, 60_000),
-  bought: date(17_000, 19_000),
-  start: date(18_000, 21_000),
-  decline: text(1, 30, 100),
-  life: text(1, 10).map((years) => `${years}y`),
-  use: text(1, 100, 100),
-  interest: text(1, 20, 100),
-  server: text(100, 250, 100),
-  load: text(10, 100, 100),
-  co2: text(0, 900, 1000),
-  embodied: text(0, 50, 1000),
-  exp: text(100, 1000, 100),
-  staff: text(1, 3000),
-  pay: cost(1, 900_000),
-  data: cost(1, 90_000_000),
-  stored: text(1, 100_000),
-  storage: cost(1, 100),
-  index: text(50, 200, 100),
-} satisfies Partial<Record<keyof Scenario, fc.Arbitrary<string>>>;
-const plans = fc.record(stated);
-const methods = choices.method;
-const withMethod = fc.tuple(plans, fc.constantFrom(...methods)).map(([plan, method]): Scenario => ({ ...plan, method }));
-const thirty = { numRuns: 30 };
-const nothing = 1e-30;
-
-/** From the link of a plan to its results, without the comparisons. */
-function resultsOf(scenario: Scenario, more: ReadonlyMap<Node, Amount> = new Map()) {
-  const { bindings, issues } = bind(readLink(writeLink(scenario)).scenario, library);
-  expect(issues.map(({ code, key }) => `${code} ${key}`)).toEqual([]);
-  const { amount } = evaluate({ ...bindings, amounts: new Map([...bindings.amounts, ...more]) });
-  const at = (name: NodeName): Decimal => amount(registry[name]).value ?? new Decimal(Number.NaN);
-  return { at, amount: (name: NodeName): Amount => amount(registry[name]), bindings };
-}
-const doubled = (spelled: string): string => spelled.replace(/^[\d.]+/, (digits) => String(Number(digits) * 2));
-const expectSame = (left: Decimal, right: Decimal, what?: string): void => expect(apart(left, right), what).toBeLessThan(nothing);
+import { doubled, expectSame, methods, nothing, numbered, plans, resultsOf, text, thirty, withMethod } from './costPlan.ts';
+import { exactly, isComputable } from './plan.ts';
 
 test('twice the accelerators for the same time: twice the run by every method, and twice the cluster', () => {
   fc.assert(
@@ -253,14 +197,15 @@ test('after the hours of breaking even, renting has cost what buying and its ele
 describe('results of ranges hold the results of every point within', () => {
   const vague = ['price', 'rate', 'kwh', 'net', 'overhead', 'load', 'use', 'exp', 'pay'] as const;
 
-  test('any costs at once', () => {
+  test('any six costs at once', () => {
     const share = fc.integer({ min: 0, max: 100 });
+    const some = fc.subarray([...vague], { minLength: 1, maxLength: 6 });
     const inside = fc.record(Object.fromEntries(vague.map((key) => [key, fc.tuple(share, share)])));
     fc.assert(
-      fc.property(withMethod, inside, (plan, places) => {
+      fc.property(withMethod, some, inside, (plan, keys, places) => {
         const { bindings } = resultsOf(plan);
         const [wide, points] = [new Map<Node, Amount>(), new Map<Node, Amount>()];
-        for (const key of vague) {
+        for (const key of keys) {
           const [width = 0, place = 0] = places[key] ?? [];
           const low = bindings.amounts.get(inputOf(key))?.value ?? new Decimal(Number.NaN);
           const high = low.times(1 + width / 100);
@@ -269,7 +214,11 @@ describe('results of ranges hold the results of every point within', () => {
         }
         const [ends, one] = [resultsOf(plan, wide), resultsOf(plan, points)];
         for (const name of nodeNames.filter((each) => isComputable(each, bindings))) {
-          const [{ low, high }, value] = [ends.amount(name), one.at(name)];
+          const [{ low, high }, { value }] = [ends.amount(name), one.amount(name)];
+          if (!value) {
+            expect(high, `${name} without end`).toBeNull(); // where electricity alone costs as much as the rent
+            continue;
+          }
           const slack = value.abs().times(nothing);
           if (low) expect(value.gte(low.minus(slack)), `${name}: ${value.toString()} below ${low.toString()}`).toBe(true);
           if (high) expect(value.lte(high.plus(slack)), `${name}: ${value.toString()} above ${high.toString()}`).toBe(true);
@@ -279,7 +228,7 @@ describe('results of ranges hold the results of every point within', () => {
     );
   });
 
-  test('a decline that makes the loss rise and fall again is looked at between its ends, to some 2 %', () => {
+  test('a decline that makes the loss rise and fall again is looked at between its ends, to within 2.5 %', () => {
     fc.assert(
       fc.property(plans, numbered(50, 500, 1000), (plan, decline) => {
         const aged: Scenario = { ...plan, bought: '2020-01-01', start: '2023-01-01', method: 'market' };
@@ -287,7 +236,7 @@ describe('results of ranges hold the results of every point within', () => {
         for (const name of ['valueAtStart', 'valueLostPerHour', 'marketHardware', 'marketRun', 'programmeCost'] as const) {
           const [{ low, high }, value] = [ends.amount(name), one.at(name)];
           expect(low && value.gte(low.times(1 - nothing)), `${name} ${value.toString()} below ${low?.toString()}`).toBe(true);
-          expect(high && value.lte(high.times(1.02)), `${name} ${value.toString()} above ${high?.toString()}`).toBe(true);
+          expect(high && value.lte(high.times(1.025)), `${name} ${value.toString()} above ${high?.toString()}`).toBe(true);
         }
       }),
       thirty,

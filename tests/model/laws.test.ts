@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Amount, Node } from '../../src/calculus/index.ts';
-import { evaluate, restsOn } from '../../src/calculus/index.ts';
+import { evaluate } from '../../src/calculus/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
 import { nodeName, nodeNames, registry } from '../../src/model/index.ts';
 import { library } from '../../src/provenance/index.ts';
-import type { NumeralKey, Solved } from '../../src/scenario/index.ts';
+import type { Solved } from '../../src/scenario/index.ts';
 import { bind, inputOf, planKeys, readLink } from '../../src/scenario/index.ts';
 import { Decimal } from '../../src/units/index.ts';
-import { apart, isComputable, planned } from './plan.ts';
+import { apart, isComputable, planned, point } from './plan.ts';
+import type { Typed } from './typed.ts';
+import { forPlanKeys, linkOf, solvedKeys, typed } from './typed.ts';
 
 const central = (link: string, name: NodeName): Decimal => planned(link).quantity(name).value ?? new Decimal(Number.NaN);
 const nothing = 1e-30;
@@ -117,18 +119,9 @@ describe('results of ranges hold the results of every point within', () => {
   const uncertain = fc.record({
     plan: typed,
     solved: fc.constantFrom(...solvedKeys),
-    widths: fc.record(
-      Object.fromEntries(planKeys.map((key) => [key, fc.integer({ min: 0, max: 300 })])) as Record<PlanKey, fc.Arbitrary<number>>,
-    ),
-    places: fc.record(
-      Object.fromEntries(planKeys.map((key) => [key, fc.integer({ min: 0, max: 100 })])) as Record<PlanKey, fc.Arbitrary<number>>,
-    ),
-    open: fc.record(
-      Object.fromEntries(planKeys.map((key) => [key, fc.constantFrom('no', 'no', 'no', 'above', 'below')])) as Record<
-        PlanKey,
-        fc.Arbitrary<'no' | 'above' | 'below'>
-      >,
-    ),
+    widths: fc.record(forPlanKeys(fc.integer({ min: 0, max: 300 }))),
+    places: fc.record(forPlanKeys(fc.integer({ min: 0, max: 100 }))),
+    open: fc.record(forPlanKeys(fc.constantFrom<'no' | 'above' | 'below'>('no', 'no', 'no', 'above', 'below'))),
   });
 
   test('any inputs at once, intervals and bounds, all operators', () => {
@@ -139,7 +132,7 @@ describe('results of ranges hold the results of every point within', () => {
           new Map(
             [...bindings.amounts].map(([node, amount]): [Node, Amount] => {
               const key = planKeys.find((each) => inputOf(each) === node);
-              if (!key || !amount.value) return [node, amount.value ? point(amount.value) : amount];
+              if (!key || !amount.value) return [node, point(amount.value ?? amount.low ?? new Decimal(1))];
               const low = amount.value;
               const high = low.times(1 + widths[key] / 100);
               const within = low.plus(high.minus(low).times(places[key] / 100));
@@ -151,11 +144,15 @@ describe('results of ranges hold the results of every point within', () => {
           );
         const [ends, one] = [evaluate({ ...bindings, amounts: choose(false) }), evaluate({ ...bindings, amounts: choose(true) })];
         for (const name of nodeNames.filter((each) => isComputable(each, bindings))) {
+          // Daly’s equation holds where a checkpoint takes less than twice the time between failures: not for nodes without end.
+          if (name === 'dalyInterval' && open.n === 'above') continue;
           const [{ low, high }, { value }] = [ends.amount(registry[name]), one.amount(registry[name])];
-          expect(value, name).not.toBeNull();
+          // Where the rent doesn't even pay for electricity, what it takes to break even has no end, and no more has the range.
+          if (!value && name.startsWith('breakEven')) expect(high, name).toBeNull();
+          else expect(value, name).not.toBeNull();
           const slack = (value ?? new Decimal(0)).abs().times('1e-30');
-          if (low) expect(value?.gte(low.minus(slack)), `${name}: ${value?.toString()} below ${low.toString()}`).toBe(true);
-          if (high) expect(value?.lte(high.plus(slack)), `${name}: ${value?.toString()} above ${high.toString()}`).toBe(true);
+          if (value && low) expect(value.gte(low.minus(slack)), `${name}: ${value.toString()} below ${low.toString()}`).toBe(true);
+          if (value && high) expect(value.lte(high.plus(slack)), `${name}: ${value.toString()} above ${high.toString()}`).toBe(true);
         }
       }),
       { numRuns: 60 },

@@ -24,10 +24,8 @@ export function valueWith(link: string, name: NodeName, overrides: Readonly<Part
   return value;
 }
 
-export const exactly = (of: number | string): Amount => {
-  const value = new Decimal(of);
-  return { operator: '=', value, low: value, high: value };
-};
+export const point = (value: Decimal): Amount => ({ operator: '=', value, low: value, high: value });
+export const exactly = (of: number | string): Amount => point(new Decimal(of));
 
 /** How far two values lie apart, as a share of the second. */
 export const apart = (left: Decimal | null, right: Decimal | null): number =>

@@ -31,10 +31,9 @@ export const spell: Readonly<Record<PlanKey, (value: number) => string>> = {
 };
 /** The link of a plan, with some values spelt otherwise. */
 export const linkOf = (plan: Typed, solved: Solved, spellings: Partial<Record<PlanKey, string>> = {}): string =>
-  [
-    'v=2&gpu=h100-sxm',
-    ...planKeys.filter((key) => key !== solved).map((key) => `${key}=${spellings[key] ?? spell[key](plan[key])}`),
-  ].join('&');
+  ['v=2&gpu=h100-sxm', ...planKeys.filter((key) => key !== solved).map((key) => `${key}=${spellings[key] ?? spell[key](plan[key])}`)].join(
+    '&',
+  );
 
 export const solvedKeys = ['d', 't', 'mfu'] as const;
 

@@ -13,7 +13,6 @@ const shares: Readonly<Record<string, string>> = { '2': 'half', '3': 'a third', 
 
 /** The figure first, then what the plan is to it: “GPT-2 (USD 50,000): 288 times.” */
 export const comparison = {
-  scopeNotStated: 'its text does not say whether it is the run, the run with experiments, or more.',
   equal: (figure: Reference): string => `${beside(figure)}: equal.`,
   nearlyEqual: (figure: Reference): string => `${beside(figure)}: about equal.`,
   ratio: (ratio: string, figure: Reference): string => `${beside(figure)}: ${ratio} times.`,

@@ -87,8 +87,8 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   trainingEnergy: { name: 'Energy', meaning: 'Electricity of the final run: servers in, at the average draw, times PUE.' },
   joulesPerKilowattHour: { name: 'Joules in a kilowatt-hour', meaning: 'Conversion.' },
   electricityPrice: { name: 'Electricity price', meaning: 'What a kilowatt-hour costs.' },
-  electricityCost: { name: 'Electricity', meaning: 'Energy times its price.' },
-  electricityCostReported: { name: 'Electricity, converted', meaning: 'The same amount in the report currency.' },
+  electricityCost: { name: 'Electricity, as priced', meaning: 'Energy times its price.' },
+  electricityCostReported: { name: 'Electricity', meaning: 'Energy times its price, in the report currency.' },
   energyPerAcceleratorHour: {
     name: 'Energy per accelerator-hour',
     meaning: 'Electricity of one accelerator in an hour of training, with its share of server and site.',

@@ -34,11 +34,11 @@ export const nodesOfCost = {
     meaning: 'One accelerator with its share of server and network. Spares and markup are left out.',
   },
   clusterPurchase: {
-    name: 'Cluster purchase',
+    name: 'Cluster purchase, as priced',
     meaning:
       'Buying the cluster, once: accelerators, spares, servers, network, markup. Building and storage are not added. Not the cost of a run.',
   },
-  clusterPurchaseReported: { name: 'Cluster purchase, converted', meaning: 'The same amount in the report currency.' },
+  clusterPurchaseReported: { name: 'Cluster purchase', meaning: 'Accelerators, servers and network, in the report currency.' },
   acceleratorShare: { name: 'Accelerator share', meaning: 'Share of the bare accelerators in the cost of the whole cluster.' },
   serverShare: {
     name: 'Server share',
@@ -114,16 +114,16 @@ export const nodesOfCost = {
     meaning: 'The run’s share of the yearly payments, interest and idle time in it.',
   },
   marketRun: {
-    name: 'Run on own hardware, market value',
+    name: 'Own hardware, market value',
     meaning: 'Value that the hardware loses during the run, plus electricity. Idle time, staff and data are left out.',
   },
   amortisedRun: {
-    name: 'Run on own hardware, straight line',
+    name: 'Own hardware, straight line',
     meaning:
       'The run’s share of the cluster purchase, server, network and idle time in it, plus electricity. Not failed runs, staff or data.',
   },
   annuityRun: {
-    name: 'Run on own hardware, annuity',
+    name: 'Own hardware, annuity',
     meaning: 'The run’s share of the yearly payments, interest and idle time in it, plus electricity. Not failed runs, staff or data.',
   },
 

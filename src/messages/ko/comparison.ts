@@ -6,7 +6,6 @@ const floorOnly = (amount: string): string => `보도된 것은 하한(${amount}
 const ceilingOnly = (amount: string): string => `보도된 것은 상한(${amount})뿐이다.`;
 
 export const comparison: typeof comparisonShape = {
-  scopeNotStated: '본문만으로는 훈련 한 번인지, 실험 포함인지, 그 이상인지 알 수 없다.',
   equal: (figure) => `${of(figure)}과 같다.`,
   nearlyEqual: (figure) => `${of(figure)}과 거의 같다.`,
   ratio: (ratio, figure) => `${of(figure)}의 ${ratio}배.`,

@@ -62,8 +62,8 @@ export const nodes: typeof shape = {
   trainingEnergy: { name: '에너지', meaning: '최종 훈련의 전력량. 서버를 포함한 평균 소비 전력에 PUE까지 셈한다.' },
   joulesPerKilowattHour: { name: '1킬로와트시의 줄', meaning: '단위 환산.' },
   electricityPrice: { name: '전기 단가', meaning: '1킬로와트시의 값.' },
-  electricityCost: { name: '전기 요금', meaning: '에너지에 단가를 곱한 값.' },
-  electricityCostReported: { name: '전기 요금, 환산', meaning: '같은 금액을 보고 통화로 환산한 값.' },
+  electricityCost: { name: '전기 요금, 원통화', meaning: '에너지에 단가를 곱한 값.' },
+  electricityCostReported: { name: '전기 요금', meaning: '에너지에 단가를 곱해 보고 통화로 나타낸 값.' },
   energyPerAcceleratorHour: { name: '가속기-시간당 전력량', meaning: '가속기 한 대가 서버와 시설 몫을 포함해 한 시간 훈련에 쓰는 전력량.' },
   electricityPerHour: { name: '가속기-시간당 전기 요금', meaning: '그 전력량의 값을 보고 통화로 나타낸 것.' },
 

@@ -18,10 +18,10 @@ export const nodesOfCost: typeof shape = {
   },
   clusterUnitPrice: { name: '대당 클러스터 가격', meaning: '서버와 네트워크 몫을 포함한 가속기 한 대의 값. 예비와 추가 부담은 뺐다.' },
   clusterPurchase: {
-    name: '클러스터 구매',
+    name: '클러스터 구매, 원통화',
     meaning: '가속기, 예비, 서버, 네트워크, 추가 부담까지 한 번 사는 돈. 건물과 저장 장치는 더하지 않는다. 훈련 1회 비용이 아니다.',
   },
-  clusterPurchaseReported: { name: '클러스터 구매, 환산', meaning: '같은 금액을 보고 통화로 환산한 값.' },
+  clusterPurchaseReported: { name: '클러스터 구매', meaning: '가속기, 서버, 네트워크를 보고 통화로 나타낸 값.' },
   acceleratorShare: { name: '가속기 비중', meaning: '클러스터 전체 비용 가운데 가속기만의 몫.' },
   serverShare: { name: '서버 비중', meaning: '클러스터 전체 비용 가운데 가속기를 뺀 서버의 몫.' },
   acceleratorPurchase: { name: '클러스터 구매, 가속기', meaning: '구매비 가운데 가속기만의 몫. 예비와 추가 부담도 같은 비율로 나눈다.' },

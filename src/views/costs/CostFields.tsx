@@ -1,9 +1,10 @@
-import { Badge, SelectField } from '../../design/index.ts';
+import { Disclosure } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { ChoiceDocument, CostGroupDocument, DraftDocument } from '../../present/index.ts';
+import type { CostGroupDocument, DraftDocument } from '../../present/index.ts';
 import type { NumeralKey } from '../../scenario/index.ts';
-import { chooseWord, commit } from '../../store/index.ts';
+import { commit } from '../../store/index.ts';
 import { StackedPlanField } from '../plan/PlanField.tsx';
+import { Choice } from './Choice.tsx';
 import { Published } from './Published.tsx';
 import styles from './costs.module.css';
 
@@ -13,39 +14,29 @@ export type CostFieldsProps = {
   readonly messages: Messages;
 };
 
-/** Fields that bear on one part of the costs. */
+/** Fields that belong together: what stands, in a line; opened, each to be typed over. */
 export function CostFields({ group, readings, messages }: CostFieldsProps) {
-  return (
-    <section className={styles.group} aria-label={group.title}>
-      <h4 className={styles.groupTitle}>
-        {group.title} <span className={styles.meaning}>{group.meaning}</span>
-      </h4>
-      {group.choices.map((choice) => (
-        <Choice key={choice.key} choice={choice} />
-      ))}
-      {group.fields.map(({ input, quotes }) => (
-        <div key={input.key} className={styles.field}>
-          <StackedPlanField input={input} reading={readings[input.key] ?? null} messages={messages} resettable />
-          {quotes.length > 0 && (
-            <Published quotes={quotes} label={input.label} messages={messages} onUse={(spelling) => commit(input.key, spelling)} />
-          )}
-        </div>
-      ))}
-    </section>
+  const summary = (
+    <>
+      <b>{group.title}</b> <span className={styles.summary}>{group.summary}</span>
+    </>
   );
-}
-
-function Choice({ choice: { key, label, value, options, badge, badgeText } }: { readonly choice: ChoiceDocument }) {
   return (
-    <div data-key={key}>
-      <SelectField
-        label={label}
-        value={value}
-        badge={<Badge kind={badge}>{badgeText}</Badge>}
-        options={options.map((option) => ({ value: option.value, label: option.label }))}
-        hint={options.find((option) => option.value === value)?.meaning}
-        onChange={(word) => chooseWord(key, word)}
-      />
-    </div>
+    <Disclosure summary={summary}>
+      <p className={styles.note}>{group.meaning}</p>
+      <div className={styles.fields} data-group={group.id}>
+        {group.choices.map((choice) => (
+          <Choice key={choice.key} choice={choice} />
+        ))}
+        {group.fields.map(({ input, quotes }) => (
+          <div key={input.key} className={styles.field}>
+            <StackedPlanField input={input} reading={readings[input.key] ?? null} messages={messages} resettable />
+            {quotes.length > 0 && (
+              <Published quotes={quotes} label={input.label} messages={messages} onUse={(spelling) => commit(input.key, spelling)} />
+            )}
+          </div>
+        ))}
+      </div>
+    </Disclosure>
   );
 }

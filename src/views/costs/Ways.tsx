@@ -10,22 +10,25 @@ export type WaysProps = { readonly ways: CostsDocument['ways']; readonly message
 /** The final run by each way to pay for it. */
 export function Ways({ ways, messages }: WaysProps) {
   return (
-    <DataTable caption={messages.costs.ways}>
-      <tbody>
-        {ways.map(({ way, meaning, chosen, result }) => (
-          <tr key={way} data-chosen={chosen || undefined}>
-            <th scope="row" className={styles.name}>
-              <OpenButton onClick={() => openPage({ kind: 'working', name: result.name })}>{way}</OpenButton>
-              {chosen && <span className={styles.chosen}> {messages.costs.chosen}</span>}
-              <span className={styles.meaning}>{meaning}</span>
-            </th>
-            <td className="number">
-              <b>{result.value}</b>
-              {result.range !== null && <span className={styles.meaning}>{result.range}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
+    <section className={styles.section}>
+      <h3 className={styles.title}>{messages.costs.ways}</h3>
+      <DataTable caption={messages.costs.ways} captionShown={false}>
+        <tbody>
+          {ways.map(({ way, meaning, chosen, result }) => (
+            <tr key={way} data-chosen={chosen || undefined}>
+              <th scope="row" className={styles.name}>
+                <OpenButton onClick={() => openPage({ kind: 'working', name: result.name })}>{way}</OpenButton>
+                {chosen && <span className={styles.chosen}> {messages.costs.chosen}</span>}
+                <span className={styles.meaning}>{meaning}</span>
+              </th>
+              <td className="number">
+                <b>{result.value}</b>
+                {result.range !== null && <span className={styles.meaning}>{result.range}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
   );
 }
