@@ -1,7 +1,6 @@
-import type { Node } from '../calculus/index.ts';
-import { chosenCase, evaluate, leaves, notation, notationText } from '../calculus/index.ts';
+import { evaluate } from '../calculus/index.ts';
 import type { NodeName } from '../model/index.ts';
-import { nodeName, registry } from '../model/index.ts';
+import { registry } from '../model/index.ts';
 import type { Catalogue, Library } from '../provenance/index.ts';
 import type { Binding, Scenario } from '../scenario/index.ts';
 import { bind } from '../scenario/index.ts';
@@ -18,70 +17,6 @@ export type Estimate = {
   readonly quantity: (name: NodeName) => Quantity;
   readonly comparisons: readonly Comparison[];
 };
-
-/** What a plan is asked for, in the order of a report. */
-export const resultNames = [
-  'hardwarePurchase',
-  'clusterPurchaseReported',
-  'finalRun',
-  'runWithExperiments',
-  'programmeCost',
-  'rentedRun',
-  'marketRun',
-  'amortisedRun',
-  'annuityRun',
-  'trainingCompute',
-  'trainingTokens',
-  'trainingTime',
-  'modelFlopsUtilisation',
-  'acceleratorHours',
-  'trainingEnergy',
-  'electricityCost',
-  'sustainedThroughput',
-  'tokenThroughput',
-  'sitePower',
-  'tokensPerParameter',
-  'rentedRunPerToken',
-  'rentedRunPerZettaFlop',
-  'hardwarePurchaseInWon',
-  'rentedRunInWon',
-  'clusterPurchase',
-  'acceleratorPurchase',
-  'serverPurchase',
-  'networkPurchase',
-  'hardwareAge',
-  'valueAtStart',
-  'valueLostPerHour',
-  'marketHardware',
-  'amortisedHardware',
-  'annualCapitalCost',
-  'annuityHardware',
-  'runAccelerators',
-  'runServers',
-  'runNetwork',
-  'electricityCostReported',
-  'electricityShare',
-  'finalRunReal',
-  'staffCost',
-  'dataCost',
-  'storageCost',
-  'drawnPower',
-  'locationEmissions',
-  'embodiedEmissions',
-  'totalEmissions',
-  'goodput',
-  'meanTimeBetweenFailures',
-  'checkpointInterval',
-  'modelledGoodput',
-  'electricityPerHour',
-  'ownedCostPerHour',
-  'breakEvenHours',
-  'breakEvenTime',
-  'breakEvenUtilisation',
-  'rentOverLife',
-  'ownOverLife',
-] as const satisfies readonly NodeName[];
-export type ResultName = (typeof resultNames)[number];
 
 /** An estimate with the words of every claim at hand, for what shows them. */
 export type DocumentedEstimate = Omit<Estimate, 'library'> & { readonly library: Library };
@@ -105,17 +40,3 @@ function isTakenFrom(figure: string, name: NodeName, { leaves: bound }: Binding)
   const leaf = bound.get(registry[name]);
   return leaf?.figure === figure && leaf.spelling === null;
 }
-
-/** The node whose equation gives a quantity in this plan: an option stands for its chosen case. */
-export function workedNode(node: Node, { bindings }: Pick<Binding, 'bindings'>): Node {
-  return node.kind === 'option' && !bindings.amounts.has(node) ? workedNode(chosenCase(node, bindings.choices), { bindings }) : node;
-}
-
-/** The equation in symbols, `K = n × P`; empty for a quantity that is stated. */
-export function equation(name: NodeName, binding: Binding): string {
-  const tokens = notation(workedNode(registry[name], binding));
-  return tokens.length === 0 ? '' : `${registry[name].symbol} = ${notationText(tokens, (node) => node.symbol)}`;
-}
-
-/** The inputs and figures that a quantity rests on in this plan. */
-export const foundations = (name: NodeName, { bindings }: Binding): readonly NodeName[] => leaves(registry[name], bindings).map(nodeName);

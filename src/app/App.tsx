@@ -5,7 +5,6 @@ import { acceleratorNames, edition } from '../provenance/index.ts';
 import { decisionsOf, presetsInOrder, writeLink } from '../scenario/index.ts';
 import { applyPreset, switchPlan, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
-import { More } from './More.tsx';
 import { useReadings } from './useReadings.ts';
 import { useLater } from './useLater.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -17,6 +16,7 @@ const PlanLanes = lazy(async () => ({ default: (await lanes).PlanLanes }));
 const SheetPages = lazy(async () => ({ default: (await import('./SheetPages.tsx')).SheetPages }));
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
 const Costs = lazy(async () => ({ default: (await import('./Costs.tsx')).Costs }));
+const More = lazy(async () => ({ default: (await import('./More.tsx')).More }));
 const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
 
 const choosePreset = (id: string): void => switchPlan(() => applyPreset(id));
@@ -112,7 +112,7 @@ function Page({ messages }: { readonly messages: Messages }) {
         <Suspense>
           {later && <Costs key={generation} made={made} readings={readings} scale={scale} messages={messages} pen={pen} />}
         </Suspense>
-        <More later={later} made={decided} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />
+        <Suspense>{later && <More made={decided} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />}</Suspense>
       </main>
       <Suspense>
         {(later || pages.length > 0) && (

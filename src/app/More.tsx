@@ -1,14 +1,12 @@
-import { Suspense, lazy, memo } from 'react';
+import { memo } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { presentLeftOut } from '../present/index.ts';
 import { shell } from '../views/index.ts';
-
-const Further = lazy(async () => ({ default: (await import('./Further.tsx')).Further }));
+import { Further } from './Further.tsx';
 
 export type MoreProps = {
-  readonly later: boolean;
   readonly made: Estimate;
   readonly messages: Messages;
   readonly pen: Pen;
@@ -16,10 +14,10 @@ export type MoreProps = {
 };
 
 /** Below the first screen: the reference figures, the method, what is left out. */
-export const More = memo(function More({ later, made, messages, pen, edition }: MoreProps) {
+export const More = memo(function More({ made, messages, pen, edition }: MoreProps) {
   return (
     <div className={shell['more']}>
-      <Suspense>{later && <Further made={made} messages={messages} pen={pen} />}</Suspense>
+      <Further made={made} messages={messages} pen={pen} />
       <section aria-labelledby="left-out">
         <h2 id="left-out" className={shell['sectionTitle']}>
           {messages.leftOut}

@@ -37,7 +37,7 @@ export const ownedUtilisation = input({
 
 /** How fast hardware of a price gets better, and the old therefore loses value: orders of magnitude a year. */
 export const declineRate = input({
-  symbol: 'r_v',
+  symbol: 'rᵥ',
   unit: '1',
   turns: true, // what falls faster loses more in an hour, but has less left to lose
   domain: { least: '0', leastIncluded: true, most: '3', whole: false, natural: ['least'] },
@@ -71,7 +71,7 @@ export const newAge = figure({ symbol: 'y₀', unit: '1' });
 export const hardwareAge = option({ symbol: 'y', unit: '1', cases: { stated: statedAge, bought: newAge } });
 
 export const ownMarketPrice = formula({
-  symbol: 'V_p',
+  symbol: 'Vₚ',
   unit: 'reportCurrency/accelerator',
   equals: divide(multiply(clusterUnitPrice, wonPerPurchaseCurrency), wonPerReportCurrency),
   citation: byDefinition('what the plan pays, with server and network', '계획의 구매가(서버·네트워크 포함)'),
@@ -79,13 +79,13 @@ export const ownMarketPrice = formula({
 
 /** Price of one with its server on the market, where that is not what the plan pays. */
 export const serverMarketPrice = input({
-  symbol: 'V_s',
+  symbol: 'Vₛ',
   unit: 'marketCurrency/accelerator',
   domain: { least: '0', leastIncluded: true, most: '1e15', whole: false, natural: ['least'] },
 });
 
 export const statedMarketPrice = formula({
-  symbol: 'V_m',
+  symbol: 'Vₘ',
   unit: 'reportCurrency/accelerator',
   equals: divide(multiply(serverMarketPrice, wonPerMarketCurrency), multiply(subtract(literal(1), networkShare), wonPerReportCurrency)),
   citation: cite('epoch-cost-paper', 'server price over one minus the network’s share'),
@@ -112,14 +112,14 @@ export const valueLostPerHour = formula({
 });
 
 export const marketHardware = formula({
-  symbol: 'D_m',
+  symbol: 'Dₘ',
   unit: 'reportCurrency',
   equals: multiply(valueLostPerHour, acceleratorHours),
   citation: cite('epoch-cost-paper', 'amortised hardware cost'),
 });
 
 export const amortisedHardware = formula({
-  symbol: 'D_l',
+  symbol: 'Dₗ',
   unit: 'reportCurrency',
   equals: divide(multiply(clusterPurchaseReported, trainingTime), multiply(serviceLife, ownedUtilisation)),
   citation: byDefinition(
@@ -156,28 +156,28 @@ export const annualCapitalCost = formula({
 });
 
 export const annuityHardware = formula({
-  symbol: 'D_a',
+  symbol: 'Dₐ',
   unit: 'reportCurrency',
   equals: divide(multiply(annualCapitalCost, trainingTime), multiply(yearLength, ownedUtilisation)),
   citation: byDefinition('the run’s share of a year’s payment', '해마다의 납입액 가운데 훈련의 몫'),
 });
 
 export const marketRun = formula({
-  symbol: 'A_m',
+  symbol: 'Aₘ',
   unit: 'reportCurrency',
   equals: add(marketHardware, electricityCostReported),
   citation: cite('epoch-cost-paper', 'amortised hardware plus energy'),
 });
 
 export const amortisedRun = formula({
-  symbol: 'A_l',
+  symbol: 'Aₗ',
   unit: 'reportCurrency',
   equals: add(amortisedHardware, electricityCostReported),
   citation: byDefinition('share of the hardware used up, and its electricity', '사용한 하드웨어의 몫과 전기 요금의 합'),
 });
 
 export const annuityRun = formula({
-  symbol: 'A_a',
+  symbol: 'Aₐ',
   unit: 'reportCurrency',
   equals: add(annuityHardware, electricityCostReported),
   citation: byDefinition('share of the yearly payments, and the electricity', '연 납입액의 몫과 전기 요금의 합'),

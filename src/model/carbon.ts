@@ -13,7 +13,7 @@ export const gridIntensity = input({
 
 /** Of the electricity that was contracted for; stated or left out, never assumed. */
 export const contractIntensity = input({
-  symbol: 'c_k',
+  symbol: 'cₖ',
   unit: 'kgCO2e/kWh',
   domain: { least: '0', leastIncluded: true, most: '10', whole: false, natural: ['least'] },
 });
@@ -32,21 +32,21 @@ export const locationEmissions = formula({
 });
 
 export const marketEmissions = formula({
-  symbol: 'Z_k',
+  symbol: 'Zₖ',
   unit: 'kgCO2e',
   equals: multiply(divide(trainingEnergy, joulesPerKilowattHour), contractIntensity),
   citation: byDefinition('energy times the intensity of what was contracted', '전력량에 계약 전력의 배출계수를 곱한 값'),
 });
 
 export const embodiedEmissions = formula({
-  symbol: 'Z_e',
+  symbol: 'Zₑ',
   unit: 'kgCO2e',
   equals: multiply(acceleratorHours, embodiedRate),
   citation: cite('morrison-2025', 'manufacture, spread over the hours of the hardware’s life'),
 });
 
 export const totalEmissions = formula({
-  symbol: 'Z_t',
+  symbol: 'Zₜ',
   unit: 'kgCO2e',
   equals: add(locationEmissions, embodiedEmissions),
   citation: byDefinition('by the grid of the place, and the manufacture', '지역 전력망 기준 배출에 제조 배출을 더한 값'),

@@ -7,7 +7,7 @@ export const wonPerRentCurrency = figure({ symbol: 'xᵣ', unit: 'KRW/rentCurren
 export const wonPerElectricityCurrency = figure({ symbol: 'xₑ', unit: 'KRW/electricityCurrency' });
 export const wonPerMarketCurrency = figure({ symbol: 'xᵥ', unit: 'KRW/marketCurrency' });
 export const wonPerStaffCurrency = figure({ symbol: 'xₛ', unit: 'KRW/staffCurrency' });
-export const wonPerDataCurrency = figure({ symbol: 'x_d', unit: 'KRW/dataCurrency' });
+export const wonPerDataCurrency = figure({ symbol: 'xₗ', unit: 'KRW/dataCurrency' });
 export const wonPerStorageCurrency = figure({ symbol: 'xₜ', unit: 'KRW/storageCurrency' });
 
 /** The currency that costs of different currencies are added up in. */

@@ -29,7 +29,7 @@ export const powerUsageEffectiveness = input({
 });
 
 export const drawnPower = formula({
-  symbol: 'W_d',
+  symbol: 'Wₐ',
   unit: 'W/accelerator',
   equals: multiply(boardPower, serverPowerRatio, averagePowerFraction),
   citation: cite('epoch-cost-code', 'energy.py: rated power times server ratio times average fraction'),
@@ -72,7 +72,7 @@ export const electricityCostReported = formula({
 });
 
 export const energyPerAcceleratorHour = formula({
-  symbol: 'E_h',
+  symbol: 'Eₕ',
   unit: 'kWh/accelerator/h',
   equals: divide(multiply(drawnPower, powerUsageEffectiveness, secondsPerHour), joulesPerKilowattHour),
   citation: byDefinition('what one accelerator and its site draw in an hour', '가속기 한 대가 시설을 포함해 한 시간에 쓰는 전력량'),

@@ -40,7 +40,7 @@ export const breakEvenHours = formula({
 });
 
 export const breakEvenTime = formula({
-  symbol: 'β_m',
+  symbol: 'βₘ',
   unit: 'month',
   equals: divide(breakEvenHours, multiply(hoursPerMonth, ownedUtilisation)),
   citation: byDefinition(
@@ -80,21 +80,21 @@ export const breakEvenUtilisation = formula({
 
 /** Accelerator-hours that the cluster works in its life. */
 export const hoursInLife = formula({
-  symbol: 'H_L',
+  symbol: 'Hₗ',
   unit: 'accelerator·h',
   equals: divide(multiply(acceleratorCount, serviceLife, ownedUtilisation), secondsPerHour),
   citation: byDefinition('accelerators times the hours they work', '가속기 수에 가동 시간을 곱한 값'),
 });
 
 export const rentOverLife = formula({
-  symbol: 'R_L',
+  symbol: 'Rₗ',
   unit: 'reportCurrency',
   equals: multiply(hoursInLife, rentPerHour),
   citation: byDefinition('renting for those hours', '그 시간만큼 임대하는 비용'),
 });
 
 export const ownOverLife = formula({
-  symbol: 'O_L',
+  symbol: 'Oₗ',
   unit: 'reportCurrency',
   equals: add(clusterPurchaseReported, multiply(hoursInLife, electricityPerHour)),
   citation: byDefinition('buying, and electricity for those hours', '구매비와 그 시간의 전기 요금의 합'),

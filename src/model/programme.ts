@@ -32,34 +32,34 @@ export const finalRunReal = formula({
 
 /** Where the run is rented, its split is that of hardware of one’s own, by market value. */
 export const runHardware = option({
-  symbol: 'D_o',
+  symbol: 'Dₒ',
   unit: 'reportCurrency',
   cases: { market: marketHardware, straight: amortisedHardware, annuity: annuityHardware },
 });
 
 export const ownedRun = formula({
-  symbol: 'A_o',
+  symbol: 'Aₒ',
   unit: 'reportCurrency',
   equals: add(runHardware, electricityCostReported),
   citation: byDefinition('hardware used up, and electricity', '사용한 하드웨어와 전기 요금의 합'),
 });
 
 export const runAccelerators = formula({
-  symbol: 'D_1',
+  symbol: 'D₁',
   unit: 'reportCurrency',
   equals: multiply(runHardware, acceleratorShare),
   citation: byDefinition('the accelerators’ share', '가속기의 몫'),
 });
 
 export const runServers = formula({
-  symbol: 'D_2',
+  symbol: 'D₂',
   unit: 'reportCurrency',
   equals: multiply(runHardware, serverShare),
   citation: byDefinition('the servers’ share', '서버의 몫'),
 });
 
 export const runNetwork = formula({
-  symbol: 'D_3',
+  symbol: 'D₃',
   unit: 'reportCurrency',
   equals: multiply(runHardware, networkShare),
   citation: byDefinition('the network’s share', '네트워크의 몫'),
@@ -106,13 +106,13 @@ export const staffCost = formula({
 });
 
 export const dataSpending = input({
-  symbol: 'K_d',
+  symbol: 'U',
   unit: 'dataCurrency',
   domain: { least: '0', leastIncluded: true, most: '1e15', whole: false, natural: ['least'] },
 });
 
 export const dataCost = formula({
-  symbol: 'K_d′',
+  symbol: 'U′',
   unit: 'reportCurrency',
   equals: divide(multiply(dataSpending, wonPerDataCurrency), wonPerReportCurrency),
   citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
@@ -125,20 +125,20 @@ export const storedData = input({
 });
 
 export const storagePrice = input({
-  symbol: 'p_b',
+  symbol: 'pₒ',
   unit: 'storageCurrency/TB/month',
   domain: { least: '0', leastIncluded: true, most: '1e12', whole: false, natural: ['least'] },
 });
 
 export const monthlyStorage = formula({
-  symbol: 'K_b',
+  symbol: 'Kₒ',
   unit: 'reportCurrency/month',
   equals: divide(multiply(storedData, storagePrice, wonPerStorageCurrency), wonPerReportCurrency),
   citation: byDefinition('what is stored, times the price of a month, converted', '저장량에 월 단가를 곱해 환산한 값'),
 });
 
 export const storageCost = formula({
-  symbol: 'K_t',
+  symbol: 'Kₜ',
   unit: 'reportCurrency',
   equals: divide(multiply(monthlyStorage, trainingTime), multiply(secondsPerHour, hoursPerMonth)),
   citation: byDefinition('for as long as the final run', '최종 훈련 기간 동안'),

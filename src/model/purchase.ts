@@ -53,14 +53,14 @@ export const markup = input({
 });
 
 export const clusterPriceFromServer = formula({
-  symbol: 'P_s',
+  symbol: 'Pₛ',
   unit: 'purchaseCurrency/accelerator',
   equals: divide(unitPrice, subtract(literal(1), networkShare)),
   citation: cite('epoch-cost-paper', 'hardware acquisition cost: server price over one minus the network’s share'),
 });
 
 export const clusterPriceFromBoard = formula({
-  symbol: 'P_b',
+  symbol: 'Pₒ',
   unit: 'purchaseCurrency/accelerator',
   equals: divide(multiply(unitPrice, serverOverhead), subtract(literal(1), networkShare)),
   citation: cite('epoch-cost-paper', 'hardware acquisition cost: bare price times server overhead, over one minus the network’s share'),
@@ -68,7 +68,7 @@ export const clusterPriceFromBoard = formula({
 
 /** What one accelerator costs with its share of server and network; what the stated price covers decides. */
 export const clusterUnitPrice = option({
-  symbol: 'P꜀',
+  symbol: 'P′',
   unit: 'purchaseCurrency/accelerator',
   cases: { board: clusterPriceFromBoard, server: clusterPriceFromServer, all: unitPrice },
 });
@@ -105,21 +105,21 @@ export const serverShare = formula({
 });
 
 export const acceleratorPurchase = formula({
-  symbol: 'B_a',
+  symbol: 'Bₐ',
   unit: 'reportCurrency',
   equals: multiply(clusterPurchaseReported, acceleratorShare),
   citation: byDefinition('the accelerators’ share', '가속기의 몫'),
 });
 
 export const serverPurchase = formula({
-  symbol: 'B_s',
+  symbol: 'Bₛ',
   unit: 'reportCurrency',
   equals: multiply(clusterPurchaseReported, serverShare),
   citation: byDefinition('the servers’ share', '서버의 몫'),
 });
 
 export const networkPurchase = formula({
-  symbol: 'B_n',
+  symbol: 'Bₙ',
   unit: 'reportCurrency',
   equals: multiply(clusterPurchaseReported, networkShare),
   citation: byDefinition('the network’s share', '네트워크의 몫'),

@@ -34,7 +34,7 @@ export const restartTime = input({
 });
 
 export const youngInterval = formula({
-  symbol: 'τ_Y',
+  symbol: 'τ₁',
   unit: 's',
   equals: squareRoot(multiply(literal(2), checkpointWrite, meanTimeBetweenFailures)),
   citation: cite('young-1974', 'first order approximation to the optimum checkpoint interval'),
@@ -49,7 +49,7 @@ export const checkpointOverFailures = formula({
 });
 
 export const dalyInterval = formula({
-  symbol: 'τ_D',
+  symbol: 'τ₂',
   unit: 's',
   equals: subtract(
     multiply(

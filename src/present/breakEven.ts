@@ -79,7 +79,7 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
   return {
     id: 'rent-or-buy',
     title: costs.curves,
-    x: { label: costs.months, ...linearAxis([most / 1.1], (each) => pen.tick(each, '1')), to: most },
+    x: { label: costs.months, from: 0, to: most, ticks: yearsUpTo(most).map((each) => ({ at: each, label: pen.tick(each, '1') })) },
     y: {
       label: unit,
       ...linearAxis(
@@ -101,6 +101,12 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
       rows: [0, 12, 24, 36, 48].map(at),
     },
   };
+}
+
+/** Months by the year, or by several where there are many. */
+function yearsUpTo(months: number): readonly number[] {
+  const step = 12 * Math.max(1, Math.ceil(months / 12 / 8));
+  return Array.from({ length: Math.floor(months / step) + 1 }, (_, index) => index * step);
 }
 
 const pointsOf = (x: Float64Array, y: Float64Array | undefined): readonly (readonly [number, number])[] =>

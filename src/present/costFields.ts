@@ -59,7 +59,7 @@ export const presentCostFields = (estimate: Estimate, messages: Messages, pen: P
 
 function isLeftOut(key: NumeralKey, { binding }: Estimate): boolean {
   const leaf = binding.leaves.get(inputOf(key));
-  return leaf !== undefined && isOff(leaf);
+  return leaf !== undefined && isOff(leaf, binding.leaves);
 }
 
 export function presentChoice(key: ChoiceKey, { binding }: Estimate, messages: Messages): ChoiceDocument {

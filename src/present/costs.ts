@@ -19,6 +19,8 @@ import { presentResult } from './result.ts';
 export type CostsDocument = {
   readonly scopes: readonly ScopeDocument[];
   readonly ways: ReturnType<typeof presentWays>;
+  /** In other years’ money, where the plan states a price level. */
+  readonly real: ResultDocument | null;
   readonly parts: readonly PartsDocument[];
   readonly breakEven: BreakEvenDocument;
   readonly energy: readonly ResultDocument[];
@@ -49,6 +51,7 @@ export function presentCosts(estimate: DocumentedEstimate, messages: Messages, p
   return {
     scopes: presentScopes(estimate, messages, pen),
     ways: presentWays(estimate, messages, pen),
+    real: estimate.binding.scenario.index === undefined ? null : (results(['finalRunReal'])[0] ?? null),
     parts: [presentPurchaseParts(estimate, messages, pen), presentRunParts(estimate, messages, pen)],
     breakEven: presentBreakEven(estimate, messages, pen),
     energy: results(energy),

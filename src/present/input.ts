@@ -140,7 +140,7 @@ export const presentInputs = (estimate: Estimate, messages: Messages, pen: Pen):
 export function unsourced(estimate: Estimate, answers: readonly NodeName[]): readonly BoundLeaf[] {
   const below = new Set(answers.flatMap((name) => foundations(name, estimate.binding)));
   const leaves = [...estimate.binding.leaves.values()].filter(
-    (leaf) => leaf.status !== 'source' && below.has(nodeName(leaf.node)) && !isOff(leaf),
+    (leaf) => leaf.status !== 'source' && below.has(nodeName(leaf.node)) && !isOff(leaf, estimate.binding.leaves),
   );
   const identity = (leaf: BoundLeaf): string => (isRate(leaf) ? estimate.quantity(nodeName(leaf.node)).unit : nodeName(leaf.node));
   return [...new Map(leaves.map((leaf) => [identity(leaf), leaf])).values()];
@@ -153,5 +153,5 @@ export const isRate = ({ node, key }: BoundLeaf): boolean => key === null && nod
 export const unsourcedBelow = (foundations: readonly NodeName[], estimate: Estimate, messages: Messages): readonly string[] =>
   foundations.flatMap((name) => {
     const leaf = estimate.binding.leaves.get(registry[name]);
-    return leaf && leaf.status !== 'source' && !isOff(leaf) ? [plainName(name, messages)] : [];
+    return leaf && leaf.status !== 'source' && !isOff(leaf, estimate.binding.leaves) ? [plainName(name, messages)] : [];
   });

@@ -1,4 +1,5 @@
 import type { Estimate } from '../analysis/index.ts';
+import type { Node } from '../calculus/index.ts';
 import type { Messages, OmissionName } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
@@ -56,8 +57,16 @@ const offAt: Readonly<Partial<Record<NumeralKey, number>>> = {
   index: 1,
 };
 
+/** The price of what is left out is left out with it. */
+const pricedBy: Readonly<Partial<Record<NumeralKey, NodeName>>> = { pay: 'staffEffort', storage: 'storedData' };
+
 /** Whether a default stands that counts nothing, so that it is left out and not assumed. */
-export function isOff({ key, amount, spelling }: BoundLeaf): boolean {
-  const off = key === null ? undefined : offAt[key];
-  return off !== undefined && spelling === null && (amount.value?.eq(off) ?? false);
+export function isOff(leaf: BoundLeaf, leaves: ReadonlyMap<Node, BoundLeaf>): boolean {
+  const { key, amount, spelling } = leaf;
+  if (key === null || spelling !== null) return false;
+  const off = offAt[key];
+  if (off !== undefined) return amount.value?.eq(off) ?? false;
+  const counted = pricedBy[key];
+  const count = counted && leaves.get(registry[counted]);
+  return count ? isOff(count, leaves) : false;
 }

@@ -95,9 +95,15 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
   };
 }
 
-/** A programme that counts no more than computing is worked out as far as the run with experiments. */
-const workedIn = (names: readonly NodeName[], { binding }: DocumentedEstimate): readonly NodeName[] =>
-  isProgramme(binding) || binding.scenario.stored !== undefined ? names : names.filter((name) => name !== 'programmeCost');
+/** What is worked out: a run that is not rented is told once, and a programme that counts no more than computing not at all. */
+function workedIn(names: readonly NodeName[], { binding }: DocumentedEstimate): readonly NodeName[] {
+  const counts = isProgramme(binding) || binding.scenario.stored !== undefined;
+  const told: readonly NodeName[] = [
+    ...(counts ? [] : ['programmeCost' as const]),
+    ...(binding.choices.method === 'rent' ? [] : ['finalRun' as const]),
+  ];
+  return names.filter((name) => !told.includes(name));
+}
 
 const sentenceOf = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): ReportDocument['sentence'] =>
   presentSentence(estimate, messages, pen).parts.map((part) => {

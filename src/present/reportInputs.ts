@@ -46,7 +46,7 @@ export function presentReportInputs(
     const leaf = binding.leaves.get(inputOf(key));
     if (!leaf) return key === binding.solved;
     // What is off is listed as left out; what nothing rests on is no input.
-    return below.has(nodeName(leaf.node)) && !isOff(leaf);
+    return below.has(nodeName(leaf.node)) && !isOff(leaf, binding.leaves);
   };
   const typed = numeralKeys.filter(bears).map((key): ReportInput => {
     const { name, label, prose, spelling, range, badge, badgeText } = presentInput(key, estimate, messages, pen);

@@ -44,7 +44,7 @@ export const CostsPanel = memo(function CostsPanel({ costs, readings, scale, mes
         ))}
       </div>
       <div className={styles.columns}>
-        <Ways ways={costs.ways} messages={messages} />
+        <Ways ways={costs.ways} real={costs.real} messages={messages} />
         <ResultsTable title={words.rentOrBuy} note={costs.breakEven.sentence} results={costs.breakEven.results} messages={messages} />
       </div>
       {costs.breakEven.curves === null ? (

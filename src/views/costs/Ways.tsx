@@ -5,10 +5,10 @@ import { openPage } from '../../store/index.ts';
 import { OpenButton } from '../card/OpenButton.tsx';
 import styles from './costs.module.css';
 
-export type WaysProps = { readonly ways: CostsDocument['ways']; readonly messages: Messages };
+export type WaysProps = Pick<CostsDocument, 'ways' | 'real'> & { readonly messages: Messages };
 
 /** The final run by each way to pay for it. */
-export function Ways({ ways, messages }: WaysProps) {
+export function Ways({ ways, real, messages }: WaysProps) {
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{messages.costs.ways}</h3>
@@ -27,6 +27,16 @@ export function Ways({ ways, messages }: WaysProps) {
               </td>
             </tr>
           ))}
+          {real !== null && (
+            <tr>
+              <th scope="row" className={styles.name}>
+                <OpenButton onClick={() => openPage({ kind: 'working', name: real.name })}>{real.label}</OpenButton>
+              </th>
+              <td className="number">
+                <b>{real.value}</b>
+              </td>
+            </tr>
+          )}
         </tbody>
       </DataTable>
     </section>

@@ -8,9 +8,7 @@ type FourCostsProps = { readonly costs: ReportDocument['costs']; readonly messag
 export function FourCosts({ costs, messages }: FourCostsProps) {
   return (
     <section className={styles.whole}>
-      <h2 className={styles.title}>
-        {messages.costs.title} <small>{costs.nominal}</small>
-      </h2>
+      <h2 className={styles.title}>{messages.costs.title}</h2>
       <table className={styles.table}>
         <colgroup>
           <col className={styles.inputColumn} />
@@ -32,6 +30,7 @@ export function FourCosts({ costs, messages }: FourCostsProps) {
           ))}
         </tbody>
       </table>
+      <p className={styles.fine}>{costs.nominal}</p>
       <p className={styles.fine}>
         <b>{messages.costs.ways}</b>: {costs.ways}. <b>{messages.costs.rentOrBuy}</b>: {costs.breakEven}
       </p>
