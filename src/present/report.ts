@@ -97,12 +97,10 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
 
 /** What is worked out: a run that is not rented is told once, and a programme that counts no more than computing not at all. */
 function workedIn(names: readonly NodeName[], { binding }: DocumentedEstimate): readonly NodeName[] {
-  const counts = isProgramme(binding) || binding.scenario.stored !== undefined;
-  const told: readonly NodeName[] = [
-    ...(counts ? [] : ['programmeCost' as const]),
-    ...(binding.choices.method === 'rent' ? [] : ['finalRun' as const]),
-  ];
-  return names.filter((name) => !told.includes(name));
+  const told = new Set<NodeName>();
+  if (!isProgramme(binding) && binding.scenario.stored === undefined) told.add('programmeCost');
+  if (binding.choices.method !== 'rent') told.add('finalRun');
+  return names.filter((name) => !told.has(name));
 }
 
 const sentenceOf = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): ReportDocument['sentence'] =>

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Node } from '../../src/calculus/index.ts';
+import { nodeNames, registry } from '../../src/model/index.ts';
+import type { Words } from '../../src/provenance/index.ts';
 import { edition, library } from '../../src/provenance/index.ts';
 
 test('a record is found by its id, and an unknown id is refused by name', () => {
@@ -35,11 +38,27 @@ test('Korean words are Korean', () => {
   expect(texts.filter(({ en, ko }) => !/[가-힣]/.test(ko) || /[가-힣]/.test(en))).toEqual([]);
 });
 
-test('every source that is no text of the set is cited somewhere or open to the equations', () => {
-  const cited = new Set(
-    JSON.stringify([library.figures, library.accelerators, library.presets, library.defaults]).match(/"source":"[^"]+"/g),
-  );
-  const forEquations = new Set(['palm-2022', 'epoch-cost-paper']);
-  const idle = library.sources.filter(({ id, file }) => file === null && !cited.has(`"source":"${id}"`) && !forEquations.has(id));
-  expect(idle).toEqual([]);
+test('every source that is no text of the set is cited somewhere, by a record or by an equation', () => {
+  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions } = library;
+  const equations = nodeNames.flatMap((name) => {
+    const node: Node = registry[name];
+    return node.kind === 'formula' ? [node.citation] : [];
+  });
+  const records = [figures, accelerators, overheads, quotes, presets, defaults, conventions, equations];
+  const cited = new Set([...JSON.stringify(records).matchAll(/"source":"([^"]+)"/g)].map(([, source]) => source));
+  expect(sources.filter(({ id, file }) => file === null && !cited.has(id)).map(({ id }) => id)).toEqual([]);
+  expect(cited.has('kaplan-2020')).toBe(true);
+});
+
+test('Korean words of hardware, quotes and presets are Korean as well', () => {
+  const isWords = (value: object): value is Words => 'en' in value && 'ko' in value;
+  const wordsIn = (value: unknown): readonly Words[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return isWords(value) ? [value] : Object.values(value).flatMap(wordsIn);
+  };
+  const { accelerators, overheads, presets, defaults } = library;
+  const words = wordsIn([accelerators, overheads, presets, defaults]);
+  expect(words.length).toBeGreaterThan(150);
+  // Names are the same in both; a sentence is not.
+  expect(words.filter(({ en, ko }) => /[가-힣]/.test(en) || (/ [a-z]+ [a-z]+ /.test(en) && !/[가-힣]/.test(ko)))).toEqual([]);
 });

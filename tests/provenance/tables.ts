@@ -81,15 +81,18 @@ export const isSame = (ours: string, theirs: Decimal): boolean => {
 
 const dateIn = (text: string | undefined): string | null => /^\d{4}(-\d{2})?(-\d{2})?/.exec(text ?? '')?.[0] ?? null;
 
-/** Where our hardware differs from the tables it was taken from. */
-export const hardwareDisagreements = (accelerators: readonly Accelerator[]): readonly string[] => {
+/** Where our hardware differs from the tables it was taken from, and from what we take instead. */
+export const hardwareDisagreements = (
+  accelerators: readonly Accelerator[],
+  others: typeof otherNumbers = otherNumbers,
+): readonly string[] => {
   const hardware = new Map(readTable('hardware.csv').map((row) => [row.id, row]));
   return accelerators.flatMap((accelerator) => {
     const row = hardware.get(accelerator.id);
     if (!row) return [`${accelerator.id}: no such row`];
     const found: string[] = [];
     const expect = (what: string, ours: string | null | undefined, theirs: Decimal | null): void => {
-      const other = otherNumbers[`${accelerator.id}.${what}`];
+      const other = others[`${accelerator.id}.${what}`];
       const wanted = other ? new Decimal(other.ours) : theirs;
       const same = ours && wanted ? isSame(ours, wanted) : (ours ?? null) === wanted;
       if (!same) found.push(`${accelerator.id}.${what}: ${ours ?? 'nothing'}, not ${wanted?.toFixed() ?? 'anything'}`);

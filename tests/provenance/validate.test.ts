@@ -12,11 +12,13 @@ type Alteration = readonly [what: string, record: string, change: Readonly<Recor
 const complaint = (record: string, change: Readonly<Record<string, unknown>>): string => {
   const altered = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] =>
     items.map((item) => (item.id === record ? { ...item, ...change } : item));
-  const { sources, figures, accelerators, presets, defaults, conventions } = shelves;
+  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions } = shelves;
   const with1: Shelves = {
     sources: altered(sources),
     figures: altered(figures),
     accelerators: altered(accelerators),
+    overheads: altered(overheads),
+    quotes: altered(quotes),
     presets: altered(presets),
     defaults: record === 'defaults' ? { ...defaults, ...change } : defaults,
     conventions: altered(conventions),
@@ -60,6 +62,34 @@ const wrong: readonly Alteration[] = [
     { decisions: { ...shelves.presets.find(({ id }) => id === 'gpt-2')?.decisions, gpu: 'v100' } },
     'is no accelerator of ours',
   ],
+  ['an unknown generation', 'h100-sxm', { overheads: 'h1000' }, 'hardware/h100-sxm.overheads: names unknown overheads, h1000'],
+  ['a price of nothing known', 'h100-sxm', { priceCovers: 'chip' }, 'hardware/h100-sxm.priceCovers'],
+  ['a mark on no field', 'h20', { unverified: ['scaleup'] }, 'hardware/h20.unverified'],
+  ['a release without a date', 'h100-sxm', { released: '2022 autumn' }, 'hardware/h100-sxm.released: is no date'],
+  [
+    'a share of a server in watts',
+    'a100',
+    { serverPowerRatio: { ...shelves.overheads[0]?.serverPowerRatio, unit: 'W' } },
+    'serverPowerRatio.unit',
+  ],
+  [
+    'overheads from nowhere',
+    'a100',
+    { serverOverhead: { ...shelves.overheads[0]?.serverOverhead, citation: { kind: 'source', source: 'hearsay', locator: '1' } } },
+    'overheads/a100.serverOverhead: cites an unknown source, hearsay',
+  ],
+  ['a quote for nothing', 'co2-kor-2023', { key: 'coal' }, 'quotes/co2-kor-2023.key'],
+  ['a quote without a day', 'co2-kor-2023', { asOf: null }, 'quotes/co2-kor-2023.asOf'],
+  ['a quote of a card we do not have', 'rate-a100-40-sxm-on-demand-2022', { accelerator: 'a100' }, 'is no accelerator of ours: a100'],
+  ['a quote without its ends', 'rate-a100-40-sxm-on-demand-2022', { low: null }, 'does not fit|do not fit'],
+  ['a centre outside its ends', 'rate-a100-40-sxm-on-demand-2022', { value: '0.5' }, 'does not fit|do not fit'],
+  [
+    'a quote from nowhere',
+    'co2-kor-2023',
+    { citation: { kind: 'source', source: 'hearsay', locator: '1' } },
+    'quotes/co2-kor-2023: cites an unknown source, hearsay',
+  ],
+  ['half an accelerator', 'rate-a100-40-sxm-on-demand-2022', { count: 0.5 }, 'quotes/rate-a100-40-sxm-on-demand-2022.count'],
   ['a missing default', 'defaults', { pue: undefined }, 'defaults.pue'],
   ['a default nobody asked for', 'defaults', { goodput: shelves.defaults.pue }, 'defaults.goodput'],
   ['both dates', 'S002', { dateInferred: '2023-06' }, 'is either known or inferred'],
