@@ -58,13 +58,17 @@ export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): P
   };
 }
 
-function presentExchange({ binding: { exchange, scenario, issues } }: Estimate, messages: Messages, pen: Pen): ExchangeDocument {
+function presentExchange({ binding: { exchange, scenario, issues }, library }: Estimate, messages: Messages, pen: Pen): ExchangeDocument {
   const foreign = [...exchange].filter(([currency]) => currency !== 'KRW');
   const refused = issues.find(({ key }) => key === 'fx');
   return {
     spelling: scenario.fx ?? foreign.map(([currency, { wonPer }]) => `${wonPer.toString()}KRW/${currency}`).join(','),
     badge: foreign.some(([, { status }]) => status === 'input') ? 'input' : 'source',
     error: refused ? writeIssue(refused, messages) : null,
-    rates: foreign.map(([currency, { figure }]) => ({ text: pen.rate(currency, 'KRW', exchange), figure })),
+    rates: foreign.map(([currency, { figure, citation, asOf }]) => {
+      const source = figure === null && citation?.kind === 'source' ? library.source(citation.source).publisher[messages.code] : null;
+      const said = [source, source && asOf].filter(Boolean).join(', ');
+      return { text: pen.rate(currency, 'KRW', exchange) + (said === '' ? '' : ` (${said})`), figure };
+    }),
   };
 }

@@ -167,10 +167,9 @@ test('sample agrees with evaluate', () => {
   const drawn = fc.integer({ min: 1, max: 5000 }).map((thousandths) => thousandths / 1000);
   fc.assert(
     fc.property(drawn, drawn, fc.array(drawn, { minLength: 1, maxLength: 5 }), (first, second, thirds) => {
-      const node = named(equals);
-      const bindings = { amounts: new Map<Node, Amount>([[a, exactly(first)], [b, exactly(second)]]), choices: new Map() }; // prettier-ignore
-      const sampled = sample(node, bindings, new Map([[c, Float64Array.from(thirds)]]), thirds.length);
-      const evaluated = thirds.map((third) => amountOf(equals, ...bindings.amounts, [c, exactly(third)]).value);
+      const amounts = new Map<Node, Amount>().set(a, exactly(first)).set(b, exactly(second));
+      const sampled = sample(named(equals), { amounts, choices: new Map() }, new Map([[c, Float64Array.from(thirds)]]), thirds.length);
+      const evaluated = thirds.map((third) => amountOf(equals, ...amounts, [c, exactly(third)]).value);
       expect([...sampled].map((value, at) => apart(new Decimal(value), evaluated[at] ?? null)).filter((miss) => miss > 1e-12)).toEqual([]);
     }),
     { numRuns: 50 },
@@ -216,11 +215,9 @@ describe('notation', () => {
     [multiply(a, power(literal(10), multiply(b, c))), 'a × 10 ^ (b × c)'],
     [power(add(literal(1), a), b), '(1 + a) ^ b'],
     [power(multiply(a, b), c), '(a × b) ^ c'],
-    [multiply(power(a, b), c), 'a ^ b × c'],
     [multiply(a, logarithm(literal(10)), b), 'a × ln(10) × b'],
     [exponential(divide(add(a, b), c)), 'exp((a + b) ÷ c)'],
     [atLeastZero(subtract(a, b)), 'max(0, a − b)'],
-    [subtract(exponential(a), literal(1)), 'exp(a) − 1'],
     [divide(squareRoot(a), squareRoot(b)), '√(a) ÷ √(b)'],
     [power(a, power(b, c)), 'a ^ b ^ c'],
   ];

@@ -99,33 +99,32 @@ export const overheadsAstray = (overheads: readonly Overheads[]): readonly strin
   });
 
 /** What stands in a preset without a figure behind it, and so can't be looked up. Of published runs: cost.md, sections 2, 8 and 9. */
-const market = { method: 'market', covers: 'server' };
+const said = (plan: string): Readonly<Record<string, string>> => Object.fromEntries(plan.split(' ').map((pair) => pair.split('=')));
 const presetTruths: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'gpt-3.5-cluster': { t: '30d' },
-  'china-a100-stock': { t: '30d' },
-  'a800-plan': { n: '10000', price: '35000USD', t: '30d' },
-  'gpt-3': { n: '1024', d: '300B', mfu: '0.3365' },
-  'gpt-2': { n: '8', d: '213.3B' },
-  'gpt-4': {
-    ...{ ...market, n: '25000', price: '24875USD', p: '323.1B', t: '95d', mfu: '32.8%', rate: '1.36USD' },
-    ...{ pue: '1.25', kwh: '0.0806USD', bought: '2020-08-12', start: '2022-05-12' },
-  },
-  'gpt-3.5-run': {
-    ...{ method: 'market', covers: 'all', worth: '24875USD', t: '612.1h', mfu: '37.5%', rate: '1.36USD' },
-    ...{ pue: '1.25', kwh: '0.0832USD', bought: '2020-08-12', start: '2022-03-14' },
-  },
-  'gpt-3-v100': {
-    ...{ ...market, n: '10000', price: '18625USD', d: '300B', t: '14.8d', rate: '1.16USD', pue: '1.10', kwh: '0.0667USD' },
-    ...{ tdp: '330', bought: '2018-06-25', start: '2019-10-01', server: '1', load: '100%', co2: '0.429' },
-  },
-  bloom: {
-    ...{ ...market, n: '384', price: '24875USD', p: '176.2B', d: '366B', t: '2820.2864583h', rate: '1.80USD', pue: '1' },
-    ...{ kwh: '0.0832USD', bought: '2021-02-14', start: '2022-01-15', server: '1', load: '100%', co2: '0.057' },
-  },
-  'llama-3.1-405b': {
-    ...{ ...market, n: '16384', price: '44489.875USD', p: '405B', d: '15.6T', t: '2142h', rate: '4.86USD', pue: '1.1' },
-    ...{ kwh: '0.0771USD', bought: '2022-12-19', start: '2024-02-24', failures: '3.7887' },
-  },
+  'gpt-3.5-cluster': said('t=30d'),
+  'china-a100-stock': said('t=30d'),
+  'a800-plan': said('n=10000 price=35000USD t=30d'),
+  'gpt-3': said('n=1024 d=300B mfu=0.3365'),
+  'gpt-2': said('n=8 d=213.3B'),
+  'gpt-4': said(
+    'n=25000 price=24875USD covers=server p=323.1B t=95d mfu=32.8% rate=1.36USD pue=1.25 kwh=0.0806USD ' +
+      'method=market bought=2020-08-12 start=2022-05-12',
+  ),
+  'gpt-3.5-run': said(
+    'worth=24875USD covers=all t=612.1h mfu=37.5% rate=1.36USD pue=1.25 kwh=0.0832USD method=market bought=2020-08-12 start=2022-03-14',
+  ),
+  'gpt-3-v100': said(
+    'n=10000 price=18625USD covers=server d=300B t=14.8d rate=1.16USD pue=1.10 kwh=0.0667USD tdp=330 server=1 load=100% co2=0.429 ' +
+      'method=market bought=2018-06-25 start=2019-10-01',
+  ),
+  bloom: said(
+    'n=384 price=24875USD covers=server p=176.2B d=366B t=2820.2864583h rate=1.80USD pue=1 kwh=0.0832USD server=1 load=100% co2=0.057 ' +
+      'method=market bought=2021-02-14 start=2022-01-15',
+  ),
+  'llama-3.1-405b': said(
+    'n=16384 price=44489.875USD covers=server p=405B d=15.6T t=2142h rate=4.86USD pue=1.1 kwh=0.0771USD failures=3.7887 ' +
+      'method=market bought=2022-12-19 start=2024-02-24',
+  ),
 };
 
 const isNumeralKey = (key: string): key is NumeralKey => numeralKeys.some((each) => each === key);
@@ -141,8 +140,9 @@ const canBeRead = (key: string, spelling: string): boolean =>
 
 /** Where a preset's decision is not what its figure says, or can't be read by our own reader. */
 export const presetsAstray = ({ presets, figures }: Pick<Shelves, 'presets' | 'figures'>): readonly string[] =>
-  presets.flatMap(({ id, decisions, evidence }) =>
-    Object.entries(decisions).flatMap(([key, spelling]) => {
+  presets.flatMap(({ id, decisions, evidence }) => [
+    ...Object.keys(presetTruths[id] ?? {}).flatMap((key) => (key in decisions ? [] : [`${id} does not say ${key}`])),
+    ...Object.entries(decisions).flatMap(([key, spelling]) => {
       if (key === 'gpu') return [];
       const where = `${id}.${key}: ${spelling}`;
       if (!canBeRead(key, spelling)) return [`${where} cannot be read`];
@@ -153,4 +153,4 @@ export const presetsAstray = ({ presets, figures }: Pick<Shelves, 'presets' | 'f
       const sameCurrency = key !== 'price' || figure?.unit.split('/')[0] === decision?.unit;
       return figure?.value && sameCurrency && decision?.value.eq(new Decimal(figure.value)) ? [] : [`${where} is not ${support.figure}`];
     }),
-  );
+  ]);
