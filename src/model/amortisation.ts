@@ -13,7 +13,7 @@ import {
   subtract,
 } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
-import { secondsPerDay, secondsPerHour, yearLength } from './calendar.ts';
+import { hoursPerYear, secondsPerDay, secondsPerHour } from './calendar.ts';
 import { trainingTime } from './compute.ts';
 import { wonPerMarketCurrency, wonPerPurchaseCurrency, wonPerReportCurrency } from './currency.ts';
 import { electricityCostReported } from './energy.ts';
@@ -58,7 +58,7 @@ export const trainingStart = input({
 export const statedAge = formula({
   symbol: 'yₛ',
   unit: '1',
-  equals: divide(multiply(atLeastZero(subtract(trainingStart, priceDate)), secondsPerDay), yearLength),
+  equals: divide(multiply(atLeastZero(subtract(trainingStart, priceDate)), secondsPerDay), multiply(secondsPerHour, hoursPerYear)),
   citation: byDefinition(
     'years from the price to the training; none where it was bought later',
     '가격 시점부터 훈련 시작까지의 햇수. 나중에 샀으면 0',
@@ -107,7 +107,7 @@ export const valueAtStart = formula({
 export const valueLostPerHour = formula({
   symbol: 'vₕ',
   unit: 'reportCurrency/accelerator/h',
-  equals: divide(multiply(valueAtStart, declineRate, logarithm(literal(10)), secondsPerHour), yearLength),
+  equals: divide(multiply(valueAtStart, declineRate, logarithm(literal(10))), hoursPerYear),
   citation: cite('epoch-cost-paper', 'rate at which the value falls, at the start of training'),
 });
 
@@ -137,7 +137,7 @@ export const interestRate = input({
 export const lifeInYears = formula({
   symbol: 'ℓ',
   unit: '1',
-  equals: divide(serviceLife, yearLength),
+  equals: divide(serviceLife, multiply(secondsPerHour, hoursPerYear)),
   citation: byDefinition('service life in years', '연 단위 내용연수'),
 });
 
@@ -158,7 +158,7 @@ export const annualCapitalCost = formula({
 export const annuityHardware = formula({
   symbol: 'Dₐ',
   unit: 'reportCurrency',
-  equals: divide(multiply(annualCapitalCost, trainingTime), multiply(yearLength, ownedUtilisation)),
+  equals: divide(multiply(annualCapitalCost, trainingTime), multiply(secondsPerHour, hoursPerYear, ownedUtilisation)),
   citation: byDefinition('the run’s share of a year’s payment', '해마다의 납입액 가운데 훈련의 몫'),
 });
 

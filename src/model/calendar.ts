@@ -4,5 +4,5 @@ import { figure } from '../calculus/index.ts';
 
 export const secondsPerHour = figure({ symbol: '3600', unit: 's/h' });
 export const secondsPerDay = figure({ symbol: '86400', unit: 's/d' });
-export const yearLength = figure({ symbol: '31557600', unit: 's' });
+export const hoursPerYear = figure({ symbol: '8766', unit: 'h' });
 export const hoursPerMonth = figure({ symbol: '730.5', unit: 'h/month' });

@@ -1,7 +1,7 @@
 import { add, atLeastZero, divide, formula, multiply, subtract } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
 import { annualCapitalCost, ownedUtilisation, serviceLife } from './amortisation.ts';
-import { hoursPerMonth, secondsPerHour, yearLength } from './calendar.ts';
+import { hoursPerMonth, hoursPerYear, secondsPerHour } from './calendar.ts';
 import { acceleratorCount } from './cluster.ts';
 import { wonPerRentCurrency, wonPerReportCurrency } from './currency.ts';
 import { electricityPerHour } from './energy.ts';
@@ -47,13 +47,6 @@ export const breakEvenTime = formula({
     'those hours at this utilisation, in months of 730.5 hours',
     '그 시간을 가동률로 나누어 730.5시간인 달로 나타낸 값',
   ),
-});
-
-export const hoursPerYear = formula({
-  symbol: 'aₕ',
-  unit: 'h',
-  equals: divide(yearLength, secondsPerHour),
-  citation: byDefinition('hours of a year of 365.25 days', '365.25일인 한 해의 시간'),
 });
 
 export const capitalPerHour = formula({

@@ -97,7 +97,8 @@ const tokenOf = (token: NotationToken, show: (node: Node) => string): EquationTo
 /** A number between signs. One that its equation is written with (6, 3600) stands there bare; its unit is in the line of units. */
 function inEquation(node: Node, estimate: Estimate, pen: Pen): string {
   const quantity = readable(nodeName(node), estimate);
-  return pen.quantity(/^\d/.test(node.symbol) ? { ...quantity, unit: '1' } : quantity);
+  if (!/^\d/.test(node.symbol)) return pen.quantity(quantity);
+  return quantity.operator === '=' && quantity.value ? pen.exact(quantity.value, '1') : pen.quantity({ ...quantity, unit: '1' });
 }
 
 function unitsOf(node: Node, tokens: readonly NotationToken[], currencies: Parameters<typeof unitIn>[1], messages: Messages): string {

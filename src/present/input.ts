@@ -53,7 +53,7 @@ export function presentInput(key: NumeralKey, estimate: Estimate, messages: Mess
     badge: leaf.status,
     badgeText: messages.badgesShort[leaf.status],
     range: pen.range(quantity),
-    citation: writeCitation(leaf, estimate.library, messages),
+    citation: withOffer(writeCitation(leaf, estimate.library, messages), leaf, messages),
     decided: leaf.spelling !== null,
   };
 }
@@ -66,6 +66,12 @@ function fieldSpelling({ amount, status, spelling }: BoundLeaf, pen: Pen, unit: 
   return status === 'default' && value && amount.operator === 'range'
     ? pen.spelling({ operator: '=', value, low: value, high: value, unit })
     : pen.spelling({ ...amount, unit });
+}
+
+/** Of a published value that was taken over: which offer it is, and of which day. */
+function withOffer(citation: CitationDocument, { asOf, note, spelling }: BoundLeaf, { code }: Messages): CitationDocument {
+  const offer = spelling === null || note === null ? [] : [note[code], asOf];
+  return { ...citation, text: [...offer, citation.text].filter(Boolean).join('. ') };
 }
 
 const isSolvable = (key: NumeralKey): key is Solved => key === 'd' || key === 't' || key === 'mfu';

@@ -116,7 +116,7 @@ function presentAccelerator(estimate: DocumentedEstimate, sources: SourceList, m
     value: accelerator.name,
     range: null,
     ...badged(acceleratorOrigin.status, messages),
-    source: sourceOf({ ...acceleratorOrigin, note: null, asOf: null }, estimate, sources, messages),
+    source: sourceOf(acceleratorOrigin, estimate, sources, messages),
   };
 }
 

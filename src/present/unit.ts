@@ -95,7 +95,8 @@ export function writeInUnit(value: Decimal, unit: string, language: Language): s
   if (tailed) return formatRatio(value, 3) + tailed[language];
   const name = names[unit];
   // Machines are counted: 1,024 of them are not 1,020.
-  const figures = unit === 'accelerator' && value.lt('1e6') ? 6 : undefined;
+  const counted = unit === 'accelerator' || (unit === 'h' && value.isInteger());
+  const figures = counted && value.lt('1e6') ? 6 : undefined;
   if (name) return formatNumber(value, { language, style: 'prose', figures }) + name[language];
   return unit === '1' ? formatRatio(value) : `${formatRatio(value, 4)} ${unit}`;
 }

@@ -89,7 +89,7 @@ export const defaultNames = [
   'flopPerZettaFlop',
   'joulesPerKilowattHour',
   'secondsPerDay',
-  'yearLength',
+  'hoursPerYear',
   'hoursPerMonth',
   'nodesPerThousand',
   'newAge',

@@ -152,7 +152,7 @@ function decided(
   if (fit === 'not-whole') return refuse('not-whole');
   if (fit === 'outside') return refuse('outside-domain', { least: node.domain.least, most: node.domain.most });
   const evidence = evidenceFor(key, amount, currency, scenario, accelerator, library);
-  return { leaf: { node, key, amount, ...evidence, note: null, spelling: text }, currency };
+  return { leaf: { node, key, amount, ...evidence, spelling: text }, currency };
 }
 
 /** What stands for a key that the user left alone; null where nothing does. */
@@ -172,5 +172,5 @@ function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelera
   if (!reading.ok) throw new RangeError(`The opening plan has no ${key}.`);
   const amount = amountOf(reading.numeral, node);
   const evidence = evidenceFor(key, amount, null, opening, findAccelerator(opening.gpu, library) ?? accelerator, library);
-  return { leaf: { node, key, amount, ...evidence, status: 'default', note: null, spelling: null }, currency: null };
+  return { leaf: { node, key, amount, ...evidence, status: 'default', spelling: null }, currency: null };
 }

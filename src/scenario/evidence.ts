@@ -1,5 +1,5 @@
 import type { Amount } from '../calculus/index.ts';
-import type { CoreAccelerator, Citation, CoreFigure, Catalogue, Preset } from '../provenance/index.ts';
+import type { CoreAccelerator, Citation, CoreFigure, Catalogue, Preset, Words } from '../provenance/index.ts';
 import type { Currency } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import type { NumeralKey, Scenario } from './decisions.ts';
@@ -16,9 +16,11 @@ export type Origin = {
   readonly figure: string | null;
   /** The day of a published value. */
   readonly asOf: string | null;
+  /** What was published: the commitment behind a rent, the server behind a price. */
+  readonly note: Words | null;
 };
 
-const own: Origin = { status: 'input', citation: null, figure: null, asOf: null };
+const own: Origin = { status: 'input', citation: null, figure: null, asOf: null, note: null };
 
 /** Decisions about accelerators: what is reported of A100s says nothing of H100s. */
 const ofAccelerators: ReadonlySet<NumeralKey> = new Set(['n', 'price', 'rate', 'mfu', 'worth', 'overhead', 'server', 'load']);
@@ -84,12 +86,14 @@ function published(
 ): Origin | null {
   if (operator !== '=' || !value) return null;
   const ofKey = quotes.filter((quote) => quote.key === key && (quote.accelerator === null || quote.accelerator === id));
-  const found = (key === 'price' || key === 'worth' ? alternativePrices : ofKey).find(
-    (quote) =>
-      (currency === null || quote.unit.startsWith(currency)) &&
-      [quote.value, quote.low, quote.high].some((stated) => stated !== null && value.eq(stated)),
+  const offers = key === 'price' || key === 'worth' ? alternativePrices : ofKey;
+  const found = offers.find(
+    (offer) =>
+      (currency === null || offer.unit.startsWith(currency)) &&
+      [offer.value, offer.low, offer.high].some((stated) => stated !== null && value.eq(stated)),
   );
-  return found ? { status: 'source', citation: found.citation, figure: null, asOf: found.asOf } : null;
+  if (!found) return null;
+  return { status: 'source', citation: found.citation, figure: null, asOf: found.asOf, note: 'name' in found ? found.name : found.note };
 }
 
 /** An id as somebody may have typed it. */

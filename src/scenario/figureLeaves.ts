@@ -25,7 +25,7 @@ const constants = [
   'flopPerZettaFlop',
   'joulesPerKilowattHour',
   'secondsPerDay',
-  'yearLength',
+  'hoursPerYear',
   'hoursPerMonth',
   'nodesPerThousand',
   'newAge',

@@ -197,9 +197,9 @@ test('after the hours of breaking even, renting has cost what buying and its ele
 describe('results of ranges hold the results of every point within', () => {
   const vague = ['price', 'rate', 'kwh', 'net', 'overhead', 'load', 'use', 'exp', 'pay'] as const;
 
-  test('any four costs at once', () => {
+  test('any three costs at once', () => {
     const share = fc.integer({ min: 0, max: 100 });
-    const some = fc.subarray([...vague], { minLength: 1, maxLength: 4 });
+    const some = fc.subarray([...vague], { minLength: 1, maxLength: 3 });
     const inside = fc.record(Object.fromEntries(vague.map((key) => [key, fc.tuple(share, share)])));
     fc.assert(
       fc.property(withMethod, some, inside, (plan, keys, places) => {
@@ -224,7 +224,7 @@ describe('results of ranges hold the results of every point within', () => {
           if (high) expect(value.lte(high.plus(slack)), `${name}: ${value.toString()} above ${high.toString()}`).toBe(true);
         }
       }),
-      thirty,
+      { numRuns: 20 },
     );
   });
 

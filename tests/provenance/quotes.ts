@@ -95,14 +95,13 @@ const same = (ours: string | null, theirs: Decimal | null): boolean =>
   ours === null || theirs === null ? ours === theirs : theirs.eq(ours);
 
 /** Where a published value, of anything but rents, is not what its source says: grids by the table, the rest by hand. */
-export const quotesAstray = (quotes: readonly Quote[]): readonly string[] => {
-  const grids = new Map(readTable('grid_intensity.csv').map((row) => [row.iso3 === 'WOR' ? 'world' : (row.iso3 ?? ''), row]));
-  return quotes
+export const quotesAstray = (quotes: readonly Quote[]): readonly string[] =>
+  quotes
     .filter(({ key }) => key !== 'rate')
     .flatMap(({ id, value, low, high, region, asOf }) => {
       const grid = /^co2-(\w+)-(\d{4})$/.exec(id);
       if (grid) {
-        const row = grids.get(grid[1] === 'world' ? 'world' : (region ?? ''));
+        const row = readTable('grid_intensity.csv').find(({ iso3 }) => iso3 === (grid[1] === 'world' ? 'WOR' : region));
         const agrees = row?.year === asOf && grid[2] === asOf && same(value, new Decimal(row.kg_co2e_per_kwh_owid ?? Number.NaN));
         return agrees && low === null && high === null ? [] : [`${id}: ${value ?? ''} in ${asOf}`];
       }
@@ -111,7 +110,6 @@ export const quotesAstray = (quotes: readonly Quote[]): readonly string[] => {
       const [centre, least, most] = endsOf(truth);
       return same(value, centre) && same(low, least) && same(high, most) ? [] : [`${id}: ${[value, low, high].join()}`];
     });
-};
 
 /** Rows of the grids, and values put down here, that no quote has. */
 export const quotesMissing = (quotes: readonly Quote[]): readonly string[] => {

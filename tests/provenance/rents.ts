@@ -111,18 +111,34 @@ const sayingOf = ({ accelerator, commitment, asOf, provider, instance, region, c
   };
 };
 
-/** Quotes that say otherwise than their row, where, and why. */
-export const saidOtherwise: Readonly<Record<string, { readonly row: Partial<Said>; readonly because: string }>> = {
-  'rate-h100-nvl-microsoft-azure-on-demand-2026-03': { row: { accelerator: 'h100-sxm' }, because: 'NC H100 v5 has the NVL card' },
-  'rate-trainium1-amazon-web-services-capacity-block-2024-12': {
-    row: { region: 'us-east-2' },
-    because: 'the table has one region for all four blocks; the copy of the page lists trn1 in Melbourne',
+/** Quotes that say otherwise than their row, what each of the two says, and why. */
+const saidOtherwise: Readonly<Record<string, { readonly ours: Partial<Said>; readonly table: Partial<Said>; readonly because: string }>> = {
+  'rate-h100-nvl-microsoft-azure-on-demand-2026-03': {
+    ours: { accelerator: 'h100-nvl' },
+    table: { accelerator: 'h100-sxm' },
+    because: 'an NC H100 v5 has the NVL card',
   },
-  'rate-h100-sxm-mosaicml-on-demand-2023-06-22': { row: { instance: 'MPT-30B blog' }, because: 'a page is no instance' },
-  'rate-h100-sxm-median-of-37-on-demand-2026-05-20': { row: { count: 1 }, because: 'the row is one, of 37 providers' },
-  'rate-h100-sxm-neocloud-1-year-2025-10': { row: { count: 1 }, because: 'of the market: nobody says of how many' },
-  'rate-h100-sxm-neocloud-1-year-2026-03': { row: { count: 1 }, because: 'of the market: nobody says of how many' },
-  'rate-h800-sxm-deepseek-v3-assumed-2024-12': { row: { count: 1 }, because: 'an assumption is no offer' },
+  'rate-trainium1-amazon-web-services-capacity-block-2024-12': {
+    ours: { region: 'ap-southeast-4' },
+    table: { region: 'us-east-2' },
+    because: 'the table has one region for all four blocks; the record names Melbourne for this one',
+  },
+  'rate-h100-sxm-mosaicml-on-demand-2023-06-22': {
+    ours: { instance: null },
+    table: { instance: 'MPT-30B blog' },
+    because: 'a page is no instance',
+  },
+  'rate-h100-sxm-median-of-37-on-demand-2026-05-20': { ours: { count: 37 }, table: { count: 1 }, because: 'one row, of 37 providers' },
+  'rate-h100-sxm-neocloud-1-year-2025-10': { ours: { count: 0 }, table: { count: 1 }, because: 'nobody says of how many' },
+  'rate-h100-sxm-neocloud-1-year-2026-03': { ours: { count: 0 }, table: { count: 1 }, because: 'nobody says of how many' },
+  'rate-h800-sxm-deepseek-v3-assumed-2024-12': { ours: { count: 0 }, table: { count: 1 }, because: 'an assumption is no offer' },
+};
+
+/** What a quote says, in the words of the table where ours are others for a reason. */
+const inTheirWords = (quote: Quote): Said => {
+  const said = sayingOf(quote);
+  const { ours = {}, table = {} } = saidOtherwise[quote.id] ?? {};
+  return Object.entries(ours).every(([key, value]) => said[key as keyof Said] === value) ? { ...said, ...table } : said;
 };
 
 /** Single prices of Epoch AI’s cost code, each the centre or an end of the year that it is of. */
@@ -141,38 +157,47 @@ const leftOut = (row: Row): boolean =>
 
 const write = (said: Said): string => JSON.stringify(said);
 
+/** The table, read once: the mutations ask for it some thousand times. */
+let kept: { readonly years: readonly Said[]; readonly known: ReadonlySet<string> } | null = null;
+const readRents = () => {
+  const rows = readTable('cloud_prices.csv');
+  kept ??= {
+    years: rows.filter((row) => row.row_type === 'summary_year').map(saidBy),
+    known: new Set(rows.map(saidBy).map(write)),
+  };
+  return kept;
+};
+
 /** Where a quoted rent is in no row of the table. */
 export const rentsAstray = (quotes: readonly Quote[]): readonly string[] => {
-  const rows = readTable('cloud_prices.csv');
-  const years = rows.filter((row) => row.row_type === 'summary_year').map(saidBy);
-  const known = new Set(rows.map(saidBy).map(write));
+  const { years, known } = readRents();
   return quotes
     .filter(({ key }) => key === 'rate')
     .flatMap((quote) => {
-      const said = sayingOf(quote);
+      const stated = sayingOf(quote);
       const end = oneOfAYear[quote.id];
       if (end) {
-        const year = years.find((row) => (['accelerator', 'commitment', 'asOf'] as const).every((key) => row[key] === said[key]));
-        return year?.[end] === said.value && said.low === null && said.high === null && said.count === 1
+        const year = years.find((row) => (['accelerator', 'commitment', 'asOf'] as const).every((key) => row[key] === stated[key]));
+        return year?.[end] === stated.value && stated.low === null && stated.high === null && stated.count === 1
           ? []
           : [`${quote.id} is no ${end}`];
       }
       const isRange = quote.operator === 'range';
-      return isRange === (said.low !== null) && known.has(write({ ...said, ...saidOtherwise[quote.id]?.row }))
+      return isRange === (stated.low !== null) && known.has(write(inTheirWords(quote)))
         ? []
-        : [`${quote.id}: no row says ${write(said)}`];
+        : [`${quote.id}: no row says ${write(stated)}`];
     });
 };
 
 /** Exceptions that nothing needs. */
 export const idleExceptions = (quotes: readonly Quote[]): readonly string[] => {
-  const known = new Set(readTable('cloud_prices.csv').map(saidBy).map(write));
+  const { known } = readRents();
   return Object.keys(saidOtherwise).filter((id) => quotes.every((quote) => quote.id !== id || known.has(write(sayingOf(quote)))));
 };
 
 /** Rows of the table that no quote takes. */
 export const rentsMissing = (quotes: readonly Quote[]): readonly string[] => {
-  const taken = new Set(quotes.map((quote) => write({ ...sayingOf(quote), ...saidOtherwise[quote.id]?.row })));
+  const taken = new Set(quotes.map((quote) => write(inTheirWords(quote))));
   return readTable('cloud_prices.csv')
     .filter((row) => !leftOut(row))
     .map((row) => write(saidBy(row)))

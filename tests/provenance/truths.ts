@@ -19,7 +19,7 @@ const defaultTruths: Readonly<Record<keyof Shelves['defaults'], Truth>> = {
   flopPerZettaFlop: [new Decimal(10).pow(21)],
   joulesPerKilowattHour: [new Decimal(1000).times(3600)],
   secondsPerDay: [new Decimal(24).times(60).times(60)],
-  yearLength: [year], // section 0: 365.25 days
+  hoursPerYear: ['8766'], // section 0: 365.25 days
   hoursPerMonth: [new Decimal(8766).div(12)],
   nodesPerThousand: ['1000'],
   newAge: ['0'],

@@ -7,11 +7,13 @@ import {
   bind,
   chooseAccelerator,
   convert,
+  costKeys,
   decide,
   decisionsOf,
   inputOf,
   numeralKeys,
   openingDecisions,
+  planKeys,
   readDecision,
   undecide,
 } from '../../src/scenario/index.ts';
@@ -20,13 +22,15 @@ import { Decimal } from '../../src/units/index.ts';
 const opening = openingDecisions(library);
 
 /** Of each key: whose number it is, and the record it rests on. */
-const statuses = (scenario: Scenario): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    numeralKeys.flatMap((key) => {
-      const leaf = bind(scenario, library).leaves.get(inputOf(key));
+const statuses = (scenario: Scenario, keys: readonly NumeralKey[] = planKeys): Readonly<Record<string, string>> => {
+  const { leaves } = bind(scenario, library);
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const leaf = leaves.get(inputOf(key));
       return leaf ? [[key, [leaf.status, leaf.figure].filter(Boolean).join(' ')]] : [];
     }),
   );
+};
 
 describe('whose number it is', () => {
   const defaults = { mfu: 'default', rate: 'default', pue: 'default', kwh: 'default' };
@@ -39,6 +43,42 @@ describe('whose number it is', () => {
     ['gpt-3', { n: 'source', price: 'source D1', p: 'source S003-07', d: 'source', ...defaults }],
   ])('in the preset %s', (id, expected) => {
     expect(statuses(decisionsOf(library.preset(id)))).toEqual(expected);
+  });
+
+  const estimated = { n: 'source', price: 'source', rate: 'source', pue: 'source', kwh: 'source' };
+
+  test.each([
+    ['gpt-4', { ...estimated, p: 'default', t: 'source', mfu: 'source' }],
+    ['gpt-3.5-run', { ...estimated, n: 'source S002-01', price: 'source D1', p: 'source S002-12', t: 'default', mfu: 'source' }],
+    ['gpt-3-v100', { ...estimated, p: 'source S003-07', d: 'source', t: 'source' }],
+    ['bloom', { ...estimated, p: 'source', d: 'source', t: 'default', pue: 'default' }],
+    ['llama-3.1-405b', { ...estimated, p: 'source', d: 'source', t: 'source' }],
+  ])('in the published run %s', (id, expected) => {
+    const decisions = decisionsOf(library.preset(id));
+    expect(statuses(decisions)).toEqual(expected);
+    // Nothing that a published run states is the user’s own.
+    expect(Object.entries(statuses(decisions, numeralKeys)).filter(([, status]) => status === 'input')).toEqual([]);
+    const stated = statuses(decisions, ['bought', 'start']);
+    expect(stated).toEqual({ bought: 'source', start: 'source' });
+  });
+
+  test('what a run merely assumes beside its sources is a default', () => {
+    const gpt3 = decisionsOf(library.preset('gpt-3-v100'));
+    expect(statuses(gpt3, ['tdp', 'server', 'load', 'co2'])).toEqual({ tdp: 'source', server: 'default', load: 'default', co2: 'source' });
+    expect(statuses(decisionsOf(library.preset('gpt-3.5-run')), ['worth'])).toEqual({ worth: 'source' });
+    expect(statuses(decisionsOf(library.preset('llama-3.1-405b')), ['failures'])).toEqual({ failures: 'source' });
+  });
+
+  test('of the four costs what is left alone is a default, or a fact of the accelerator, or left out', () => {
+    const left = statuses({}, costKeys);
+    expect(Object.entries(left).filter(([, status]) => status !== 'default')).toEqual([
+      ['peak', 'source'],
+      ['tdp', 'source'],
+    ]);
+    expect(costKeys.filter((key) => left[key] === undefined)).toEqual(['worth', 'bought', 'start', 'contract']);
+    // What was not read again in a source stands as a default: a bf16 peak from memory.
+    expect(statuses({ gpu: 'rtx3090' }, ['peak', 'tdp'])).toEqual({ peak: 'default', tdp: 'source' });
+    expect(statuses({ gpu: 'b100' }, ['peak', 'tdp'])).toEqual({ peak: 'default', tdp: 'default' });
   });
 
   test('what is typed over is the user’s; what was assumed beside it stays our default', () => {
@@ -133,9 +173,25 @@ describe('exchange rates', () => {
 
   test('are the articles’ own until a link says otherwise', () => {
     const { exchange } = bind({}, library);
-    expect([...exchange.keys()].toSorted()).toEqual(['CNY', 'KRW', 'USD']);
+    expect([...exchange.keys()].toSorted()).toEqual(['CNY', 'EUR', 'KRW', 'USD']);
     expect(exchange.get('USD')).toMatchObject({ status: 'source', figure: 'X2' });
     expect(bind({ fx: '1400KRW/USD' }, library).exchange.get('USD')).toMatchObject({ status: 'input', figure: null });
+  });
+
+  test('the euro, of which no article speaks, is pinned to a day of the European Central Bank', () => {
+    const euro = bind({}, library).exchange.get('EUR');
+    expect([euro?.wonPer.toFixed(), euro?.figure, euro?.asOf]).toEqual(['1433.66', null, '2023-12-29']);
+    expect(euro?.citation).toMatchObject({ kind: 'source', source: 'ecb-reference-rates' });
+    const { leaves, issues } = bind({ price: '20000EUR' }, library);
+    expect(issues).toEqual([]);
+    expect(leaves.get(registry.wonPerPurchaseCurrency)?.amount.value?.toFixed()).toBe('1433.66');
+  });
+
+  test('a rate against the euro says what a euro is, until the plan has said it', () => {
+    expect([wonPer('1.5USD/EUR', 'USD'), wonPer('1.5USD/EUR', 'EUR')]).toEqual(['1334', '2001']);
+    expect([wonPer('8CNY/EUR', 'CNY'), wonPer('8CNY/EUR', 'EUR')]).toEqual(['191.7', '1533.6']);
+    expect([wonPer('0.9EUR/USD', 'USD'), wonPer('0.8EUR/USD', 'EUR')]).toEqual(['1334', '1667.5']);
+    expect([wonPer('1500KRW/EUR,1.5USD/EUR', 'USD'), wonPer('1500KRW/EUR,1.5USD/EUR', 'EUR')]).toEqual(['1000', '1500']);
   });
 
   test('may be stated either way round, against any known currency, grouped or not', () => {
@@ -152,7 +208,7 @@ describe('exchange rates', () => {
     const { exchange } = bind({}, library);
     expect(convert(new Decimal('2e9'), 'CNY', 'KRW', exchange).toFixed()).toBe('383400000000');
     expect(convert(new Decimal(1), 'USD', 'USD', exchange).toFixed()).toBe('1');
-    expect(() => convert(new Decimal(1), 'USD', 'EUR', exchange)).toThrow(/no exchange rate/);
+    expect(() => convert(new Decimal(1), 'USD', 'JPY', exchange)).toThrow(/no exchange rate/);
   });
 });
 
@@ -173,7 +229,7 @@ describe('editing a plan', () => {
   });
 
   test('whatever is edited, the plan that results is determined and has no complaint', () => {
-    const texts: Readonly<Record<NumeralKey, string>> = {
+    const texts: Readonly<Record<(typeof planKeys)[number], string>> = {
       n: '7',
       price: '9USD',
       p: '3B',
@@ -186,7 +242,7 @@ describe('editing a plan', () => {
     };
     let scenario: Scenario = opening;
     for (let step = 0; step < 200; step += 1) {
-      const key = numeralKeys[(step * 7 + Math.floor(step / 5)) % numeralKeys.length] ?? 'n';
+      const key = planKeys[(step * 7 + Math.floor(step / 5)) % planKeys.length] ?? 'n';
       const { solved } = bind(scenario, library);
       const next = decide(scenario, key, texts[key], solved);
       scenario = next.scenario;

@@ -49,7 +49,7 @@ const constants = [
   'flopPerParameterToken',
   'secondsPerHour',
   'secondsPerDay',
-  'yearLength',
+  'hoursPerYear',
   'hoursPerMonth',
   'joulesPerKilowattHour',
   'nodesPerThousand',

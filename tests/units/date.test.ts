@@ -38,7 +38,7 @@ describe('a day', () => {
     'May 12 2022',
     ' 2022-05-12 ',
     '２０２２－０５－１２',
-    '２０２２年'.replace('年', '년 ５월 １２일'),
+    '２０２２년 ５월 １２일',
   ])('%s', (text) => {
     expect(readingOf(text)).toEqual({ operator: '=', unit: 'calendarDay', value: '2022-05-12', low: '2022-05-12', high: '2022-05-12' });
   });
@@ -113,6 +113,11 @@ describe('refused', () => {
     `2022-05-12${' '.repeat(60)}x`,
   ])('%s', (text) => {
     expect(parseDate(text)).toMatchObject({ ok: false, problem: { code: 'not-a-date', text } });
+  });
+
+  // Not so yet: a word is taken for the month that its first three letters begin.
+  test.fails.each(['Mayor 2022', '12 Marvel 2022', 'Decade 2022', 'Augustus 1, 2022'])('%s', (text) => {
+    expect(parseDate(text)).toMatchObject({ ok: false });
   });
 
   test.each(['', ' ', '\t'])('nothing at all: “%s”', (text) => {

@@ -132,7 +132,7 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
 
   secondsPerHour: { name: 'Seconds in an hour', meaning: 'Conversion.' },
   secondsPerDay: { name: 'Seconds in a day', meaning: 'Conversion.' },
-  yearLength: { name: 'Length of a year', meaning: '365.25 days, as the published methods count.' },
+  hoursPerYear: { name: 'Hours in a year', meaning: '365.25 days of 24 hours.' },
   hoursPerMonth: { name: 'Hours in a month', meaning: 'A twelfth of a year of 365.25 days.' },
 
   ...nodesOfCost,

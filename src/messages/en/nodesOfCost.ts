@@ -181,7 +181,6 @@ export const nodesOfCost = {
     meaning: 'Hours of work after which renting has cost as much as buying. Interest and resale value are left out.',
   },
   breakEvenTime: { name: 'Break-even time', meaning: 'Calendar time until then at this utilisation, in months of 730.5 hours.' },
-  hoursPerYear: { name: 'Hours in a year', meaning: '365.25 days of 24 hours.' },
   capitalPerHour: { name: 'Capital cost per hour', meaning: 'One accelerator’s yearly payment over all hours of the year, idle ones too.' },
   ownedCostPerHour: {
     name: 'Own cost per hour',

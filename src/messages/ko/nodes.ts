@@ -92,7 +92,7 @@ export const nodes: typeof shape = {
 
   secondsPerHour: { name: '1시간의 초', meaning: '단위 환산.' },
   secondsPerDay: { name: '하루의 초', meaning: '단위 환산.' },
-  yearLength: { name: '1년의 길이', meaning: '365.25일. 공개된 산정 방법들이 쓰는 값.' },
+  hoursPerYear: { name: '1년의 시간', meaning: '365.25일 곱하기 24시간.' },
   hoursPerMonth: { name: '한 달의 시간', meaning: '365.25일인 1년의 12분의 1.' },
 
   ...nodesOfCost,

@@ -130,7 +130,6 @@ export const nodesOfCost: typeof shape = {
   savedPerHour: { name: '시간당 절감액', meaning: '가속기 한 대의 임대료에서 자체 전기 요금을 뺀 값. 전기 요금이 임대료 이상이면 0.' },
   breakEvenHours: { name: '손익분기 시간', meaning: '임대 비용이 구매 비용과 같아지는 가동 시간. 이자와 재판매 가치는 뺐다.' },
   breakEvenTime: { name: '손익분기 기간', meaning: '이 가동률에서 손익분기까지 걸리는 달수. 한 달은 730.5시간.' },
-  hoursPerYear: { name: '1년의 시간', meaning: '365.25일 곱하기 24시간.' },
   capitalPerHour: { name: '시간당 자본비용', meaning: '가속기 한 대의 연간 납입액을 유휴 시간까지 한 해의 모든 시간으로 나눈 값.' },
   ownedCostPerHour: {
     name: '시간당 보유 비용',

@@ -61,30 +61,41 @@ function Equation({ left, tokens, called, pointed, onPoint, onOpen }: EquationPr
     <>
       <span className={styles.left}>{left}</span>{' '}
       {inTerms(tokens).map(({ before, name, text, after }, index) => {
-        const call = called?.get(name);
         return (
           <Fragment key={index}>
             <span className={styles.term}>
               {index === 0 && '= '}
               {before}
-              <button
-                type="button"
-                className={styles.quantity}
-                data-pointed={pointed === name || undefined}
-                aria-label={call === undefined ? undefined : `${text}: ${call}`}
-                onPointerEnter={() => onPoint(name)}
-                onPointerLeave={() => onPoint(null)}
-                onFocus={() => onPoint(name)}
-                onBlur={() => onPoint(null)}
-                onClick={() => onOpen(name)}
-              >
-                {text}
-              </button>
+              {name === null ? text : <Quantity {...{ name, text, pointed, onPoint, onOpen }} call={called?.get(name)} />}
               {after}
             </span>{' '}
           </Fragment>
         );
       })}
     </>
+  );
+}
+
+type QuantityProps = Pick<EquationProps, 'pointed' | 'onPoint' | 'onOpen'> & {
+  readonly name: Name;
+  readonly text: string;
+  readonly call: string | undefined;
+};
+
+function Quantity({ name, text, call, pointed, onPoint, onOpen }: QuantityProps) {
+  return (
+    <button
+      type="button"
+      className={styles.quantity}
+      data-pointed={pointed === name || undefined}
+      aria-label={call === undefined ? undefined : `${text}: ${call}`}
+      onPointerEnter={() => onPoint(name)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(name)}
+      onBlur={() => onPoint(null)}
+      onClick={() => onOpen(name)}
+    >
+      {text}
+    </button>
   );
 }
