@@ -48,7 +48,10 @@ export function evidenceFor(
     const chosen = findAccelerator(decisions.gpu, library);
     if (ofAccelerators.has(key) && chosen?.family !== accelerator.family) continue;
     if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
-    if (evidence.kind === 'source') return { ...own, status: 'source', citation: evidence };
+    if (evidence.kind === 'source') {
+      const offer = published(key, amount, currency, accelerator, library); // it knows the day
+      return { ...own, status: 'source', citation: evidence, asOf: offer?.asOf ?? null, note: offer?.note ?? null };
+    }
     if (chosen?.id === accelerator.id) return { ...own, status: 'default', citation: evidence };
   }
   return published(key, amount, currency, accelerator, library) ?? own;
