@@ -23,8 +23,8 @@ export function drivers(name: NodeName, { binding: { bindings } }: Estimate): re
     .toSorted((a, b) => b.high.minus(b.low).cmp(a.high.minus(a.low)));
 }
 
-const holdOthers = ({ amounts, choices }: Bindings, free: Node): Bindings => ({
-  choices,
+const holdOthers = ({ amounts, ...rest }: Bindings, free: Node): Bindings => ({
+  ...rest,
   amounts: new Map(
     [...amounts].map(([node, amount]) => {
       const held = amount.value ?? amount.low;

@@ -50,10 +50,17 @@ const compute: Readonly<Record<BinaryOperator, (left: Decimal, right: Decimal) =
 /** An open end stands at 10^±1000, of which the exponential is beyond anything: it stays open, or becomes nothing. */
 const exponentialOf = (of: Decimal): Decimal => (of.gt(10_000) ? farOut : of.lt(-10_000) ? nearZero : of.exp());
 
+/** Where e^x is 1 to the last digit, e^x − 1 is x to the last digit. */
+const exponentialLessOneOf = (of: Decimal): Decimal =>
+  of.abs().lt('1e-15') ? of.plus(of.times(of).div(2)).plus(of.pow(3).div(6)) : exponentialOf(of).minus(1);
+
+const logarithmOf = (of: Decimal): Decimal => (of.gt(beyond) ? farOut : of.lt(below) ? farOut.neg() : of.ln());
+
 const computeOne: Readonly<Record<UnaryOperator, (of: Decimal) => Decimal>> = {
   squareRoot: (of) => of.sqrt(),
-  logarithm: (of) => of.ln(),
+  logarithm: logarithmOf,
   exponential: exponentialOf,
+  exponentialLessOne: exponentialLessOneOf,
   atLeastZero: (of) => (of.isNegative() ? new Decimal(0) : of),
 };
 
@@ -77,7 +84,7 @@ export function evaluate(bindings: Bindings): Evaluation {
     const bound = bindings.amounts.get(node);
     if (bound) {
       const corners = cornersOfAmount(bound, moves[known.size % moves.length] ?? 2);
-      return node.kind === 'input' && node.turns === true ? between(corners) : corners;
+      return bindings.turning?.has(node) === true && corners.leaves.length > 0 ? between(corners) : corners;
     }
     switch (node.kind) {
       case 'option':
@@ -118,12 +125,20 @@ function cornersOfAmount({ operator, value, low, high }: Amount, move: number): 
   return { leaves: [{ excluded }], values: [low ?? nearZero, high ?? farOut], centre, approximate };
 }
 
-/** A closed range as eight points, evenly from end to end: as if three leaves chose among them. */
+const points = 16;
+
+/** A closed range as sixteen points from end to end, as if four leaves chose among them; a wide one by equal ratios. */
 function between(corners: Corners): Corners {
   const [low, high] = corners.values;
-  if (!low || !high || isOpen(low) || isOpen(high)) return corners;
-  const values = Array.from({ length: 8 }, (_, at) => low.plus(high.minus(low).times(at).div(7)));
-  return { ...corners, leaves: [{ excluded: null }, { excluded: null }, { excluded: null }], values };
+  // Beyond an open end results may turn anywhere: nothing is known of them.
+  if (!low || !high || isOpen(low) || isOpen(high)) return { ...corners, values: corners.values.map(() => new Decimal(NaN)), centre: null };
+  const values = Array.from({ length: points }, (_, index) => {
+    const along = new Decimal(index).div(points - 1);
+    if (index === 0 || index === points - 1) return index === 0 ? low : high;
+    if (low.gt(0)) return low.times(high.div(low).pow(along));
+    return low.plus(high.minus(low).times(along).times(along)); // from nothing: denser where it is small
+  });
+  return { ...corners, leaves: Array.from({ length: 4 }, () => ({ excluded: null })), values };
 }
 
 /** Where the bits of `part` stand among the leaves of `whole`. */

@@ -18,6 +18,7 @@ export {
   chosenCase,
   divide,
   exponential,
+  exponentialLessOne,
   figure,
   formula,
   input,

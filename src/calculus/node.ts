@@ -18,8 +18,6 @@ type Described = {
 export type InputNode = Described & {
   readonly kind: 'input';
   readonly domain: Domain;
-  /** Results may turn within its range, so that its ends are not theirs: they are looked for between as well. */
-  readonly turns?: boolean;
 };
 
 /** A sourced fact. Which record it is (this accelerator's peak, today's rate) may depend on the plan, so it is bound by name. */
@@ -50,7 +48,7 @@ export type Domain = {
 
 export type Expression = Node | Operation | Literal;
 export type BinaryOperator = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
-export type UnaryOperator = 'squareRoot' | 'logarithm' | 'exponential' | 'atLeastZero';
+export type UnaryOperator = 'squareRoot' | 'logarithm' | 'exponential' | 'exponentialLessOne' | 'atLeastZero';
 export type Operator = BinaryOperator | UnaryOperator;
 export type Operation =
   | { readonly kind: 'operation'; readonly operator: BinaryOperator; readonly operands: readonly Expression[] }
@@ -83,6 +81,8 @@ export const squareRoot = (of: Expression): Operation => unary('squareRoot', of)
 export const logarithm = (of: Expression): Operation => unary('logarithm', of);
 /** e to the power of a pure number. */
 export const exponential = (of: Expression): Operation => unary('exponential', of);
+/** e to the power of a pure number, less one: exact also where that is next to nothing. */
+export const exponentialLessOne = (of: Expression): Operation => unary('exponentialLessOne', of);
 /** The number, or zero where it is negative. */
 export const atLeastZero = (of: Expression): Operation => unary('atLeastZero', of);
 
@@ -116,6 +116,8 @@ export type Amount = {
 export type Bindings = {
   readonly amounts: ReadonlyMap<Node, Amount>;
   readonly choices: ReadonlyMap<OptionNode, string>;
+  /** Inputs within whose range results may turn, so that its ends are not theirs: they are looked for between as well. */
+  readonly turning?: ReadonlySet<Node>;
 };
 
 /** @throws RangeError where the plan chose no case, or one that does not exist. */

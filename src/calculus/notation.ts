@@ -8,7 +8,13 @@ export type NotationToken = { readonly node: Node } | { readonly sign: Sign };
 
 const signs: Readonly<Record<BinaryOperator, Sign>> = { add: '+', subtract: '−', multiply: '×', divide: '÷', power: '^' };
 const strength: Readonly<Record<BinaryOperator, number>> = { add: 1, subtract: 1, multiply: 2, divide: 2, power: 3 };
-const names: Readonly<Record<UnaryOperator, Sign>> = { squareRoot: '√', logarithm: 'ln', exponential: 'exp', atLeastZero: 'max' };
+const names: Readonly<Record<UnaryOperator, Sign>> = {
+  squareRoot: '√',
+  logarithm: 'ln',
+  exponential: 'exp',
+  exponentialLessOne: 'exp',
+  atLeastZero: 'max',
+};
 
 /** The equation of a formula, or nothing for nodes that have none. Parentheses only where they are needed. */
 export const notation = (node: Node): readonly NotationToken[] => (node.kind === 'formula' ? write(node.equals) : []);
@@ -18,7 +24,16 @@ function write(expression: Expression): readonly NotationToken[] {
   if (expression.kind === 'literal') return [{ sign: `${expression.value.toNumber()}` }];
   if (isUnary(expression)) {
     const first: readonly NotationToken[] = expression.operator === 'atLeastZero' ? [{ sign: '0' }, { sign: ',' }] : [];
-    return [{ sign: names[expression.operator] }, { sign: '(' }, ...first, ...write(expression.operands[0]), { sign: ')' }];
+    const applied: readonly NotationToken[] = [
+      { sign: names[expression.operator] },
+      { sign: '(' },
+      ...first,
+      ...write(expression.operands[0]),
+      { sign: ')' },
+    ];
+    return expression.operator === 'exponentialLessOne'
+      ? [{ sign: '(' }, ...applied, { sign: '−' }, { sign: '1' }, { sign: ')' }]
+      : applied;
   }
   const { operator, operands } = expression;
   return operands.flatMap((operand, index) => {
@@ -33,8 +48,8 @@ function write(expression: Expression): readonly NotationToken[] {
 /** Whether an operand has to stand in parentheses: it binds less, or would be read as belonging to what stands before. */
 function needsParentheses(operand: Expression, within: BinaryOperator, index: number): boolean {
   if (operand.kind !== 'operation' || isUnary(operand)) return false;
-  if (strength[operand.operator] < strength[within]) return true;
-  return index > 0 && (within === 'subtract' || within === 'divide');
+  if (strength[operand.operator] !== strength[within]) return strength[operand.operator] < strength[within];
+  return within === 'power' ? index === 0 : index > 0 && (within === 'subtract' || within === 'divide');
 }
 
 /** One line of plain text, with each node shown as `show` says. */

@@ -57,6 +57,7 @@ const scalarOne: Readonly<Record<UnaryOperator, (of: number) => number>> = {
   squareRoot: Math.sqrt,
   logarithm: Math.log,
   exponential: Math.exp,
+  exponentialLessOne: Math.expm1,
   atLeastZero: (of) => Math.max(0, of),
 };
 

@@ -39,7 +39,6 @@ export const ownedUtilisation = input({
 export const declineRate = input({
   symbol: 'rᵥ',
   unit: '1',
-  turns: true, // what falls faster loses more in an hour, but has less left to lose
   domain: { least: '0', leastIncluded: true, most: '3', whole: false, natural: ['least'] },
 });
 
@@ -131,7 +130,7 @@ export const amortisedHardware = formula({
 export const interestRate = input({
   symbol: 'i',
   unit: '1',
-  domain: { least: '0', leastIncluded: false, most: '1', whole: false, natural: [] },
+  domain: { least: '1e-6', leastIncluded: true, most: '1', whole: false, natural: ['least'] },
 });
 
 export const lifeInYears = formula({

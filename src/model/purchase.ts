@@ -36,7 +36,7 @@ export const serverOverhead = input({
 export const networkShare = input({
   symbol: 'f',
   unit: '1',
-  domain: { least: '0', leastIncluded: true, most: '0.9', whole: false, natural: ['least'] },
+  domain: { least: '0', leastIncluded: true, most: '0.9', whole: false, natural: ['least', 'most'] },
 });
 
 export const spareShare = input({

@@ -1,4 +1,17 @@
-import { add, divide, exponential, figure, formula, input, literal, multiply, option, squareRoot, subtract } from '../calculus/index.ts';
+import {
+  add,
+  divide,
+  exponential,
+  exponentialLessOne,
+  figure,
+  formula,
+  input,
+  literal,
+  multiply,
+  option,
+  squareRoot,
+  subtract,
+} from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
 import { secondsPerDay } from './calendar.ts';
 import { nodeCount } from './cluster.ts';
@@ -72,7 +85,7 @@ export const modelledGoodput = formula({
     multiply(
       meanTimeBetweenFailures,
       exponential(divide(restartTime, meanTimeBetweenFailures)),
-      subtract(exponential(divide(add(checkpointInterval, checkpointWrite), meanTimeBetweenFailures)), literal(1)),
+      exponentialLessOne(divide(add(checkpointInterval, checkpointWrite), meanTimeBetweenFailures)),
     ),
   ),
   citation: cite('daly-2006', 'complete model of wall-clock time with exponential failures'),

@@ -38,7 +38,7 @@ export function presentBreakEven(estimate: Estimate, messages: Messages, pen: Pe
 function sentenceOf(estimate: Estimate, { costs }: Messages, pen: Pen): string {
   const time = estimate.quantity('breakEvenTime');
   const saved = estimate.quantity('savedPerHour');
-  if (saved.value?.isZero() || saved.high?.isZero()) return costs.neverPays;
+  if (saved.high?.isZero()) return costs.neverPays; // what the rent may save at most
   if (!time.low && !time.high) return costs.openPays;
   const use = pen.quantity(readable('ownedUtilisation', estimate));
   const life = estimate.quantity('serviceLife').value;

@@ -1,7 +1,7 @@
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Issue, NumeralKey } from '../scenario/index.ts';
-import { readDecision } from '../scenario/index.ts';
+import { currencyRoleOf, readDecision } from '../scenario/index.ts';
 import { echoNumeral, isCurrency } from '../units/index.ts';
 import { writeIssue, writeProblem } from './issue.ts';
 import type { Pen } from './pen.ts';
@@ -34,6 +34,5 @@ export function presentReading(
 }
 
 function currencyOf(key: NumeralKey, { binding: { currencies } }: Estimate) {
-  if (key === 'rate') return currencies.rent;
-  return key === 'kwh' ? currencies.electricity : currencies.purchase;
+  return currencies[currencyRoleOf[key] ?? 'purchase'];
 }

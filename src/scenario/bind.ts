@@ -1,10 +1,11 @@
 import type { Bindings, Node } from '../calculus/index.ts';
+import { evaluate } from '../calculus/index.ts';
 import { registry } from '../model/index.ts';
 import type { Catalogue, CoreAccelerator } from '../provenance/index.ts';
 import type { Currency, CurrencyRole } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import type { Ways } from './choose.ts';
-import { casesOf, readChoices } from './choose.ts';
+import { casesOf, readChoices, turningIn } from './choose.ts';
 import { citedDefault } from './citedDefault.ts';
 import type { Choices, NumeralKey, Scenario, Solved } from './decisions.ts';
 import { numeralKeys, undecide } from './decisions.ts';
@@ -66,9 +67,18 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
     age: leaves.has(registry.trainingStart) && leaves.has(registry.priceDate) ? 'stated' : 'bought',
     market: leaves.has(registry.serverMarketPrice) ? 'stated' : 'own',
   };
+  const turning = turningIn(choices, ways);
+  for (const { node, key, amount, spelling } of leaves.values()) {
+    const isOpen = amount.low === null || amount.high === null;
+    if (turning.has(node) && isOpen && key && spelling !== null) issues.push(issue('error', 'open-end', key, spelling));
+  }
+  const amounts = new Map([...leaves].map(([node, { amount }]) => [node, amount]));
+  const bindings: Bindings = { amounts, choices: casesOf(choices, ways, solved), turning };
+  if (ways.goodput === 'modelled' && isBeyondDaly(bindings, choices))
+    issues.push(issue('warning', 'beyond-daly', 'interval', choices.interval));
   return {
     scenario,
-    bindings: { amounts: new Map([...leaves].map(([node, { amount }]) => [node, amount])), choices: casesOf(choices, ways, solved) },
+    bindings,
     accelerator,
     acceleratorOrigin: acceleratorOrigin(scenario, library),
     leaves,
@@ -80,6 +90,10 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
     issues,
   };
 }
+
+/** Whether a checkpoint may take as long as two intervals between failures: there Daly’s estimate does not hold. */
+const isBeyondDaly = (bindings: Bindings, { interval }: Choices): boolean =>
+  interval === 'daly' && !(evaluate(bindings).amount(registry.checkpointOverFailures).high?.lt(1) ?? false);
 
 const currenciesIn = (report: Currency): Record<CurrencyRole, Currency> => ({
   purchase: 'USD',

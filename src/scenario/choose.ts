@@ -1,4 +1,4 @@
-import type { OptionNode } from '../calculus/index.ts';
+import type { Node, OptionNode } from '../calculus/index.ts';
 import { registry } from '../model/index.ts';
 import type { CoreAccelerator } from '../provenance/index.ts';
 import type { ChoiceKey, Choices, Scenario, Solved } from './decisions.ts';
@@ -44,3 +44,15 @@ export const casesOf = ({ covers, method, interval }: Choices, ways: Ways, solve
     [registry.hardwareAge, ways.age],
     [registry.newMarketPrice, ways.market],
   ]);
+
+/**
+ * The inputs within whose range results may turn: what falls faster in value loses more in an hour but has less left to
+ * lose, and more accelerators fail more often. With Daly's interval the other inputs of failures turn as well.
+ */
+export function turningIn({ interval }: Choices, { goodput }: Ways): ReadonlySet<Node> {
+  const always = [registry.declineRate];
+  if (goodput === 'stated') return new Set(always);
+  const young = [registry.acceleratorCount];
+  const daly = [registry.acceleratorsPerNode, registry.failureRate, registry.checkpointWrite];
+  return new Set([...always, ...young, ...(interval === 'daly' ? daly : [])]);
+}

@@ -23,7 +23,20 @@ export type Origin = {
 const own: Origin = { status: 'input', citation: null, figure: null, asOf: null, note: null };
 
 /** Decisions about accelerators: what is reported of A100s says nothing of H100s. */
-const ofAccelerators: ReadonlySet<NumeralKey> = new Set(['n', 'price', 'rate', 'mfu', 'worth', 'overhead', 'server', 'load']);
+const ofAccelerators: ReadonlySet<NumeralKey> = new Set([
+  'n',
+  'price',
+  'rate',
+  'mfu',
+  'peak',
+  'tdp',
+  'node',
+  'worth',
+  'bought',
+  'overhead',
+  'server',
+  'load',
+]);
 
 /**
  * Whether a decision is one that a preset takes from a source. A link carries decisions only, so the question is
@@ -72,10 +85,11 @@ export function acceleratorOrigin(scenario: Scenario, library: Catalogue): Origi
   return { ...own, status: evidence.kind === 'source' ? 'source' : 'default', citation: evidence };
 }
 
-const originOf = ({ id, source, lines }: CoreFigure): Origin => ({
+const originOf = ({ id, source, lines, asOf }: CoreFigure): Origin => ({
   ...own,
   status: 'source',
   figure: id,
+  asOf,
   citation: { kind: 'source', source, locator: lines.length > 0 ? `line ${lines.join(', ')}` : id },
 });
 

@@ -33,6 +33,8 @@ export const issueCodes = [
   'unknown-rate', // fx that is no rate
   'no-exchange-rate', // a currency with no pinned rate
   'unknown-solve',
+  'open-end', // a bound on what results turn with: its other end is needed
+  'beyond-daly', // checkpoints take as long as two intervals between failures, or may
   'not-published', // text: the accelerator of which nobody says it
   'unknown-choice', // least: the words that can be chosen, joined by commas
   'over-determined', // tokens, duration and MFU all stated

@@ -40,7 +40,7 @@ export function chooseAccelerator(scenario: Scenario, gpu: string, library: Cata
 }
 
 /** What is said of one accelerator and not of the next. */
-const ofTheFormer: ReadonlySet<NumeralKey> = new Set(['price', 'rate', 'worth', 'overhead', 'server', 'load']);
+const ofTheFormer: ReadonlySet<NumeralKey> = new Set(['price', 'rate', 'worth', 'bought', 'overhead', 'server', 'load']);
 const overridden: readonly DecisionKey[] = ['peak', 'tdp', 'node'];
 
 /** An accelerator of the user’s own, that begins as the one that is chosen: what is known of it is now the plan’s to say. */

@@ -5,7 +5,7 @@ import type { NumeralReading } from './numeral.ts';
 /** A day as a count of days since 1970-01-01, so that the time between two days is their difference. */
 const dayMs = 86_400_000;
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
 /** Years that hardware is bought and models are trained in. */
 const [firstYear, lastYear] = [2000, 2100];
@@ -18,7 +18,7 @@ function partsOf(text: string): Parts | null {
     /^(\d{4})(?:\s*(?:[-./]|년)\s*(\d{1,2})(?:\s*(?:[-./]|월)\s*(\d{1,2})\s*(?:일|\.)?|\s*월|\.)?|\s*년)?$/u.exec(text) ?? [];
   if (year !== undefined) return { year: Number(year), month: numberOf(month), day: numberOf(day) };
   const [, before, name = '', after, of] = /^(?:(\d{1,2})\s+)?([a-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})$/i.exec(text) ?? [];
-  const at = months.indexOf(name.slice(0, 3).toLowerCase());
+  const at = months.findIndex((month) => month.startsWith(name.toLowerCase()));
   if (of === undefined || at < 0 || (before !== undefined && after !== undefined)) return null;
   return { year: Number(of), month: at + 1, day: numberOf(before ?? after) };
 }

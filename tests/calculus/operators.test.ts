@@ -28,7 +28,7 @@ import { apart, exactly } from '../model/plan.ts';
 
 const citation = byDefinition('for the test', '시험용');
 const domain = { least: '-1e9', leastIncluded: true, most: '1e9', whole: false, natural: [] } as const;
-const pure = (symbol: string, turns = false): InputNode => input({ symbol, unit: '1', domain, turns });
+const pure = (symbol: string): InputNode => input({ symbol, unit: '1', domain });
 const [a, b, c] = [pure('a'), pure('b'), pure('c')];
 const time = input({ symbol: 'T', unit: 's', domain });
 const hour = input({ symbol: 'h', unit: 'h', domain });
@@ -132,8 +132,7 @@ describe('evaluate', () => {
     expect(read(amountOf(squareRoot(a), [a, under(4)]))).toEqual(['<', '2', null, '2']);
   });
 
-  // Not so yet: the logarithm of what stands for an open end, 10^1000, is the closed 2,303.
-  test.fails('a logarithm of what is open is open', () => {
+  test('a logarithm of what is open is open', () => {
     expect(read(amountOf(logarithm(a), [a, above(1, '>=')]))).toEqual(['>=', '0', '0', null]);
   });
 
@@ -143,17 +142,19 @@ describe('evaluate', () => {
   });
 
   test('an input that turns is looked at between its ends; one that does not, at them', () => {
-    const [plain, turning] = [pure('x'), pure('x', true)];
+    const [plain, turning] = [pure('x'), pure('y')];
+    const turned = (equals: Operation, bound: Amount): Amount =>
+      evaluate({ amounts: new Map([[turning, bound]]), choices: new Map(), turning: new Set([turning]) }).amount(named(equals));
     const hump = (x: Node) => multiply(x, exponential(subtract(literal(0), x))); // highest at 1, with 1/e
     const wide = range(0.5, 1, 2);
     expect(amountOf(hump(plain), [plain, wide]).high?.toNumber()).toBeCloseTo(0.5 * Math.exp(-0.5), 12);
-    const { value, low, high } = amountOf(hump(turning), [turning, wide]);
+    const { value, low, high } = turned(hump(turning), wide);
     expect([value?.toNumber(), low?.toNumber()]).toEqual([expect.closeTo(Math.exp(-1), 12), expect.closeTo(2 * Math.exp(-2), 12)]);
     expect(high?.toNumber()).toBeLessThanOrEqual(Math.exp(-1));
     expect(high?.toNumber()).toBeGreaterThan(0.99 * Math.exp(-1));
-    expect(read(amountOf(squareRoot(turning), [turning, range(4, 9, 16)]))).toEqual(['range', '3', '2', '4']);
-    expect(read(amountOf(squareRoot(turning), [turning, exactly(9)]))).toEqual(['=', '3', '3', '3']);
-    expect(read(amountOf(power(turning, literal(2)), [turning, above(3)]))).toEqual(['>', '9', '9', null]);
+    expect(read(turned(squareRoot(turning), range(4, 9, 16)))).toEqual(['range', '3', '2', '4']);
+    expect(read(turned(squareRoot(turning), exactly(9)))).toEqual(['=', '3', '3', '3']);
+    expect(read(turned(power(turning, literal(2)), above(3)))).toEqual(['range', null, null, null]);
   });
 });
 
@@ -226,8 +227,7 @@ describe('notation', () => {
     expect(write(equals)).toBe(text);
   });
 
-  // Not so yet: whatever is subtracted or divided by gets them, and the base of a power never does.
-  test.fails.each([
+  test.each([
     [divide(a, power(literal(10), b)), 'a ÷ 10 ^ b'],
     [subtract(literal(1), divide(a, b)), '1 − a ÷ b'],
     [divide(a, subtract(literal(1), divide(literal(1), power(add(literal(1), a), b)))), 'a ÷ (1 − 1 ÷ (1 + a) ^ b)'],

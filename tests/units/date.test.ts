@@ -115,8 +115,7 @@ describe('refused', () => {
     expect(parseDate(text)).toMatchObject({ ok: false, problem: { code: 'not-a-date', text } });
   });
 
-  // Not so yet: a word is taken for the month that its first three letters begin.
-  test.fails.each(['Mayor 2022', '12 Marvel 2022', 'Decade 2022', 'Augustus 1, 2022'])('%s', (text) => {
+  test.each(['Mayor 2022', '12 Marvel 2022', 'Decade 2022', 'Augustus 1, 2022'])('%s', (text) => {
     expect(parseDate(text)).toMatchObject({ ok: false });
   });
 

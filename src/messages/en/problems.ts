@@ -46,6 +46,10 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
   'no-exchange-rate': ({ key, text }) =>
     `${key}: no exchange rate is pinned for the currency of “${text}”. Add one to the link, like fx=1450KRW/EUR, or use won, dollars or yuan.`,
   'unknown-solve': ({ text }) => `“${text}” can’t be computed from what the plan states. Of tokens, duration and MFU, two give the third.`,
+  'open-end': ({ key, text }) =>
+    `${key}: “${text}” is open to one side, and results do not simply rise or fall with it here. Give both ends; until then they stay open.`,
+  'beyond-daly': () =>
+    'A checkpoint may take as long as two intervals between failures: Daly’s estimate does not hold there, and hardly any work gets done.',
   'not-published': ({ key, text }) => `${key}: nothing is published of it for ${text}. What rests on it stays open until you state it.`,
   'unknown-choice': ({ key, text, least }) => `${key}: “${text}” can’t be chosen; there is: ${least}. The default stands.`,
   'over-determined': ({ key }) => `Tokens, duration and MFU were all stated, but two of them give the third: ${key} is computed instead.`,

@@ -38,6 +38,9 @@ export const issues: typeof issuesShape = {
     `${key}: “${text}”의 통화에 고정된 환율이 없습니다. 링크에 fx=1450KRW/EUR처럼 환율을 더하거나 원, 달러, 위안으로 적어 주세요.`,
   'unknown-solve': ({ text }) =>
     `“${text}”은(는) 계획에 적힌 것만으로 계산할 수 없습니다. 토큰, 기간, MFU는 둘이 정해지면 나머지가 나옵니다.`,
+  'open-end': ({ key, text }) =>
+    `${key}: “${text}”은(는) 한쪽이 열려 있는데, 여기서는 결과가 한 방향으로만 움직이지 않습니다. 양 끝을 써 주시면 정해집니다.`,
+  'beyond-daly': () => '체크포인트 저장이 고장 간격의 두 배에 이를 수 있어 데일리 식이 맞지 않고, 일이 거의 진행되지 않습니다.',
   'not-published': ({ key, text }) => `${key}: ${text}에 대해 공개된 값이 없습니다. 직접 입력하기 전에는 관련 결과가 정해지지 않습니다.`,
   'unknown-choice': ({ key, text, least }) => `${key}: “${text}”은(는) 고를 수 없습니다. 가능한 값: ${least}. 기본값을 씁니다.`,
   'over-determined': ({ key }) => `토큰, 기간, MFU 가운데 둘이면 나머지가 정해지는데 셋 다 지정되어 ${key} 항목을 계산값으로 바꿨습니다.`,
