@@ -74,8 +74,8 @@ describe('comparisons', () => {
       expect(kindOf(quantity)).toBe(kind);
       expect(library.figure(reference).kind).toBe(kind);
     }
-    const kinds = ['hardwarePurchase', 'trainingRun', 'acceleratorCount', 'unitPrice', 'parameters'];
-    const expected = library.figures.filter(({ kind, value }) => kinds.includes(kind) && value !== null).map(({ id }) => id);
+    const kinds = new Set<string>(['hardwarePurchase', 'trainingRun', 'acceleratorCount', 'unitPrice', 'parameters']);
+    const expected = library.figures.filter(({ kind, value }) => kinds.has(kind) && value !== null).map(({ id }) => id);
     expect(comparisons.map(({ reference }) => reference).toSorted()).toEqual(expected.toSorted());
   });
 

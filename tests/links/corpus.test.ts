@@ -35,6 +35,6 @@ test.each(rows)('still opens: $note', ({ link, solved, values, rounded = {} }) =
 
 test('links of every version are kept, and each row pins something', () => {
   const versions = new Set(rows.map(({ link }) => Number(/v=(\d+)/.exec(link)?.[1])));
-  expect([...versions].toSorted()).toEqual(Array.from({ length: currentVersion }, (_, index) => index + 1));
+  expect(versions).toEqual(new Set(Array.from({ length: currentVersion }, (_, index) => index + 1)));
   expect(rows.filter(({ values, rounded = {} }) => Object.keys({ ...values, ...rounded }).length === 0)).toEqual([]);
 });

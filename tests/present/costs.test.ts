@@ -19,22 +19,25 @@ describe.each(languages)('the four costs in %s', (language) => {
   const { messages } = readers[language];
   const words = messages.costs;
 
-  test.each([...plans, staffed, `${opening}&cur=KRW`, 'gpu=h20&n=1000&p=70B&t=30d'])('stand on one axis that holds every mark: %s', (link) => {
-    const { scopes } = costsOf(link, language);
-    expect(scopes.map(({ id }) => id)).toEqual(['purchase', 'run', 'experiments', 'programme']);
-    expect(scopes.map(({ title }) => title)).toEqual(scopes.map(({ id }) => words.scopes[id].label));
-    const [first] = scopes;
-    for (const { lane } of scopes) {
-      expect(lane.onSharedAxis).toBe(true);
-      expect(lane.axis).toEqual(first?.lane.axis);
-      expect(lane.linearAxis).toEqual(first?.lane.linearAxis);
-      for (const end of [lane.plan, ...lane.marks].flatMap((mark) => [mark?.value, mark?.low, mark?.high])) {
-        if (end === null || end === undefined) continue;
-        expect(end).toBeGreaterThanOrEqual(lane.axis.from);
-        expect(end).toBeLessThanOrEqual(Math.min(lane.axis.to, lane.linearAxis.to));
+  test.each([...plans, staffed, `${opening}&cur=KRW`, 'gpu=h20&n=1000&p=70B&t=30d'])(
+    'stand on one axis that holds every mark: %s',
+    (link) => {
+      const { scopes } = costsOf(link, language);
+      expect(scopes.map(({ id }) => id)).toEqual(['purchase', 'run', 'experiments', 'programme']);
+      expect(scopes.map(({ title }) => title)).toEqual(scopes.map(({ id }) => words.scopes[id].label));
+      const [first] = scopes;
+      for (const { lane } of scopes) {
+        expect(lane.onSharedAxis).toBe(true);
+        expect(lane.axis).toEqual(first?.lane.axis);
+        expect(lane.linearAxis).toEqual(first?.lane.linearAxis);
+        for (const end of [lane.plan, ...lane.marks].flatMap((mark) => [mark?.value, mark?.low, mark?.high])) {
+          if (end === null || end === undefined) continue;
+          expect(end).toBeGreaterThanOrEqual(lane.axis.from);
+          expect(end).toBeLessThanOrEqual(Math.min(lane.axis.to, lane.linearAxis.to));
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each(plans)('each mark is where its amount is, in the reader’s currency: %s', (link) => {
     const { quantity, binding } = documented(link);

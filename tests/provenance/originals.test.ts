@@ -36,8 +36,8 @@ test('the texts are those of the list', (context) => {
 test('the hardware agrees with its tables, unit by unit', (context) => {
   if (!originalsArePresent) return context.skip(skipped);
   expect(hardwareDisagreements(shelves.accelerators)).toEqual([]);
-  const ids = readTable('hardware.csv').map(({ id }) => id);
-  expect(shelves.accelerators.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  expect(new Set(shelves.accelerators.map(({ id }) => id))).toEqual(new Set(readTable('hardware.csv').map(({ id }) => id)));
+  expect(shelves.accelerators.length).toBe(44);
 });
 
 test('an exception from the tables is one, and says why', (context) => {
