@@ -3,7 +3,7 @@ import { byDefinition, cite } from '../provenance/index.ts';
 import { joulesPerKilowattHour, trainingEnergy } from './energy.ts';
 import { acceleratorHours } from './time.ts';
 
-/** Chapter 11: greenhouse gas. Of the place’s grid and of the contracts are two accounts, never added. */
+/** Chapter 11: greenhouse gas and water. Of the place’s grid and of the contracts are two accounts, never added. */
 
 export const gridIntensity = input({
   symbol: 'c',
@@ -50,4 +50,18 @@ export const totalEmissions = formula({
   unit: 'kgCO2e',
   equals: add(locationEmissions, embodiedEmissions),
   citation: byDefinition('by the grid of the place, and the manufacture', '지역 전력망 기준 배출에 제조 배출을 더한 값'),
+});
+
+/** At the site and where the electricity is made; stated or left out, never assumed. */
+export const waterIntensity = input({
+  symbol: 'ϖ',
+  unit: 'litre/kWh',
+  domain: { least: '0', leastIncluded: true, most: '1000', whole: false, natural: ['least'] },
+});
+
+export const waterUse = formula({
+  symbol: 'Ω',
+  unit: 'litre',
+  equals: multiply(divide(trainingEnergy, joulesPerKilowattHour), waterIntensity),
+  citation: cite('morrison-2025', 'water: energy times litres for each kilowatt-hour'),
 });

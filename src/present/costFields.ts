@@ -34,7 +34,7 @@ const groups = [
   { id: 'buy', choices: ['covers'], fields: ['price', 'overhead', 'net', 'spare', 'markup'] },
   { id: 'pay', choices: ['method', 'cur'], fields: ['rate', 'index'] },
   { id: 'own', choices: [], fields: ['worth', 'bought', 'start', 'decline', 'life', 'use', 'interest'] },
-  { id: 'energy', choices: [], fields: ['tdp', 'server', 'load', 'pue', 'kwh', 'co2', 'contract', 'embodied'] },
+  { id: 'energy', choices: [], fields: ['tdp', 'server', 'load', 'pue', 'kwh', 'co2', 'contract', 'embodied', 'water'] },
   { id: 'failures', choices: ['interval'], fields: ['goodput', 'failures', 'node', 'save', 'restart'] },
   { id: 'beyond', choices: [], fields: ['exp', 'staff', 'pay', 'data', 'stored', 'storage'] },
 ] as const satisfies readonly { readonly id: CostGroup; readonly choices: readonly ChoiceKey[]; readonly fields: readonly NumeralKey[] }[];

@@ -42,6 +42,7 @@ const energy = [
   'locationEmissions',
   'embodiedEmissions',
   'totalEmissions',
+  'waterUse',
 ] as const;
 const reliability = ['nodeCount', 'meanTimeBetweenFailures', 'checkpointInterval', 'modelledGoodput'] as const;
 

@@ -79,7 +79,8 @@ const isSolvable = (key: NumeralKey): key is Solved => key === 'd' || key === 't
 /** What a plan may state and doesn't, and nothing stands for: an empty field that says what emptiness means. */
 function presentEmpty(key: NumeralKey, messages: Messages): InputDocument {
   const name = nodeName(inputOf(key));
-  const means = key === 'worth' || key === 'bought' || key === 'start' || key === 'contract' ? messages.costs.empty[key] : '';
+  const means =
+    key === 'worth' || key === 'bought' || key === 'start' || key === 'contract' || key === 'water' ? messages.costs.empty[key] : '';
   return {
     key,
     name,

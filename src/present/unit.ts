@@ -59,6 +59,7 @@ const plain: Readonly<Record<string, Words>> = {
   month: { en: ' months', ko: '개월' },
   'kgCO2e/kWh': { en: ' kg CO₂e/kWh', ko: ' kg CO₂e/kWh' },
   'kgCO2e/accelerator/h': { en: ' kg CO₂e/h', ko: ' kg CO₂e/시간' },
+  'litre/kWh': { en: ' litres/kWh', ko: ' 리터/kWh' },
   'kWh/accelerator/h': { en: ' kWh/h', ko: ' kWh/시간' },
   '1/knode/d': { en: ' a day per 1,000 nodes', ko: '건/일(노드 1,000대당)' },
 };

@@ -165,6 +165,7 @@ export const quotedKeys = [
   'restart',
   'pue',
   'embodied',
+  'water',
   'spare',
   'pay',
   'storage',

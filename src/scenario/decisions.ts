@@ -24,6 +24,7 @@ export const costKeys = [
   'co2',
   'contract',
   'embodied',
+  'water',
   'goodput',
   'failures',
   'save',

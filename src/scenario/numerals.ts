@@ -37,6 +37,7 @@ const readings = {
   co2: { node: 'gridIntensity', context: { kind: 'count' } },
   contract: { node: 'contractIntensity', context: { kind: 'count' } },
   embodied: { node: 'embodiedRate', context: { kind: 'count' } },
+  water: { node: 'waterIntensity', context: { kind: 'count' } },
   goodput: { node: 'statedGoodput', context: { kind: 'ratio' } },
   failures: { node: 'failureRate', context: { kind: 'count' } },
   save: { node: 'checkpointWrite', context: { kind: 'duration' } },

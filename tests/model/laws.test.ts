@@ -157,5 +157,5 @@ describe('results of ranges hold the results of every point within', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });

@@ -5,19 +5,14 @@ import type { NumeralKey, Scenario } from '../../src/scenario/index.ts';
 import {
   amountOfCited,
   bind,
-  chooseAccelerator,
-  convert,
   costKeys,
-  decide,
   decisionsOf,
   inputOf,
   numeralKeys,
   openingDecisions,
   planKeys,
   readDecision,
-  undecide,
 } from '../../src/scenario/index.ts';
-import { Decimal } from '../../src/units/index.ts';
 
 const opening = openingDecisions(library);
 
@@ -165,114 +160,5 @@ describe('an amount and its input', () => {
     expect(amountOfCited({ operator: '>', value: '3', low: null, high: null })).toMatchObject({ operator: '>', high: null });
     const { low, value, high } = amountOfCited({ operator: 'range', value: '2', low: '1', high: '4' });
     expect([low, value, high].map(String)).toEqual(['1', '2', '4']);
-  });
-});
-
-describe('exchange rates', () => {
-  const wonPer = (fx: string, currency: 'USD' | 'CNY' | 'EUR' | 'JPY') => bind({ fx }, library).exchange.get(currency)?.wonPer.toFixed();
-
-  test('are the articles’ own until a link says otherwise', () => {
-    const { exchange } = bind({}, library);
-    expect([...exchange.keys()].toSorted()).toEqual(['CNY', 'EUR', 'KRW', 'USD']);
-    expect(exchange.get('USD')).toMatchObject({ status: 'source', figure: 'X2' });
-    expect(bind({ fx: '1400KRW/USD' }, library).exchange.get('USD')).toMatchObject({ status: 'input', figure: null });
-  });
-
-  test('the euro, of which no article speaks, is pinned to a day of the European Central Bank', () => {
-    const euro = bind({}, library).exchange.get('EUR');
-    expect([euro?.wonPer.toFixed(), euro?.figure, euro?.asOf]).toEqual(['1433.66', null, '2023-12-29']);
-    expect(euro?.citation).toMatchObject({ kind: 'source', source: 'ecb-reference-rates' });
-    const { leaves, issues } = bind({ price: '20000EUR' }, library);
-    expect(issues).toEqual([]);
-    expect(leaves.get(registry.wonPerPurchaseCurrency)?.amount.value?.toFixed()).toBe('1433.66');
-  });
-
-  test('a rate against the euro says what a euro is, until the plan has said it', () => {
-    expect([wonPer('1.5USD/EUR', 'USD'), wonPer('1.5USD/EUR', 'EUR')]).toEqual(['1334', '2001']);
-    expect([wonPer('8CNY/EUR', 'CNY'), wonPer('8CNY/EUR', 'EUR')]).toEqual(['191.7', '1533.6']);
-    expect([wonPer('0.9EUR/USD', 'USD'), wonPer('0.8EUR/USD', 'EUR')]).toEqual(['1334', '1667.5']);
-    expect([wonPer('1500KRW/EUR,1.5USD/EUR', 'USD'), wonPer('1500KRW/EUR,1.5USD/EUR', 'EUR')]).toEqual(['1000', '1500']);
-  });
-
-  test('may be stated either way round, against any known currency, grouped or not', () => {
-    expect(wonPer('1400KRW/USD', 'USD')).toBe('1400');
-    expect(wonPer('0.001USD/KRW', 'USD')).toBe('1000');
-    expect(wonPer('7CNY/USD,1400KRW/USD', 'CNY')).toBe(new Decimal(1334).div(7).toFixed());
-    expect(wonPer('1400KRW/USD, 7CNY/USD', 'CNY')).toBe('200');
-    expect(wonPer('1.5USD/EUR', 'EUR')).toBe('2001');
-    expect(wonPer('1,450KRW/EUR,9KRW/JPY', 'EUR')).toBe('1450');
-    expect(wonPer('1,450KRW/EUR,9KRW/JPY', 'JPY')).toBe('9');
-  });
-
-  test('convert there and back', () => {
-    const { exchange } = bind({}, library);
-    expect(convert(new Decimal('2e9'), 'CNY', 'KRW', exchange).toFixed()).toBe('383400000000');
-    expect(convert(new Decimal(1), 'USD', 'USD', exchange).toFixed()).toBe('1');
-    expect(() => convert(new Decimal(1), 'USD', 'JPY', exchange)).toThrow(/no exchange rate/);
-  });
-});
-
-describe('editing a plan', () => {
-  test('deciding what was computed frees another quantity; anything else frees none', () => {
-    expect(decide({ t: '30d' }, 'd', '1T', 'd')).toEqual({ scenario: { d: '1T' }, freed: 't' });
-    expect(decide({ d: '1T', mfu: '0.4' }, 't', '30d', 't')).toEqual({ scenario: { t: '30d', mfu: '0.4' }, freed: 'd' });
-    expect(decide({ d: '1T', t: '30d' }, 'mfu', '40%', 'mfu')).toEqual({ scenario: { t: '30d', mfu: '40%' }, freed: 'd' });
-    expect(decide({ t: '30d' }, 'n', '5', 'd')).toEqual({ scenario: { t: '30d', n: '5' }, freed: null });
-    expect(decide({ t: '30d' }, 'mfu', '40%', 'd')).toEqual({ scenario: { t: '30d', mfu: '40%' }, freed: null });
-  });
-
-  test('what stays computed stays so, also where a link stated it as well', () => {
-    const link: Scenario = { d: '1T', t: '30d', mfu: '0.4', solve: 't' };
-    const { scenario } = decide(link, 'n', '5', bind(link, library).solved);
-    expect(scenario).toEqual({ d: '1T', mfu: '0.4', n: '5' });
-    expect(bind(scenario, library)).toMatchObject({ solved: 't', issues: [] });
-  });
-
-  test('whatever is edited, the plan that results is determined and has no complaint', () => {
-    const texts: Readonly<Record<(typeof planKeys)[number], string>> = {
-      n: '7',
-      price: '9USD',
-      p: '3B',
-      d: '4T',
-      t: '5d',
-      mfu: '6%',
-      rate: '7USD',
-      pue: '1.1',
-      kwh: '0.2USD',
-    };
-    let scenario: Scenario = opening;
-    for (let step = 0; step < 200; step += 1) {
-      const key = planKeys[(step * 7 + Math.floor(step / 5)) % planKeys.length] ?? 'n';
-      const { solved } = bind(scenario, library);
-      const next = decide(scenario, key, texts[key], solved);
-      scenario = next.scenario;
-      const after = bind(scenario, library);
-      expect(after.issues).toEqual([]);
-      expect(after.solved).toBe(next.freed ?? solved);
-    }
-  });
-
-  test('a bare amount takes the currency that stands in its field, and says so in the link', () => {
-    expect(decide({}, 'price', '30000', 'd', 'CNY').scenario).toEqual({ price: '30000 CNY' });
-    expect(decide({}, 'price', '30000 USD', 'd', 'CNY').scenario).toEqual({ price: '30000 USD' });
-    expect(decide({}, 'price', 'junk', 'd', 'CNY').scenario).toEqual({ price: 'junk' });
-    for (const text of ['>100', '100+', '1~2', '100 이상', '100 to 200', 'about 5', '30 ± 10%']) {
-      const { price = '' } = decide({}, 'price', text, 'd', 'CNY').scenario;
-      const reading = readDecision('price', price);
-      expect(reading.ok && reading.numeral.unit, `${text} → ${price}`).toBe('CNY');
-    }
-  });
-
-  test('another accelerator: a sourced price goes, the user’s own stays', () => {
-    expect(chooseAccelerator(opening, 'h100-sxm', library)).toEqual({ ...undecide(opening, 'price'), gpu: 'h100-sxm' });
-    expect(chooseAccelerator({ ...opening, price: '12345USD', rate: '2USD' }, 'h100-sxm', library)).toEqual({
-      ...opening,
-      gpu: 'h100-sxm',
-      price: '12345USD',
-      rate: '2USD',
-    });
-    const assumed = decisionsOf(library.preset('a800-plan'));
-    expect(chooseAccelerator(assumed, 'a100-80-sxm', library).price).toBeUndefined();
-    expect(opening.gpu).toBe('a100-40-sxm');
   });
 });

@@ -31,10 +31,10 @@ describe('one of a few words', () => {
     expect(made).toEqual({ covers: 'board', method: 'rent', interval: 'young', cur: 'USD' });
     const told = issues.map(({ severity, code, key, text, least }) => [severity, code, key, text, least]);
     expect(told).toEqual([
-      ['error', 'unknown-choice', 'covers', 'chip', 'board, server, all'],
       ['error', 'unknown-choice', 'cur', 'GBP', 'USD, KRW, CNY, EUR'],
-      ['error', 'unknown-choice', 'interval', 'weekly', 'young, daly'],
+      ['error', 'unknown-choice', 'covers', 'chip', 'board, server, all'],
       ['error', 'unknown-choice', 'method', 'lease', 'rent, market, straight, annuity'],
+      ['error', 'unknown-choice', 'interval', 'weekly', 'young, daly'],
     ]);
   });
 

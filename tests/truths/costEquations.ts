@@ -146,6 +146,7 @@ export const equations: Readonly<Record<string, (inputs: Inputs) => Decimal>> = 
       given('modelledGoodput', { checkpointInterval: 10_800, checkpointWrite: 40, restartTime: 0, meanTimeBetweenFailures: 1e12 }),
     ),
   'olmo2-7b-co2': (inputs) => onGrid(number(inputs, 'mwh'), texas),
+  'olmo2-7b-water': (inputs) => given('waterUse', { trainingEnergy: number(inputs, 'mwh') * megawattHour, waterIntensity: 1.29 }).div(1000),
   'olmoe-co2': (inputs) => onGrid(number(inputs, 'mwh'), texas),
   'olmo-embodied-hour': (inputs) =>
     needed('embodiedRate', [0, 1], 'embodiedEmissions', number(inputs, 'kg'), {
@@ -183,9 +184,4 @@ export const equations: Readonly<Record<string, (inputs: Inputs) => Decimal>> = 
   'seed-fx-usd': () => wonPer('X2', 50e6),
   'seed-fx-cny': () => wonPer('X1', 2e9),
   'opengpt2-experiments': () => needed('experimentsMultiplier', [1, 1000], 'runWithExperiments', 500_000, { finalRun: 50_000 }),
-};
-
-/** Cases that no equation of the book is about, and why. */
-export const inapplicable: Readonly<Record<string, string>> = {
-  'olmo2-7b-water': 'water: the book counts electricity and greenhouse gas',
 };

@@ -124,6 +124,7 @@ export const costs = {
     bought: 'Empty: the date of the price, or bought for this run.',
     start: 'Empty: bought for this run.',
     contract: 'Empty: no second account by contracts.',
+    water: 'Empty: water is left out.',
   },
   marketAccount: 'By contracted electricity, a second account that is never added to the first.',
   modelledOff: 'Not in the numbers above: state failures to count them.',

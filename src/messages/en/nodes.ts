@@ -110,6 +110,8 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
     meaning: 'Energy of the final run times the intensity contracted for; another account, never added to the location-based.',
   },
   embodiedEmissions: { name: 'Embodied emissions', meaning: 'The final run’s share of making the hardware.' },
+  waterIntensity: { name: 'Water intensity', meaning: 'Water for each kilowatt-hour, at the site and where the electricity is made.' },
+  waterUse: { name: 'Water', meaning: 'Energy times water intensity.' },
   totalEmissions: { name: 'Total emissions', meaning: 'Location-based plus embodied. Contracts do not lower it.' },
 
   wonPerPurchaseCurrency: { name: 'Exchange rate of the purchase', meaning: 'Won for one unit of the currency of the purchase, pinned.' },

@@ -94,6 +94,7 @@ export const costs: typeof shape = {
     bought: '비워 두면 가격의 기준일, 또는 이 훈련을 위한 구매.',
     start: '비워 두면 이 훈련을 위한 구매.',
     contract: '비워 두면 계약 기준은 따로 계산하지 않음.',
+    water: '비워 두면 물은 계산하지 않음.',
   },
   marketAccount: '계약 전력 기준. 지역 기준과 더하지 않는 별도 계산입니다.',
   modelledOff: '위의 수에는 들어 있지 않습니다. 고장률을 입력하면 셈에 넣습니다.',

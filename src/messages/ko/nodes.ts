@@ -79,6 +79,8 @@ export const nodes: typeof shape = {
     meaning: '최종 훈련의 전력량에 계약 전력 배출계수를 곱한 값. 따로 셈하는 값이라 지역 기준과 더하지 않는다.',
   },
   embodiedEmissions: { name: '내재 배출', meaning: '하드웨어를 만들 때의 배출(embodied) 가운데 최종 훈련의 몫.' },
+  waterIntensity: { name: '물 사용 계수', meaning: '시설과 발전에서 1kWh마다 쓰는 물.' },
+  waterUse: { name: '물 사용량', meaning: '에너지에 물 사용 계수를 곱한 값.' },
   totalEmissions: { name: '총 배출량', meaning: '지역 기준 배출량에 내재 배출을 더한 값. 전력 계약으로 줄지 않는다.' },
 
   wonPerPurchaseCurrency: { name: '구매 통화 환율', meaning: '구매 통화 1단위의 원화 값. 고정 환율.' },
