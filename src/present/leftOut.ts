@@ -12,7 +12,10 @@ export const presentLeftOut = (estimate: Estimate, messages: Messages): readonly
 /** What a plan does not count, each thing for as long as it is off. */
 export function leftOut(estimate: Estimate): readonly OmissionName[] {
   const { choices, ways } = estimate.binding;
-  const isAt = (name: NodeName, off: number): boolean => estimate.binding.leaves.get(registry[name])?.amount.value?.eq(off) ?? true;
+  const isAt = (name: NodeName, off: number): boolean => {
+    const leaf = estimate.binding.leaves.get(registry[name]);
+    return !leaf || leaf.amount.value?.eq(off) === true; // a range without a centre counts something
+  };
   const left: Readonly<Record<OmissionName, boolean>> = {
     serversUncounted: choices.covers === 'all',
     spares: isAt('spareShare', 0),

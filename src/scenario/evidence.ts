@@ -38,6 +38,9 @@ const ofAccelerators: ReadonlySet<NumeralKey> = new Set([
   'load',
 ]);
 
+/** Decisions about one run: a day or a duration that was reported of it says nothing of another model’s. */
+const ofOneRun: ReadonlySet<NumeralKey> = new Set(['t', 'start', 'failures', 'co2']);
+
 /**
  * Whether a decision is one that a preset takes from a source. A link carries decisions only, so the question is
  * answered by value: the same amount and, for what is said of accelerators, the same family of them. What a preset
@@ -58,6 +61,7 @@ export function evidenceFor(
     const evidence = preset.evidence[key];
     const text = decisions[key];
     if (evidence === undefined || text === undefined || !isSame(key, text, amount, currency)) continue;
+    if (ofOneRun.has(key) && decisions.p !== scenario.p) continue;
     const chosen = findAccelerator(decisions.gpu, library);
     if (ofAccelerators.has(key) && chosen?.family !== accelerator.family) continue;
     if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));

@@ -1,6 +1,5 @@
-import type { Locator } from '@playwright/test';
 import type { Page } from './support.ts';
-import { axe, expect, open, test } from './support.ts';
+import { axe, expect, open, scrollsSideways, settle, tabTo, test } from './support.ts';
 
 const languages = ['ko', 'en'] as const;
 const words = {
@@ -30,18 +29,9 @@ const words = {
   },
 } as const;
 
-const field = (page: Page, key: string) => page.locator(`[data-key="${key}"] input`);
+/** The field of the first screen; some stand again among the four costs. */
+const field = (page: Page, key: string) => page.locator(`[data-key="${key}"] input`).first();
 const answer = (page: Page, name: string) => page.locator(`[data-result="${name}"]`);
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: () => Locator, key = 'Tab'): Promise<void> {
-  for (let step = 0; step < 60; step++) {
-    const here = target();
-    if ((await here.count()) > 0 && (await here.evaluate((element) => element === document.activeElement))) return;
-    await page.keyboard.press(key);
-  }
-  await expect(target()).toBeFocused();
-}
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 /** Everything that a reader could find in the page, the report behind it included. */
 const allText = (page: Page) => page.evaluate(() => document.documentElement.textContent);
 
@@ -85,7 +75,7 @@ for (const language of languages) {
       test(`axe finds nothing, ${theme}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme: theme });
         await open(page);
-        await page.locator('#references').waitFor();
+        await settle(page);
         expect(await axe(page)).toEqual([]);
         await page.getByRole('button', { name: said.unsourced }).click();
         expect(await axe(page)).toEqual([]);
@@ -100,7 +90,7 @@ for (const language of languages) {
         await page.setViewportSize({ width, height: 667 });
         for (const hash of ['', 'v=1&gpu=h100-nvl&n=>10000&price=$30k-45k&p=1.8T&d=13T&mfu=20~50%25&fx=1400KRW/USD']) {
           await open(page, hash);
-          await page.locator('#references').waitFor();
+          await settle(page);
           expect(await scrollsSideways(page), `${width} px, #${hash}`).toBe(false);
         }
         await open(page);
@@ -253,7 +243,7 @@ test.describe('links', () => {
     const other = await context.newPage();
     await other.goto(page.url());
     const read = (of: Page) => of.locator('[data-result]').allTextContents();
-    await expect(answer(other, 'rentedRun')).toBeVisible();
+    await Promise.all([settle(page), settle(other)]);
     expect(await read(other)).toEqual(await read(page));
     await context.close();
   });

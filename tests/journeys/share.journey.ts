@@ -21,7 +21,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`No way to “${name}” by keyboard.`);
 }
 
-const plan = 'v=1&gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d';
+const plan = 'v=2&gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d';
 
 test('text and link are copied by keyboard, and it is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

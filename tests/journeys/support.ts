@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
@@ -59,6 +59,25 @@ export async function open(page: Page, hash = ''): Promise<void> {
   await page.locator('#root > *').first().waitFor();
 }
 
+/** Waits until all of the page is there: what lies below the first screen loads when the first answer stands. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('[data-scope]').nth(3).waitFor();
+  await page.locator('#references').waitFor();
+}
+
+/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: () => Locator, key = 'Tab'): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    const here = target();
+    if ((await here.count()) > 0 && (await here.evaluate((element) => element === document.activeElement))) return;
+    await page.keyboard.press(key);
+  }
+  await expect(target()).toBeFocused();
+}
+
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
@@ -71,11 +90,15 @@ export async function axe(page: Page, options: RunOptions = {}): Promise<string[
   await session.detach();
   if (loaded.exceptionDetails)
     throw new Error(`axe could not be loaded: ${loaded.exceptionDetails.exception?.description ?? loaded.exceptionDetails.text}`);
-  const { violations } = await page.evaluate(async (given) => {
-    const { axe } = window as unknown as { axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> } };
-    return axe.run(document, given);
-  }, options);
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`);
+  return page.evaluate(
+    async (given) => {
+      const { axe } = window as unknown as { axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> } };
+      const { violations } = await axe.run(document, given);
+      return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`);
+    },
+    // what passes is neither gathered nor sent: on this page that is half of the time
+    { resultTypes: ['violations'], ...options } satisfies RunOptions,
+  );
 }
 
 /** Prints the page as Ctrl+P does. @returns path of the PDF, in the test's own output folder */
@@ -101,10 +124,42 @@ export function pdfInfo(path: string): { readonly pages: number; readonly width:
   return { pages: Number(pages), width: Number(width), height: Number(height), title };
 }
 
-/** One PNG a page, beside the PDF, in the order of the pages. */
-export function pdfImages(path: string, dotsPerInch = 200): string[] {
+/** A word of a PDF with its box, in points. */
+export type Word = {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** Every word of a PDF. */
+export const pdfWords = (path: string): readonly Word[] =>
+  poppler('pdftotext', '-bbox', '-enc', 'UTF-8', path, '-')
+    .split('<page ')
+    .slice(1)
+    .flatMap((text, index) =>
+      [...text.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g)].map(
+        ([, left, top, right, bottom, word = '']) => ({
+          page: index + 1,
+          text: word,
+          left: Number(left),
+          top: Number(top),
+          right: Number(right),
+          bottom: Number(bottom),
+        }),
+      ),
+    );
+
+/** The words that reach into the margins of A4, or off the sheet. */
+export const beyondMargins = (words: readonly Word[], margin = 40): readonly Word[] =>
+  words.filter(({ left, right, top, bottom }) => left < margin || right > 595.3 - margin || top < 20 || bottom > 842 - 10);
+
+/** One PNG a page, beside the PDF, in the order of the pages; of one page if given (from 1). */
+export function pdfImages(path: string, dotsPerInch = 200, page?: number): string[] {
   const stem = path.replace(/\.pdf$/, '');
-  poppler('pdftoppm', '-png', '-r', `${dotsPerInch}`, path, stem);
+  poppler('pdftoppm', '-png', '-r', `${dotsPerInch}`, ...(page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`]), path, stem);
   return readdirSync(dirname(path))
     .filter((file) => file.startsWith(`${basename(stem)}-`) && file.endsWith('.png'))
     .toSorted((one, other) => (one < other ? -1 : 1))

@@ -37,8 +37,9 @@ test('a dated price of the accelerator becomes the plan’s', async ({ page }) =
   await page.getByRole('button', { name: 'A100 SXM4 40GB' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Use USD 15,000' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByLabel('Price per accelerator')).toHaveValue(/15,?000/);
+  await expect(page.getByRole('textbox', { name: /^Price per accelerator \(/ })).toHaveValue(/15,?000/);
   await expect.poll(() => page.url()).toContain('price=15000USD');
+  expect(page.url()).toContain('covers=board');
 });
 
 test('the method opens workings of this plan only', async ({ page }) => {

@@ -67,7 +67,10 @@ describe.each(languages)('rent or buy in %s', (language) => {
     (link) => {
       const { breakEven } = costsOf(link, language);
       expect(breakEven.sentence).toBe(words.openPays);
-      expect(breakEven.results[0]).toMatchObject({ name: 'breakEvenTime', value: pen.quantity(documented(link).quantity('breakEvenTime')) });
+      expect(breakEven.results[0]).toMatchObject({
+        name: 'breakEvenTime',
+        value: pen.quantity(documented(link).quantity('breakEvenTime')),
+      });
       expect(breakEven.curves).toBeNull();
     },
   );

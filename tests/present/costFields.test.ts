@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { estimate } from '../../src/analysis/index.ts';
-import { nodeName } from '../../src/model/index.ts';
 import { presentInput } from '../../src/present/index.ts';
 import type { CostGroupDocument } from '../../src/present/index.ts';
 import { amountOf } from '../../src/scenario/numerals.ts';
-import { library } from '../../src/provenance/index.ts';
-import type { ChoiceKey, NumeralKey } from '../../src/scenario/index.ts';
-import { amountOfCited, choices, costKeys, inputOf, numeralKeys, readDecision } from '../../src/scenario/index.ts';
-import { broken, costsOf, documented, gpt4, languages, opening, readers, textsOf } from './readers.ts';
+import type { ChoiceKey } from '../../src/scenario/index.ts';
+import { choices, costKeys, inputOf, numeralKeys, readDecision } from '../../src/scenario/index.ts';
+import { costsOf, documented, gpt4, languages, opening, readers } from './readers.ts';
 
 const groupOf = (groups: readonly CostGroupDocument[], id: CostGroupDocument['id']): CostGroupDocument => {
   const found = groups.find((group) => group.id === id);
@@ -19,7 +16,7 @@ const groupOf = (groups: readonly CostGroupDocument[], id: CostGroupDocument['id
 const everything =
   'gpu=h100-sxm&n=1000&price=>30000USD&p=70B&t=30d&mfu=0.4&rate=1.5-4USD&pue=~1.2&kwh=120원&covers=board&overhead=1.3-1.5&net=>5%25' +
   '&spare=5%25&markup=<10%25&worth=30000EUR&bought=2023-01&start=2024&decline=0.14±0.02&life=5y&use=>50%25&interest=~6.5%25' +
-  '&server=>1.5&load=56-100%25&co2=0.4&contract=0&embodied=0.013&goodput=<95%25&save=40s&restart=10m&exp=~2&staff=100' +
+  '&server=>1.5&load=56-100%25&co2=0.4&contract=0&embodied=0.013&goodput=<95%25&save=40s&restart=10min&exp=~2&staff=100' +
   '&pay=20만달러&data=1억원&stored=500&storage=23USD&index=1.04&cur=EUR&method=annuity&interval=daly';
 
 describe.each(languages)('the fields of the four costs in %s', (language) => {
@@ -34,7 +31,10 @@ describe.each(languages)('the fields of the four costs in %s', (language) => {
   });
 
   test('are called by different names', () => {
-    const labels = groups(opening).flatMap((group) => [...group.fields.map(({ input }) => input.label), ...group.choices.map((each) => each.label)]);
+    const labels = groups(opening).flatMap((group) => [
+      ...group.fields.map(({ input }) => input.label),
+      ...group.choices.map((each) => each.label),
+    ]);
     expect(new Set(labels).size).toBe(labels.length);
   });
 
@@ -60,7 +60,11 @@ describe.each(languages)('the fields of the four costs in %s', (language) => {
       messages.nodes[key].name.replace(/ \(.*\)$/, '');
     const [multiplier, staff, pay, stored] = [name('experimentsMultiplier'), name('staffEffort'), name('staffPay'), name('storedData')];
     expect(summary('exp=2')).toBe(`${multiplier} 2`);
-    expect(summary('staff=100').split(', ').map((each) => each.split(/ \d| US/)[0])).toEqual(expect.arrayContaining([staff]));
+    expect(
+      summary('staff=100')
+        .split(', ')
+        .map((each) => each.split(/ \d| US/)[0]),
+    ).toEqual(expect.arrayContaining([staff]));
     expect(summary('staff=100')).toContain(pay);
     expect(summary('staff=100')).not.toContain(stored);
     expect(summary('stored=500')).toContain(stored);
@@ -70,9 +74,8 @@ describe.each(languages)('the fields of the four costs in %s', (language) => {
 
   test('what nothing stands for is an empty field that says what emptiness means', () => {
     const empty = groups(opening).flatMap(({ fields }) => fields.map(({ input }) => input).filter(({ spelling }) => spelling === ''));
-    expect(empty.map(({ key, citation }) => [key, citation.text])).toEqual(
-      (['worth', 'bought', 'start', 'contract'] as const).map((key) => [key, messages.costs.empty[key]]),
-    );
+    expect(empty.length).toBeGreaterThanOrEqual(4);
+    expect(Object.fromEntries(empty.map(({ key, citation }) => [key, citation.text]))).toEqual(messages.costs.empty);
     for (const { badge, badgeText, prose } of empty) expect([badge, badgeText, prose]).toEqual(['default', messages.costs.leftOutHere, '']);
   });
 
@@ -82,88 +85,24 @@ describe.each(languages)('the fields of the four costs in %s', (language) => {
     expect(rate?.input.prose).toBe({ en: 'any amount', ko: '정해지지 않음' }[language]);
   });
 
-  test.each([opening, gpt4, everything, 'gpu=h20&n=1000&p=70B&t=30d'])('what stands in a field reads back to the same amount: %s', (link) => {
-    const made = documented(link);
-    expect(made.binding.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    for (const key of numeralKeys) {
-      const { spelling } = presentInput(key, made, messages, readers[language].pen);
-      const leaf = made.binding.leaves.get(inputOf(key));
-      if (!leaf || spelling === '') continue;
-      const reading = readDecision(key, spelling, made.binding.currencies.purchase);
-      expect(reading.ok, `${key}: ${spelling}`).toBe(true);
-      if (!reading.ok) continue;
-      const { amount, status } = leaf;
-      const centred = status === 'default' && amount.operator === 'range' && amount.value !== null;
-      const stood = centred ? { operator: '=' as const, value: amount.value, low: amount.value, high: amount.value } : amount;
-      const ends = (of: typeof stood) => [of.operator, of.value, of.low, of.high].map((each) => each?.toString() ?? null);
-      expect(ends(amountOf(reading.numeral, inputOf(key))), `${key}: ${spelling}`).toEqual(ends(stood));
-    }
-  });
-});
-
-const quoted = library.quotes.map((quote) => [quote.id, quote] as const);
-
-describe('published values', () => {
-  test('there are some to be offered', () => expect(quoted.length).toBeGreaterThan(100));
-
-  test.each(quoted)('%s can be taken over as it is offered, and is then known for what it is', (id, quote) => {
-    const gpu = quote.accelerator ?? 'a100-40-sxm';
-    const plan = { gpu, n: '1000', p: '70B', t: '30d' };
-    const link = `gpu=${gpu}&n=1000&p=70B&t=30d`;
-    for (const language of languages) {
-      const field = costsOf(link, language)
-        .groups.flatMap(({ fields }) => fields)
-        .find(({ input }) => input.key === quote.key);
-      const offered = field?.quotes.find((each) => each.id === id);
-      expect(offered).toMatchObject({ date: quote.asOf, label: quote.name[language] });
-      expect(offered?.citation.length).toBeGreaterThan(5);
-      expect(textsOf(offered).filter((text) => broken.test(text))).toEqual([]);
-      const values = offered?.values ?? [];
-      expect(values.length).toBeGreaterThan(0);
-      expect(new Set(values.map(({ spelling }) => spelling)).size, 'each is another').toBe(values.length);
-      const amounts = values.map(({ spelling }) => {
-        const reading = readDecision(quote.key, spelling);
-        if (!reading.ok) throw new RangeError(`${spelling} can’t be read.`);
-        const { operator, value, low, high, unit } = reading.numeral;
-        if (/^[A-Z]{3}\b/.test(quote.unit)) expect(unit).toBe(quote.unit.slice(0, 3));
-        return [operator, value, low, high].map((each) => each?.toString() ?? null);
-      });
-      const stated = amountOfCited(quote);
-      const exactly = (text: string | null) => ['=', ...Array.from({ length: 3 }, () => String(Number(text)))];
-      const one = [stated.operator, stated.value, stated.low, stated.high].map((each) => each?.toString() ?? null);
-      const three = quote.operator === 'range' && quote.value !== null;
-      expect(amounts.map((each) => each.map((end) => (end !== null && /^\d/.test(end) ? String(Number(end)) : end)))).toEqual(
-        three ? [quote.low, quote.value, quote.high].map(exactly) : [one.map((end) => (end !== null && /^\d/.test(end) ? String(Number(end)) : end))],
-      );
-    }
-  });
-
-  test.each(quoted)('%s taken over raises no issue, and keeps its source', (_, quote) => {
-    const plan = { gpu: quote.accelerator ?? 'a100-40-sxm', n: '1000', p: '70B', t: '30d' };
-    const link = `gpu=${plan.gpu}&n=1000&p=70B&t=30d`;
-    const offered = costsOf(link)
-      .groups.flatMap(({ fields }) => fields)
-      .flatMap(({ quotes }) => quotes)
-      .find(({ id }) => id === quote.id);
-    for (const { spelling } of offered?.values ?? []) {
-      const { binding } = estimate({ ...plan, [quote.key]: spelling }, library);
-      expect(binding.issues.filter(({ key }) => key === quote.key)).toEqual([]);
-      const leaf = binding.leaves.get(inputOf(quote.key));
-      expect([leaf?.spelling, leaf?.status, nodeName(inputOf(quote.key))], spelling).toEqual([spelling, 'source', expect.any(String)]);
-    }
-  });
-
-  test('of one accelerator are not offered for another, and come with the newest first', () => {
-    const of = (gpu: string, key: NumeralKey) =>
-      costsOf(`gpu=${gpu}&n=1000&p=70B&t=30d`)
-        .groups.flatMap(({ fields }) => fields)
-        .find(({ input }) => input.key === key)?.quotes ?? [];
-    expect(of('h100-sxm', 'rate').length).toBeGreaterThan(5);
-    const shared = of('h100-sxm', 'rate').filter(({ id }) => of('a100-40-sxm', 'rate').some((each) => each.id === id));
-    expect(shared).toEqual([]);
-    for (const key of ['rate', 'kwh', 'co2'] as const) {
-      const dates = of('h100-sxm', key).map(({ date }) => date);
-      expect(dates).toEqual(dates.toSorted((a, b) => b.localeCompare(a)));
-    }
-  });
+  test.each([opening, gpt4, everything, 'gpu=h20&n=1000&p=70B&t=30d'])(
+    'what stands in a field reads back to the same amount: %s',
+    (link) => {
+      const made = documented(link);
+      expect(made.binding.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+      for (const key of numeralKeys) {
+        const { spelling } = presentInput(key, made, messages, readers[language].pen);
+        const leaf = made.binding.leaves.get(inputOf(key));
+        if (!leaf || spelling === '') continue;
+        const reading = readDecision(key, spelling, made.binding.currencies.purchase);
+        expect(reading.ok, `${key}: ${spelling}`).toBe(true);
+        if (!reading.ok) continue;
+        const { amount, status } = leaf;
+        const centred = status === 'default' && amount.operator === 'range' && amount.value !== null;
+        const stood = centred ? { operator: '=' as const, value: amount.value, low: amount.value, high: amount.value } : amount;
+        const ends = (of: typeof stood) => [of.operator, of.value, of.low, of.high].map((each) => each?.toString() ?? null);
+        expect(ends(amountOf(reading.numeral, inputOf(key))), `${key}: ${spelling}`).toEqual(ends(stood));
+      }
+    },
+  );
 });

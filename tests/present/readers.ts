@@ -33,7 +33,8 @@ function once<Made>(make: (asked: string) => Made): (asked: string) => Made {
 
 export const documented = once((link): DocumentedEstimate => {
   const { scenario, issues } = readLink(link);
-  if (issues.some(({ code }) => code === 'repeated-key')) throw new RangeError(`${link} says something twice, and the second is not taken.`);
+  if (issues.some(({ code }) => code === 'repeated-key'))
+    throw new RangeError(`${link} says something twice, and the second is not taken.`);
   return estimate(scenario, library);
 });
 

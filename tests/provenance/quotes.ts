@@ -40,6 +40,7 @@ const truths: Readonly<Record<string, Truth>> = {
   'pue-t5': '1.12',
   'pue-meena': '1.09',
   'embodied-olmo': '0.013',
+  'water-olmo': new Decimal(202).div(157).toDecimalPlaces(2), // kilolitres over megawatt-hours, section 9
   // cost.md, section 5: base pay and its overhead, then with equity
   'pay-base': [new Decimal(140_000).times('1.25'), new Decimal(160_000).times('1.4')],
   'pay-equity': [new Decimal(140_000).times('1.25').plus(35_000), new Decimal(160_000).times('1.4').plus(490_000)],

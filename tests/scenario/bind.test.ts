@@ -70,7 +70,7 @@ describe('whose number it is', () => {
       ['peak', 'source'],
       ['tdp', 'source'],
     ]);
-    expect(costKeys.filter((key) => left[key] === undefined)).toEqual(['worth', 'bought', 'start', 'contract']);
+    expect(costKeys.filter((key) => left[key] === undefined)).toEqual(['worth', 'bought', 'start', 'contract', 'water']);
     // What was not read again in a source stands as a default: a bf16 peak from memory.
     expect(statuses({ gpu: 'rtx3090' }, ['peak', 'tdp'])).toEqual({ peak: 'default', tdp: 'source' });
     expect(statuses({ gpu: 'b100' }, ['peak', 'tdp'])).toEqual({ peak: 'default', tdp: 'default' });

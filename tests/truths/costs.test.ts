@@ -57,6 +57,7 @@ const byHand = [
   put('bloom-total', 50.5, 0.0001, { embodied_t: 11.2 }),
   put('bloom-ckpt', 0.0037, 0.01),
   put('olmo2-7b-co2', 52, 0.01, { mwh: 157 }),
+  put('olmo2-7b-water', 202, 0.005, { mwh: 157 }),
   put('olmoe-co2', 18, 0.01, { mwh: 54 }),
   put('olmo-embodied-hour', 0.013, 0.02, { kg: 463 }),
   put('opt-ci', 0.318, 0.002),

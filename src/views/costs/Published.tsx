@@ -24,9 +24,9 @@ export function Published({ quotes, label, messages, onUse }: PublishedProps) {
             <span className={styles.values}>
               {quote.values.map(({ label: which, text, spelling }) => (
                 <Button
-                  key={spelling}
+                  key={`${which} ${spelling}`}
                   size="small"
-                  aria-label={messages.costs.use(`${text}, ${quote.label}, ${quote.date}`)}
+                  aria-label={messages.costs.use(`${which === null ? text : `${which} ${text}`}, ${quote.label}, ${quote.date}`)}
                   onClick={() => onUse(spelling)}
                 >
                   {which === null ? text : `${which} ${text}`}
