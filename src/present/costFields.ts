@@ -4,7 +4,7 @@ import type { ChoiceKey, NumeralKey } from '../scenario/index.ts';
 import { choices, inputOf } from '../scenario/index.ts';
 import type { BadgeName, InputDocument } from './input.ts';
 import { presentInput } from './input.ts';
-import { isOff } from './leftOut.ts';
+import { isOff } from './off.ts';
 import type { Pen } from './pen.ts';
 import type { QuoteDocument } from './quotes.ts';
 import { presentQuotes } from './quotes.ts';

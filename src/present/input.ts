@@ -5,7 +5,7 @@ import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
 import type { BoundLeaf, NumeralKey, Solved } from '../scenario/index.ts';
 import { inputOf, planKeys } from '../scenario/index.ts';
-import { isOff } from './leftOut.ts';
+import { isOff } from './off.ts';
 import { fieldLabel, plainName } from './name.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';

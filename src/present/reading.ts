@@ -30,7 +30,8 @@ export function presentReading(
   if (first) return { echo: null, error: writeIssue(first, messages), suggestions: [] };
   const { numeral } = reading;
   const money = isCurrency(numeral.unit) ? pen.converted({ ...numeral, unit: numeral.unit }, estimate.binding.exchange) : null;
-  return { echo: [echoNumeral(numeral, messages.code, text), money].filter(Boolean).join(' = '), error: null, suggestions: [] };
+  const said = numeral.unit === 'calendarDay' ? (pen.range(numeral) ?? pen.quantity(numeral)) : echoNumeral(numeral, messages.code, text);
+  return { echo: [said, money].filter(Boolean).join(' = '), error: null, suggestions: [] };
 }
 
 function currencyOf(key: NumeralKey, { binding: { currencies } }: Estimate) {

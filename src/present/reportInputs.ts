@@ -9,7 +9,7 @@ import { inputOf, numeralKeys } from '../scenario/index.ts';
 import { presentChoice } from './costFields.ts';
 import type { BadgeName } from './input.ts';
 import { presentInput } from './input.ts';
-import { isOff } from './leftOut.ts';
+import { isOff } from './off.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 import type { SourceList } from './reportSources.ts';

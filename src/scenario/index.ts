@@ -16,5 +16,6 @@ export type { LinkReading } from './link.ts';
 export { currentVersion } from './migrations.ts';
 export { currencyRoleOf, inputOf, readDecision } from './numerals.ts';
 export { decisionsOf, openingDecisions, openingPreset, presetsInOrder } from './presets.ts';
-export { bringAccelerator, choose, chooseAccelerator, decide } from './transitions.ts';
+export { bringAccelerator, choose } from './costTransitions.ts';
+export { chooseAccelerator, decide } from './transitions.ts';
 export type { Transition } from './transitions.ts';

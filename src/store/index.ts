@@ -1,3 +1,4 @@
+export { chooseWord, nameAccelerator, takePrice } from './costs.ts';
 export type { Jump } from './jump.ts';
 export { followLink, planIn, switchPlan } from './linkSync.ts';
 export { readPreferences, themes, writePreferences } from './preferences.ts';
@@ -9,7 +10,6 @@ export {
   chooseLanguage,
   chooseScale,
   chooseTheme,
-  chooseWord,
   closePages,
   commit,
   commitDrafts,
@@ -21,14 +21,12 @@ export {
   dropDraft,
   isRefused,
   issuesOf,
-  nameAccelerator,
   openPage,
   redoDecision,
   revert,
   showOnlyUnsourced,
   shownScenario,
   startWith,
-  takePrice,
   undoDecision,
   useStore,
 } from './store.ts';

@@ -1,17 +1,8 @@
 import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
 import { catalogue } from '../provenance/index.ts';
-import type { ChoiceKey, DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
-import {
-  bringAccelerator,
-  choose,
-  chooseAccelerator,
-  decisionsOf,
-  numeralKeys,
-  openingDecisions,
-  undecide,
-  writeLink,
-} from '../scenario/index.ts';
+import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
+import { chooseAccelerator, decisionsOf, numeralKeys, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
 import type { History } from './history.ts';
 import { advance, begin, redo, undo } from './history.ts';
 import type { Jump } from './jump.ts';
@@ -133,28 +124,12 @@ export function revert(key: DecisionKey): void {
 
 const withoutKey = (key: DecisionKey): readonly Issue[] => get().linkIssues.filter((each) => each.key !== key);
 
-export function chooseGpu(gpu: string): void {
-  const { history } = get();
-  set({ ...settled, history: step(history, chooseAccelerator(history.present, gpu, currentShelf())), linkIssues: withoutKey('gpu') });
-}
+export const chooseGpu = (gpu: string): void => decideWith('gpu', (scenario) => chooseAccelerator(scenario, gpu, currentShelf()));
 
-/** The chosen accelerator under another name, to be changed at will. */
-export function nameAccelerator(name: string): void {
+/** A decision that is no numeral: one step, and what was wrong with the one before is no longer said. */
+export function decideWith(key: DecisionKey, change: (scenario: Scenario) => Scenario): void {
   const { history } = get();
-  if (name.trim() === '') return;
-  set({ ...settled, history: step(history, bringAccelerator(history.present, name, currentShelf())), linkIssues: withoutKey('gpu') });
-}
-
-/** One of a few words: what the price covers, how the run is paid for. */
-export function chooseWord(key: ChoiceKey, word: string): void {
-  const { history } = get();
-  set({ ...settled, history: step(history, choose(history.present, key, word)), linkIssues: withoutKey(key) });
-}
-
-/** A price from the catalogue says what it buys. */
-export function takePrice(text: string, covers: string): void {
-  commit('price', text);
-  chooseWord('covers', covers);
+  set({ ...settled, history: step(history, change(history.present)), linkIssues: withoutKey(key) });
 }
 
 /** Another plan, whole: nothing that was being typed for the one before reaches into it. */

@@ -23,10 +23,9 @@ describe('what is typed into a field', () => {
   ])('a bare amount of %s is echoed in the currency that it is taken in: %s', (key, currency) => {
     const role = currencyRoleOf[key];
     expect(role && documented(opening).binding.currencies[role]).toBe(currency);
-    expect(reading(key, '1000').echo).toMatch(new RegExp(`^${currency} 1,000\\b`));
-    const won = documented(`${opening.replace(/&price=[^&]*/, '')}&${key}=5000원`);
-    const echo = presentReading(key, '7000', [], won, readers.en.messages, readers.en.pen).echo;
-    expect(echo).toMatch(/^KRW 7,000\b/);
+    expect(reading(key, '1000').echo).toMatch(new RegExp(`^1000 = 1,000 ${currency} `));
+    const won = `${opening.replace(/&price=[^&]*/, '')}&${key}=5000원`;
+    expect(reading(key, '7000', 'en', won).echo).toMatch(/^7000 = 7,000 KRW /);
   });
 
   test('every field of the costs says what it can’t read, in both languages', () => {
@@ -42,11 +41,13 @@ describe('what is typed into a field', () => {
   });
 
   test.each<[NumeralKey, string, string, string]>([
-    ['start', '2024-05', '2024-05-16', '2024년 5월 16일'],
-    ['life', '5y', '5 years', '5년'],
+    ['start', '2024-05', '2024-05-01 – 2024-05-31', '2024년 5월 1일 ~ 2024년 5월 31일'],
+    ['bought', '2024', '2024-01-01 – 2024-12-31', '2024년 1월 1일 ~ 2024년 12월 31일'],
+    ['start', '2022.5.12', '2022-05-12', '2022년 5월 12일'],
+    ['life', '5y', '5y = 1,825 days (1 year = 365 days)', '5y = 1,825일 (1년 = 365일)'],
     ['failures', '3.8', '3.8', '3.8'],
-    ['net', '19%', '19%', '19%'],
-    ['data', '1억원', 'KRW 100M = USD 74,960 (1,334 KRW/USD)', '1억 원 = 7만 4,960달러 (1달러 = 1,334원)'],
+    ['net', '19%', '19% = 0.19', '19% = 0.19'],
+    ['data', '1억원', '1억원 = 100,000,000 KRW = USD 74,960 (1,334 KRW/USD)', '1억원 = 100,000,000 KRW = 7만 4,960달러 (1달러 = 1,334원)'],
   ])('%s of “%s” is read as %s, %s', (key, text, english, korean) => {
     expect([reading(key, text).echo, reading(key, text, 'ko').echo]).toEqual([english, korean]);
   });

@@ -1,0 +1,18 @@
+import type { ChoiceKey } from '../scenario/index.ts';
+import { bringAccelerator, choose } from '../scenario/index.ts';
+import { currentShelf } from './shelf.ts';
+import { commit, decideWith } from './store.ts';
+
+/** The chosen accelerator under another name, to be changed at will. */
+export function nameAccelerator(name: string): void {
+  if (name.trim() !== '') decideWith('gpu', (scenario) => bringAccelerator(scenario, name, currentShelf()));
+}
+
+/** One of a few words: what the price covers, how the run is paid for. */
+export const chooseWord = (key: ChoiceKey, word: string): void => decideWith(key, (scenario) => choose(scenario, key, word));
+
+/** A price from the catalogue says what it buys. */
+export function takePrice(text: string, covers: string): void {
+  commit('price', text);
+  chooseWord('covers', covers);
+}
