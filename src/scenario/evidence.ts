@@ -1,6 +1,6 @@
 import type { Amount } from '../calculus/index.ts';
-import type { CoreAccelerator, Citation, CoreFigure, Catalogue, Preset, Words } from '../provenance/index.ts';
-import type { Currency } from '../units/index.ts';
+import type { CoreAccelerator, Citation, CoreFigure, Catalogue, Preset, Quote, Words } from '../provenance/index.ts';
+import type { Currency, Decimal } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import type { NumeralKey, Scenario } from './decisions.ts';
 import { decisionKeys } from './decisions.ts';
@@ -108,14 +108,16 @@ function published(
   if (operator !== '=' || !value) return null;
   const ofKey = quotes.filter((quote) => quote.key === key && (quote.accelerator === null || quote.accelerator === id));
   const offers = key === 'price' || key === 'worth' ? alternativePrices : ofKey;
-  const found = offers.find(
-    (offer) =>
-      (currency === null || offer.unit.startsWith(currency)) &&
-      [offer.value, offer.low, offer.high].some((stated) => stated !== null && value.eq(stated)),
-  );
+  const [found] = offers
+    .filter((offer) => currency === null || offer.unit.startsWith(currency))
+    .filter((offer) => [offer.value, offer.low, offer.high].some((stated) => stated !== null && value.eq(stated)))
+    // What was quoted as such comes before the end of a range; then the newest.
+    .toSorted((a, b) => Number(isQuoted(b, value)) - Number(isQuoted(a, value)) || b.asOf.localeCompare(a.asOf));
   if (!found) return null;
   return { status: 'source', citation: found.citation, figure: null, asOf: found.asOf, note: 'name' in found ? found.name : found.note };
 }
+
+const isQuoted = (offer: Pick<Quote, 'value'>, value: Decimal): boolean => offer.value !== null && value.eq(offer.value);
 
 /** An id as somebody may have typed it. */
 export const findAccelerator = (id: string | undefined, library: Catalogue): CoreAccelerator | undefined =>

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { resultNames } from '../../src/analysis/index.ts';
 import { isNodeName } from '../../src/model/index.ts';
 import { edition } from '../../src/provenance/index.ts';
+import { choices, isChoiceKey } from '../../src/scenario/index.ts';
 import { planned } from '../model/plan.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,8 +42,11 @@ type Output = {
 };
 const read = (stdout: string): Output => JSON.parse(stdout) as Output;
 
-const link = '#v=1&gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d&rate=2USD';
+const link = '#v=2&gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d&rate=2USD';
 const plain = /^-?\d+(\.\d+)?$/;
+
+/** Nobody says which of it is likeliest: ends without a centre. */
+const withoutCentre = ['experimentsMultiplier', 'staffPay', 'runWithExperiments', 'programmeCost'];
 
 // Processes wait for one another where there are few processors.
 const patiently = { timeout: 120_000 };
@@ -61,31 +65,49 @@ describe('estimate', patiently, () => {
     for (const [name, input] of Object.entries(output.inputs)) {
       expect(Object.keys(input)).toEqual(expect.arrayContaining(['value', 'unit', 'status', 'source']));
       expect(['source', 'default', 'input']).toContain(input.status);
-      if (name === 'accelerator') continue;
+      if (name === 'accelerator' || isChoiceKey(name)) continue;
       expect(isNodeName(name), name).toBe(true);
-      expect(input.value, name).toMatch(plain);
+      for (const end of [input.low, input.high]) expect(end, name).toMatch(plain);
+      if (input.value === null) expect(withoutCentre, name).toContain(name);
+      else expect(input.value, name).toMatch(plain);
       expect(input.source === null, name).toBe(input.status === 'input');
     }
     expect(output.inputs['unitPrice']).toMatchObject({ value: '200000', unit: 'CNY/accelerator', status: 'source', key: 'price' });
     expect(output.inputs['rentalRate']).toMatchObject({ value: '2', unit: 'USD/accelerator/h', status: 'input', source: null });
     expect(output.inputs['plannedTokens']).toBeUndefined();
+    expect(output.inputs['powerUsageEffectiveness']).toMatchObject({ operator: 'range', value: '1.1', low: '1.05', high: '1.4' });
+  });
+
+  test('what was chosen of a few words is an input too, and says whether it was', () => {
+    const chosen = Object.keys(output.inputs).filter(isChoiceKey);
+    expect(chosen.toSorted()).toEqual(Object.keys(choices).toSorted());
+    for (const key of chosen) expect(output.inputs[key]).toMatchObject({ unit: null, key, status: 'default', spelling: null });
+    expect(chosen.map((key) => [key, output.inputs[key]?.value])).toEqual([
+      ['covers', 'all'],
+      ['method', 'rent'],
+      ['interval', 'young'],
+      ['cur', 'USD'],
+    ]);
   });
 
   test('results have their ends, formula and foundations, in digits without exponent, to the last of them those of the screen', () => {
     expect(Object.keys(output.results)).toEqual(resultNames);
     const made = planned(link);
     for (const [name, result] of Object.entries(output.results)) {
-      for (const end of [result.value, result.low, result.high]) expect(end, name).toMatch(plain);
+      for (const end of [result.low, result.high]) expect(end, name).toMatch(plain);
+      if (result.value === null) expect(withoutCentre, name).toContain(name);
+      else expect(result.value, name).toMatch(plain);
       expect(result.rests_on.length).toBeGreaterThan(0);
       expect(result.rests_on.every(isNodeName), name).toBe(true);
       const shown = isNodeName(name) && made.quantity(name);
-      expect(shown && [shown.value?.toFixed(), shown.low?.toFixed(), shown.high?.toFixed(), shown.unit]).toEqual([
+      expect(shown && [shown.value?.toFixed() ?? null, shown.low?.toFixed(), shown.high?.toFixed(), shown.unit]).toEqual([
         result.value,
         result.low,
         result.high,
         result.unit,
       ]);
     }
+    for (const name of withoutCentre) if (name in output.results) expect(output.results[name]?.value, name).toBeNull();
     expect(output.results['hardwarePurchase']).toMatchObject({
       value: '2000000000',
       unit: 'CNY',
@@ -93,6 +115,17 @@ describe('estimate', patiently, () => {
       rests_on: ['acceleratorCount', 'unitPrice'],
     });
     expect(output.results['rentedRun']).toMatchObject({ operator: '=', value: '14400000', low: '14400000', high: '14400000', unit: 'USD' });
+  });
+
+  test('the four costs are among them, each with what it rests on', () => {
+    const of = (name: string) => output.results[name];
+    expect(of('clusterPurchaseReported')).toMatchObject({ unit: 'USD', formula: 'B′ = B × xₖ ÷ x' });
+    expect(Number(of('clusterPurchaseReported')?.value)).toBeCloseTo((2e9 * 191.7) / 1334, 3);
+    expect(of('finalRun')).toMatchObject({ value: '14400000', unit: 'USD' });
+    expect(of('finalRun')?.rests_on).toEqual(expect.arrayContaining(['rentalRate', 'wonPerReportCurrency']));
+    expect(of('runWithExperiments')).toMatchObject({ operator: 'range', value: null, low: '21600000', high: '144000000', unit: 'USD' });
+    expect(of('programmeCost')).toMatchObject({ low: '21600000', high: '144000000', unit: 'USD' });
+    expect(of('programmeCost')?.rests_on).toEqual(expect.arrayContaining(['experimentsMultiplier', 'staffEffort', 'dataSpending']));
   });
 
   test('comparisons say what may be said, in both languages', () => {
@@ -128,10 +161,42 @@ describe('estimate', patiently, () => {
     for (const each of said.issues) expect([each['message_en'], each['message_ko']].every(Boolean)).toBe(true);
   });
 
+  test('a word that can’t be chosen gives its issue and exit code 2', () => {
+    const failed = run('estimate', `${link}&method=borrow`, '--json');
+    const said = read(failed.stdout);
+    expect({ status: failed.status, stderr: failed.stderr, results: said.results }).toEqual({ status: 2, stderr: '', results: {} });
+    expect(said.issues).toMatchObject([{ severity: 'error', code: 'unknown-choice', key: 'method', text: 'borrow' }]);
+    expect(said.issues[0]?.['message_en']).toContain('rent, market, straight, annuity');
+  });
+
+  test('what nobody publishes is a warning: the plan is estimated, and what rests on it stays open', () => {
+    const open = run('estimate', '#v=2&gpu=ascend910&n=1000&p=70B&t=30d&method=annuity&cur=KRW', '--json');
+    const said = read(open.stdout);
+    expect({ status: open.status, stderr: open.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(said.issues.map(({ severity, code, key }) => [severity, code, key])).toEqual([
+      ['warning', 'not-published', 'price'],
+      ['warning', 'not-published', 'rate'],
+    ]);
+    const nothing = { operator: 'range', value: null, low: null, high: null };
+    expect(said.inputs['unitPrice']).toMatchObject({ ...nothing, status: 'default' });
+    expect(said.inputs['rentalRate']).toMatchObject({ ...nothing, status: 'default' });
+    expect(said.inputs['method']).toMatchObject({ value: 'annuity', status: 'input', spelling: 'annuity' });
+    for (const name of ['hardwarePurchase', 'clusterPurchaseReported', 'rentedRun'])
+      expect(said.results[name], name).toMatchObject(nothing);
+    // At least its electricity, whatever the hardware costs.
+    const electricity = said.results['electricityCostReported']?.low;
+    expect(said.results['finalRun']).toMatchObject({ operator: '>=', low: electricity, high: null, unit: 'KRW' });
+    expect(said.results['trainingCompute']?.value).toMatch(plain);
+    expect(said.comparisons.filter(({ kind, relation }) => kind === 'hardwarePurchase' && relation !== 'unknown')).toEqual([]);
+  });
+
   test('without --json the same in words; without a link, how it is used', () => {
     const words = run('estimate', link);
     expect({ status: words.status, stderr: words.stderr }).toEqual({ status: 0, stderr: '' });
     expect(words.stdout).toMatch(/Hardware purchase: CNY 2\.00bn\n/);
+    expect(words.stdout).toMatch(/Cluster purchase: USD 287M\n/);
+    expect(words.stdout).toMatch(/Final run: USD 14\.4M\n/);
+    expect(words.stdout).toMatch(/Whole programme: USD 21\.6M – 144M\n/);
     const nothing = run('estimate');
     expect({ status: nothing.status, stdout: nothing.stdout }).toEqual({ status: 2, stdout: '' });
     expect(nothing.stderr).toMatch(/Usage/);

@@ -21,6 +21,8 @@ const printed = (link: string): Printed =>
   JSON.parse(execFileSync(process.execPath, ['src/cli/run.mjs', 'estimate', link, '--json'], { cwd: root, encoding: 'utf8' })) as Printed;
 
 const opening = '#v=1&gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d';
+const four =
+  '#v=2&gpu=h20&n=1000&p=70B&t=30d&solve=budget,d&covers=board&method=market&interval=daly&cur=KRW&bought=2023-05&start=2024&failures=~4&staff=>100&pay=1억원';
 const uneven = '#v=1&gpu=h100-sxm&n=1000-2000&price=>30000USD&p=70B&t=30d&mfu=0.2-0.5&rate=2.5USD';
 
 test('is UTF-8 with a byte order mark, lines end as they should, every row has every column', () => {
@@ -33,7 +35,7 @@ test('is UTF-8 with a byte order mark, lines end as they should, every row has e
   expect(new Set(rows.map(({ section }) => section))).toEqual(new Set(['plan', 'input', 'result', 'comparison']));
 });
 
-test.each([opening, uneven])(
+test.each([opening, uneven, four])(
   'holds the values of the command line to the last digit: %s',
   (link) => {
     const rows = readCsv(presentCsv(made(link), en, penFor('en')));
@@ -45,7 +47,11 @@ test.each([opening, uneven])(
       unit: unit ?? null,
     });
     const section = (name: string) => rows.filter((row) => row['section'] === name);
-    const { accelerator: _, ...leaves } = inputs;
+    const chosen = ['accelerator', 'covers', 'method', 'interval', 'cur'];
+    expect(section('plan').filter(({ name }) => chosen.includes(name ?? ''))).toEqual(
+      chosen.map((name) => expect.objectContaining({ name, source: inputs[name]?.value })),
+    );
+    const leaves = Object.fromEntries(Object.entries(inputs).filter(([name]) => !chosen.includes(name)));
     expect(section('input').map((row) => [row['name'], endsOf(row), row['status']])).toEqual(
       Object.entries(leaves).map(([name, leaf]) => [name, endsOf(leaf), leaf.status]),
     );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadMessages } from '../../src/messages/index.ts';
 import { nodeName } from '../../src/model/index.ts';
-import { penFor, presentInput, presentInputs, presentSentence, unsourced } from '../../src/present/index.ts';
+import { headlinesOf, penFor, presentInput, presentInputs, presentSentence, unsourced } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
-import { decisionsOf, numeralKeys, readDecision, writeLink } from '../../src/scenario/index.ts';
+import { decisionsOf, numeralKeys, planKeys, readDecision, writeLink } from '../../src/scenario/index.ts';
 import { planned } from '../model/plan.ts';
 
 const messages = { en: await loadMessages('en'), ko: await loadMessages('ko') };
@@ -70,7 +70,7 @@ describe('inputs', () => {
   test('come in the order of a link, each with whose it is and where it comes from', () => {
     for (const language of languages) {
       const all = inputs(opening, language);
-      expect(all.map(({ key }) => key)).toEqual([...numeralKeys]);
+      expect(all.map(({ key }) => key)).toEqual([...planKeys]);
       for (const { label, meaning, spelling, prose, badgeText, citation } of all) {
         for (const text of [label, meaning, spelling, prose, badgeText, citation.text])
           expect(text).toMatch(/^(?!.*(undefined|NaN|null|\?)).+/);
@@ -88,6 +88,25 @@ describe('inputs', () => {
       kwh: 'default',
     });
     expect(badges(`${opening}&rate=2USD&mfu=0.4`)).toMatchObject({ rate: 'input', mfu: 'input' });
+  });
+
+  test('any key can be asked for: it says whose it is, also where nothing stands', () => {
+    for (const language of languages) {
+      for (const key of numeralKeys) {
+        const input = presentInput(key, planned(opening), messages[language], penFor(language));
+        for (const text of [input.label, input.meaning, input.badgeText, input.citation.text])
+          expect(text, key).toMatch(/^(?!.*(undefined|NaN|null|\?)).+/);
+        expect(input.spelling === '', key).toBe(input.prose === '');
+        expect([key, input.decided]).toEqual([key, ['n', 'price', 'p', 't'].includes(key)]);
+      }
+    }
+  });
+
+  test('a date stands as it was typed: a month is neither its first day nor its middle', () => {
+    const start = (text: string) => presentInput('start', planned(`${opening}&start=${text}`), messages.ko, penFor('ko'));
+    expect(start('2024-05')).toMatchObject({ spelling: '2024-05', badge: 'input', prose: '2024년 5월 16일' });
+    expect(start('2024-05').range).toBe('2024년 5월 1일 ~ 2024년 5월 31일');
+    expect(start('2024-05-12')).toMatchObject({ spelling: '2024-05-12', range: null });
   });
 
   test('a default with a range shows its centre, and says the range beside it', () => {
@@ -131,7 +150,11 @@ describe('inputs', () => {
   });
 
   test('the unsourced are our defaults and what was typed', () => {
-    const names = (link: string) => unsourced(planned(link)).map(({ node }) => nodeName(node));
+    const names = (link: string) => {
+      const made = planned(link);
+      const answers = headlinesOf(made).flatMap(({ name, beside }) => [name, ...beside]);
+      return unsourced(made, ['acceleratorCount', ...answers]).map(({ node }) => nodeName(node));
+    };
     expect(names(opening)).toEqual([
       'plannedDuration',
       'plannedUtilisation',
@@ -139,6 +162,9 @@ describe('inputs', () => {
       'powerUsageEffectiveness',
       'electricityPrice',
       'serviceLife',
+      'ownedUtilisation',
+      'serverPowerRatio',
+      'averagePowerFraction',
     ]);
     expect(names('gpu=h100-sxm&n=5&p=1B&d=1T&t=1d&rate=2USD&fx=1400KRW/USD')).toEqual([
       'acceleratorCount',
@@ -148,8 +174,14 @@ describe('inputs', () => {
       'rentalRate',
       'powerUsageEffectiveness',
       'electricityPrice',
+      'serverOverhead',
+      'networkShare',
       'serviceLife',
-      'wonPerElectricityCurrency',
+      'ownedUtilisation',
+      'serverPowerRatio',
+      'averagePowerFraction',
+      'wonPerReportCurrency', // once, though every amount is converted at it
     ]);
+    expect(unsourced(planned(opening), ['hardwarePurchase'])).toEqual([]);
   });
 });

@@ -34,13 +34,28 @@ describe('in words', () => {
       expect.stringContaining('could be more than one unit'),
       expect.stringContaining('여러 단위로 읽힙니다'),
     ]);
-    expect(said('price=5EUR')[0]?.[0]).toContain('fx=1450KRW/EUR');
+    expect(said('price=5EUR')).toEqual([]); // the euro is pinned as well
+    expect(said('price=5JPY')[0]?.[0]).toMatch(/“5JPY”.*fx=1450KRW\/EUR/);
   });
 
   test('what a link leaves out is listed by name', () => {
     const issue: Issue = { ...sample, severity: 'warning', code: 'left-out', key: 'link', text: 'gpu,p,t' };
     expect(writeIssue(issue, en)).toBe('The link says nothing of: Accelerator, Parameters, Duration. The defaults stand.');
     expect(writeIssue(issue, ko)).toContain('가속기, 매개변수, 기간');
+  });
+
+  test('what nobody publishes is said of the accelerator; a word that can’t be chosen, with those that can', () => {
+    expect(said('gpu=h20')).toEqual([
+      [
+        'Hourly rent per accelerator: nothing is published of it for H20 96GB (HGX). What rests on it stays open until you state it.',
+        expect.stringMatching(/^(?=.*H20)(?=.*[가-힣]).*\.$/),
+      ],
+    ]);
+    const [[english, korean] = []] = said('method=borrow');
+    expect(english).toBe(
+      'How the run is paid for: “borrow” can’t be chosen; there is: rent, market, straight, annuity. The default stands.',
+    );
+    expect(korean).toContain('rent, market, straight, annuity');
   });
 
   test('a key that a stranger made up is shown, and nothing else of it', () => {

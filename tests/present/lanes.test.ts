@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { runNames } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
 import type { LaneDocument, LaneMark } from '../../src/present/index.ts';
 import { noRatioBetween, penFor, presentBeside, presentLanes } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
+import { choices } from '../../src/scenario/index.ts';
 import { planned } from '../model/plan.ts';
 
 const messages = { en: await loadMessages('en'), ko: await loadMessages('ko') };
@@ -25,6 +27,8 @@ const plans = [
   'n=1~1e9&price=<5EUR&rate=>6EUR&fx=1450KRW/EUR&p=1e18&t=~50y',
   'n=>5&price=<5USD&rate=<6USD&p=1B&d=1T',
   'n=7&price=0USD&rate=0USD&p=1B&d=1T',
+  'gpu=ascend910&n=1000&p=70B&t=30d',
+  'gpu=h100-sxm&n=1000&p=70B&t=30d&method=annuity&staff=~100&cur=KRW',
 ];
 
 describe.each(languages)('lanes in %s', (language) => {
@@ -92,6 +96,32 @@ describe('marks', () => {
   test('a plan that is open to both sides is said to be, and stands nowhere', () => {
     const { plan } = laneOf('n=>5&price=<5USD&p=1B&d=1T', 'hardwarePurchase');
     expect(plan).toMatchObject({ shape: 'range', value: null, low: null, high: null, amount: 'any amount' });
+  });
+});
+
+describe('the lanes of a plan that says more', () => {
+  test.each(choices.method)('the run is the one that is paid for: %s', (method) => {
+    const made = planned(`${opening}&method=${method}`);
+    const lane = laneOf(`${opening}&method=${method}`, runNames[method]);
+    expect(lane.title.startsWith('B ')).toBe(true);
+    expect(lane.plan?.low).toBe(made.quantity(runNames[method]).low?.toNumber());
+    expect(lane.sentences.map(({ mark }) => mark).toSorted()).toEqual(['S003-04', 'S003-05']);
+    expect(lanesOf(`${opening}&method=${method}`)).toHaveLength(4);
+  });
+
+  test.each(['staff=100', 'data=10MUSD'])('with %s it is a programme, and has its place beside programmes', (more) => {
+    const lane = laneOf(`${opening}&${more}`, 'programmeCost');
+    expect(lane.plan).not.toBeNull();
+    expect(lane.noRatio).toEqual([]);
+    expect(lane.sentences.map(({ mark }) => mark)).toEqual(['S002-06']);
+  });
+
+  test('storage alone makes no programme, nor do experiments', () => {
+    expect(laneOf(`${opening}&stored=500&exp=4`, 'programme').plan).toBeNull();
+  });
+
+  test('stand each on an axis of its own', () => {
+    expect(lanesOf(opening).map(({ onSharedAxis }) => onSharedAxis)).toEqual([false, false, false, false]);
   });
 });
 

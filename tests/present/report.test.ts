@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { estimate, foundations } from '../../src/analysis/index.ts';
+import { estimate, foundations, runNames } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
+import type { NodeName } from '../../src/model/index.ts';
 import type { ReportDocument } from '../../src/present/index.ts';
-import { penFor, presentReport, presentShare } from '../../src/present/index.ts';
+import { penFor, presentCosts, presentReport, presentShare } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
-import { decisionsOf, openingDecisions, readLink } from '../../src/scenario/index.ts';
+import { choices, decisionsOf, openingDecisions, readLink } from '../../src/scenario/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 
 const languages = ['en', 'ko'] as const;
@@ -16,6 +17,8 @@ async function report(scenario: Scenario, language: (typeof languages)[number] =
   return presentReport(estimate(scenario, library), await loadMessages(language), penFor(language), address);
 }
 
+const costNames = ['clusterPurchaseReported', 'finalRun', 'runWithExperiments', 'programmeCost'] as const;
+
 /** Everything in a report that is read, in one text. */
 const allText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'object' && value !== null ? Object.values(value).map(allText).join('\n') : '';
@@ -26,10 +29,10 @@ describe.each(languages)('the opening plan on paper, in %s', (language) => {
     expect(answers.map(({ name }) => name)).toEqual([
       'hardwarePurchase',
       'rentedRun',
-      'amortisedRun',
       'trainingCompute',
       'trainingTokens',
       'trainingEnergy',
+      'locationEmissions',
     ]);
     expect(answers[0]?.value).toBe({ en: 'CNY 2.00bn', ko: '20억 위안' }[language]);
     expect(answers[0]?.unsourced).toEqual([]);
@@ -39,14 +42,39 @@ describe.each(languages)('the opening plan on paper, in %s', (language) => {
   });
 
   test('lists every input with its value, whose it is and where it comes from', async () => {
-    const { inputs } = await report(opening, language);
+    const { inputs, unsourced } = await report(opening, language);
     for (const input of inputs) expect(allText([input.label, input.value, input.badgeText, input.source]).split('\n')).not.toContain('');
     const names = inputs.map(({ name }) => name);
-    const needed = ['rentedRun', 'amortisedRun', 'trainingCompute', 'trainingEnergy'] as const;
-    const leaves = needed.flatMap((name) => foundations(name, estimate(opening, library).binding));
-    const conversions = new Set<string>(['secondsPerHour', 'joulesPerKilowattHour', 'wonPerElectricityCurrency', 'wonPerPurchaseCurrency']);
-    expect(names).toEqual(expect.arrayContaining(leaves.filter((name) => !conversions.has(name))));
-    expect(names).toEqual(expect.arrayContaining(['accelerator', 'KRW/CNY', 'KRW/USD']));
+    const { binding } = estimate(opening, library);
+    const needed = ['rentedRun', 'trainingCompute', 'trainingEnergy', 'locationEmissions', ...costNames] as const;
+    const leaves = new Set(needed.flatMap((name) => foundations(name, binding)));
+    // Conversions are no assumptions; rates have rows of their own; what counts nothing is listed as left out.
+    const conversions = ['secondsPerHour', 'joulesPerKilowattHour', 'hoursPerMonth'];
+    const nothing = ['spareShare', 'markup', 'statedGoodput', 'staffEffort', 'staffPay', 'dataSpending', 'storedData', 'storagePrice'];
+    const told = [...leaves].filter((name) => !conversions.includes(name) && !nothing.includes(name) && !name.startsWith('wonPer'));
+    const rates = ['KRW/CNY', 'KRW/USD', 'KRW/EUR'];
+    expect(names.toSorted()).toEqual(['accelerator', 'covers', 'method', 'cur', 'trainingTokens', ...told, ...rates].toSorted());
+    expect(inputs.filter(({ badge, name }) => badge === 'default' && told.includes(name as NodeName))).toHaveLength(unsourced);
+  });
+
+  test('tells the four costs as the page does: amounts, what they are without, what they consist of', async () => {
+    const made = estimate(opening, library);
+    const [{ costs }, messages] = [await report(opening, language), await loadMessages(language)];
+    const { scopes, parts, ways, breakEven, nominal } = presentCosts(made, messages, penFor(language));
+    expect(costs.scopes.map(({ id, title, value, range }) => [id, title, value, range])).toEqual(
+      scopes.map(({ id, title, result }) => [id, title, result.value, result.range]),
+    );
+    expect(costs.scopes.map(({ notes }) => notes)).toEqual(
+      scopes.map(({ without, open }) => [without, ...open].filter((note) => note !== null)),
+    );
+    expect([costs.breakEven, costs.nominal]).toEqual([breakEven.sentence, nominal]);
+    for (const { way, result } of ways) expect(costs.ways).toContain(`${way} ${result.value}`);
+    expect(costs.parts).toHaveLength(2);
+    for (const [index, { total, parts: each }] of parts.entries()) {
+      const text = costs.parts[index]?.text ?? '';
+      expect(text.endsWith(`= ${total.value}`)).toBe(true);
+      for (const { result, shareText } of each) expect(text).toContain(`${result.label} ${result.value} (${shareText})`);
+    }
   });
 
   test('refers only to sources that it lists, each by its own number', async () => {
@@ -70,22 +98,48 @@ describe.each(languages)('the opening plan on paper, in %s', (language) => {
 
   test('works every answer out, step after step', async () => {
     const { workings, answers } = await report(opening, language);
+    const { quantity } = estimate(opening, library);
     const symbols = new Set<string>();
     const computed = new Set(workings.map(({ symbol }) => symbol));
-    for (const { symbol, inSymbols, exact } of workings) {
+    for (const { name, symbol, inSymbols, exact } of workings) {
       for (const used of inSymbols.split(/[ ()]+/)) expect(!computed.has(used) || symbols.has(used), `${symbol} uses ${used}`).toBe(true);
       symbols.add(symbol);
-      expect(exact).not.toBeNull();
+      expect(exact === null, name).toBe(quantity(name).value === null);
     }
-    expect(workings.filter(({ isAnswer }) => isAnswer)).toHaveLength(answers.length);
+    expect(workings.filter(({ exact }) => exact === null).map(({ name }) => name)).toEqual(['runWithExperiments']);
+    const worked = workings.filter(({ isAnswer }) => isAnswer).map(({ name }) => name);
+    expect(worked.toSorted()).toEqual([...answers.map(({ name }) => name), ...costNames.slice(0, 3)].toSorted());
   });
 });
 
 test('what is computed is an answer, whichever of the three it is', async () => {
   const inTime = await report(planOf('#v=1&gpu=h100-sxm&n=1024&p=70B&d=15T'));
-  expect(inTime.answers[4]?.name).toBe('trainingTime');
+  expect(inTime.answers[3]?.name).toBe('trainingTime');
   const atSpeed = await report(planOf('#v=1&gpu=h100-sxm&n=1024&p=70B&d=1T&t=30d&solve=mfu'));
-  expect(atSpeed.answers[4]?.name).toBe('modelFlopsUtilisation');
+  expect(atSpeed.answers[3]?.name).toBe('modelFlopsUtilisation');
+});
+
+test.each(choices.method)('of the ways to pay for the run the chosen one is an answer: %s', async (method) => {
+  const { answers, workings, costs } = await report({ ...opening, method });
+  expect(answers[1]?.name).toBe(runNames[method]);
+  expect(costs.scopes[1]?.value).toBe(answers[1]?.value);
+  expect(workings.find(({ isAnswer, name }) => isAnswer && name === runNames[method])?.value).toBe(answers[1]?.value);
+});
+
+test('a programme is worked out once it counts more than computing', async () => {
+  const steps = async (scenario: Scenario) => (await report(scenario)).workings.map(({ name }) => name);
+  expect(await steps(opening)).not.toContain('programmeCost');
+  const worked = await steps({ ...opening, staff: '100', data: '10M USD' });
+  expect(worked).toEqual(expect.arrayContaining(['programmeCost', 'staffCost', 'dataCost', 'runWithExperiments']));
+  const { programme, lanes } = await report({ ...opening, staff: '100' });
+  expect([programme, lanes.length]).toEqual([[], 4]);
+});
+
+test('energy is of the whole server, at its average load; a link of the first edition keeps the board at its full power', async () => {
+  const energy = async (version: number) =>
+    (await report(planOf(`#v=${version}&gpu=a100-40-sxm&n=10000&price=200000CNY&p=175B&t=30d`))).answers[4];
+  expect(await energy(2)).toMatchObject({ name: 'trainingEnergy', value: '4.83 GWh' });
+  expect(await energy(1)).toMatchObject({ name: 'trainingEnergy', value: '3.17 GWh' });
 });
 
 test('a bound stays a bound among the signs, and what was typed keeps its digits', async () => {
@@ -101,13 +155,26 @@ test('what was set aside is said on paper too', async () => {
 });
 
 test('any plan can be put on paper', async () => {
-  const links = ['#v=1&n=1e999&zz=1', '#v=1&p=1-2B&n=>10&t=3-4d&mfu=<0.5', '#v=1&rate=3EUR&fx=1500KRW/EUR', '#v=1&gpu=nothing'];
+  const links = [
+    '#v=1&n=1e999&zz=1',
+    '#v=1&p=1-2B&n=>10&t=3-4d&mfu=<0.5',
+    '#v=1&rate=3EUR&fx=1500KRW/EUR',
+    '#v=1&gpu=nothing',
+    '#v=2&gpu=ascend910&n=8&failures=3&interval=daly',
+    '#v=2&gpu=my-own&peak=1e15&n=8',
+  ];
   for (const scenario of [...library.presets.map(decisionsOf), ...links.map(planOf)]) {
     for (const language of languages) {
       const text = allText(await report(scenario, language));
       expect(text).not.toMatch(/undefined|NaN|\[object|Infinity/);
     }
   }
+});
+
+test('the text to share says what the run costs as it is paid for', async () => {
+  const made = estimate({ ...opening, method: 'market' }, library);
+  const pen = penFor('en');
+  expect(presentShare(made, await loadMessages('en'), pen, address)).toContain(`one run ${pen.quantity(made.quantity('marketRun'))}.`);
 });
 
 test('the text to share names the plan, its costs and the link', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadMessages } from '../../src/messages/index.ts';
+import { runNames } from '../../src/analysis/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
-import { headlines, penFor, presentResult } from '../../src/present/index.ts';
+import { headlinesOf, penFor, presentResult } from '../../src/present/index.ts';
+import { choices } from '../../src/scenario/index.ts';
 import { planned } from '../model/plan.ts';
 
 const messages = { en: await loadMessages('en'), ko: await loadMessages('ko') };
@@ -48,8 +50,25 @@ describe('a result', () => {
     });
   });
 
-  test.each(headlines.flatMap(({ name, beside }) => [name, ...beside]))('%s can be said in both languages, of any plan', (name) => {
-    for (const link of [opening, 'n=>5&p=>1B', 'price=<5USD&d=1&t=1s', 'rate=0USD&price=0USD', 'price=~5만원&n=2~3&p=1e18']) {
+  test.each(choices.method)('%s: the run stands as it is paid for, beside it another way', (method) => {
+    const [purchase, run, compute] = headlinesOf(planned(`${opening}&method=${method}`));
+    expect(purchase).toEqual({ name: 'hardwarePurchase', beside: [] });
+    expect(run).toEqual({ name: runNames[method], beside: [method === 'rent' ? 'amortisedRun' : 'rentedRun'] });
+    expect(compute).toEqual({ name: 'trainingCompute', beside: ['trainingTokens', 'trainingEnergy'] });
+  });
+
+  const shown = choices.method.flatMap((method) =>
+    headlinesOf(planned(`${opening}&method=${method}`)).flatMap(({ name, beside }) => [name, ...beside]),
+  );
+  test.each([...new Set(shown)])('%s can be said in both languages, of any plan', (name) => {
+    for (const link of [
+      opening,
+      'gpu=h20&n=5&p=1B&t=1d',
+      'n=>5&p=>1B',
+      'price=<5USD&d=1&t=1s',
+      'rate=0USD&price=0USD',
+      'price=~5만원&n=2~3&p=1e18',
+    ]) {
       for (const language of ['en', 'ko'] as const) {
         expect(JSON.stringify(Object.values(result(name, link, language)).filter(Boolean))).toMatch(
           /^(?!.*(undefined|NaN|null|\?|Infinity)).+$/,
