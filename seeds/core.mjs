@@ -63,6 +63,13 @@ const read = async (shelf) => {
   return { files, records: records.flat() };
 };
 
+/** Notes are read in workings and in the report, which come with the library. */
+function withoutNotes(value) {
+  if (Array.isArray(value)) return value.map(withoutNotes);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'note' ? null : withoutNotes(each)]));
+}
+
 /** Every source that is cited anywhere within. */
 function sourcesIn(value, found = new Set()) {
   if (typeof value !== 'object' || value === null) return found;
@@ -77,14 +84,14 @@ export async function seedsAtStart() {
   const [figures, hardware, overheads, presets, constants, sources] = await Promise.all(shelves.map(read));
   const accelerators = hardware.records.filter(({ id }) => acceleratorsAtStart.includes(id)).map((each) => pick(each, acceleratorKeys));
   const needed = new Set([...accelerators.map((each) => each.overheads), 'other']);
-  const core = {
+  const core = withoutNotes({
     figures: figures.records.map(coreOfFigure),
     accelerators,
     acceleratorNames: hardware.records.map(({ id, name }) => ({ id, name })),
     overheads: overheads.records.filter(({ id }) => needed.has(id)),
     presets: presets.records.filter(({ kind }) => kind === 'case').map(coreOfPreset),
     defaults: pick(constants.records[0], defaultsAtStart),
-  };
+  });
   const cited = sourcesIn(core);
   const start = { ...core, sources: sources.records.filter(({ id }) => cited.has(id)).map((each) => pick(each, sourceKeys)) };
   return { start, files: [figures, hardware, overheads, presets, constants, sources].flatMap(({ files }) => files) };

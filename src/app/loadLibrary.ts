@@ -9,10 +9,10 @@ export const loadLibrary = (): Promise<void> => (loading ??= import('./shelveLib
 
 /**
  * Whether a plan can’t be answered without the library: its accelerator is not among those of the start, or its run is
- * paid for, or its failures are counted, with constants that come with the library.
+ * paid for, its failures or its people and data are counted, with constants that come with the library.
  */
-export function needsLibrary({ gpu, method, failures }: Scenario): boolean {
+export function needsLibrary({ gpu, method, failures, staff, data }: Scenario): boolean {
   const id = gpu?.trim().toLowerCase();
   const comesLater = acceleratorNames.some((each) => each.id === id) && !currentShelf().accelerators.some((each) => each.id === id);
-  return comesLater || failures !== undefined || (method !== undefined && method !== 'rent');
+  return comesLater || [failures, staff, data].some((each) => each !== undefined) || (method !== undefined && method !== 'rent');
 }

@@ -7,10 +7,8 @@ const longestMs = 1000;
 export function useLater(): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => {
-    const now = () => {
-      setLater(true);
-      void loadLibrary();
-    };
+    // what comes later rests on every record: a part that arrived before them would fail
+    const now = () => void loadLibrary().then(() => setLater(true));
     if (typeof window.requestIdleCallback !== 'function') {
       const timer = setTimeout(now, longestMs / 5);
       return () => clearTimeout(timer);

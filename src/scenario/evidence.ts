@@ -112,7 +112,7 @@ function published(
     .filter((offer) => currency === null || offer.unit.startsWith(currency))
     .filter((offer) => [offer.value, offer.low, offer.high].some((stated) => stated !== null && value.eq(stated)))
     // What was quoted as such comes before the end of a range; then the newest.
-    .toSorted((a, b) => Number(isQuoted(b, value)) - Number(isQuoted(a, value)) || b.asOf.localeCompare(a.asOf));
+    .toSorted((a, b) => Number(isQuoted(b, value)) - Number(isQuoted(a, value)) || Number(a.asOf < b.asOf) - Number(a.asOf > b.asOf));
   if (!found) return null;
   return { status: 'source', citation: found.citation, figure: null, asOf: found.asOf, note: 'name' in found ? found.name : found.note };
 }
