@@ -171,6 +171,19 @@ const beyondEdge = (page: Page): Promise<readonly string[]> =>
     return [...out, ...over];
   });
 
+test('the page stands when the records come after everything that rests on them', async ({ page }) => {
+  let held = 0;
+  await page.route(/\/assets\/shelveLibrary-.*\.js$/, async (route) => {
+    held += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await openWhole(page);
+  expect(held).toBe(1);
+  await expect(answer(page, 'hardwarePurchase')).toContainText('CNY 2.00bn');
+  await expect(amounts(page)).toHaveText(['USD 287M', 'USD 22.0M', 'USD 13.9M – 295M', 'USD 13.9M – 295M']);
+});
+
 test('no field lies over another at 1280 pixels', async ({ page }) => {
   await openWhole(page);
   await unfoldAll(page);
@@ -267,7 +280,7 @@ test('when buying pays back, at three rents', async ({ page }) => {
   }
 });
 
-test('people and data, once stated, are counted and no longer left out', async ({ page }) => {
+test('people and data, once stated, are counted and no longer left out', async ({ page, context }) => {
   await openWhole(page);
   const lanes = page.getByRole('region', { name: 'Beside what was reported' });
   await lanes.getByText('D · Whole programme').first().click();
@@ -291,6 +304,11 @@ test('people and data, once stated, are counted and no longer left out', async (
   expect(left).not.toContain('staff');
   expect(left).not.toContain('data and licences');
   expect(left).toContain('storage');
+
+  await expect.poll(() => link(page)).toContain('&staff=100&data=$20M');
+  const other = await context.newPage();
+  await openWhole(other, new URL(page.url()).hash);
+  expect(await read(other)).toEqual(await read(page));
 });
 
 test('an accelerator of one’s own travels in the link; a broken one is said', async ({ page, context }) => {

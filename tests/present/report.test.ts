@@ -49,9 +49,11 @@ describe.each(languages)('the opening plan on paper, in %s', (language) => {
     const needed = ['rentedRun', 'trainingCompute', 'trainingEnergy', 'locationEmissions', ...costNames] as const;
     const leaves = new Set(needed.flatMap((name) => foundations(name, binding)));
     // Conversions are no assumptions; rates have rows of their own; what counts nothing is listed as left out.
-    const conversions = ['secondsPerHour', 'joulesPerKilowattHour', 'hoursPerMonth'];
-    const nothing = ['spareShare', 'markup', 'statedGoodput', 'staffEffort', 'staffPay', 'dataSpending', 'storedData', 'storagePrice'];
-    const told = [...leaves].filter((name) => !conversions.includes(name) && !nothing.includes(name) && !name.startsWith('wonPer'));
+    const elsewhere = new Set<NodeName>([
+      ...(['secondsPerHour', 'joulesPerKilowattHour', 'hoursPerMonth'] as const),
+      ...(['spareShare', 'markup', 'statedGoodput', 'staffEffort', 'staffPay', 'dataSpending', 'storedData', 'storagePrice'] as const),
+    ]);
+    const told = [...leaves].filter((name) => !elsewhere.has(name) && !name.startsWith('wonPer'));
     const rates = ['KRW/CNY', 'KRW/USD', 'KRW/EUR'];
     expect(names.toSorted()).toEqual(['accelerator', 'covers', 'method', 'cur', 'trainingTokens', ...told, ...rates].toSorted());
     expect(inputs.filter(({ badge, name }) => badge === 'default' && told.includes(name as NodeName))).toHaveLength(unsourced);

@@ -3,22 +3,28 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import type { Language } from '../../src/messages/index.ts';
-import { presentHardware } from '../../src/present/index.ts';
+import { useEstimate } from '../../src/app/useEstimate.ts';
+import { useReadings } from '../../src/app/useReadings.ts';
+import type { Messages } from '../../src/messages/index.ts';
+import type { Pen } from '../../src/present/index.ts';
+import { presentHardware, presentInput } from '../../src/present/index.ts';
+import { library } from '../../src/provenance/index.ts';
+import { takePrice, useStore } from '../../src/store/index.ts';
 import { Hardware, HardwareRemarks } from '../../src/views/index.ts';
 import { faultsOf } from '../design/browser.ts';
 import { looks, overflow, sampleOf, showIn } from './documents.ts';
+import { beginAfresh, tidyUp } from './livingCosts.tsx';
 
-afterEach(async () => {
-  await cleanup();
-  await page.viewport(1280, 900);
-  showIn('en', 'light');
-});
+afterEach(tidyUp);
+
+const overridable = ['peak', 'tdp', 'node'] as const;
 
 async function show(language: Language = 'en', preset?: string) {
   const { made, messages, pen } = await sampleOf(language, preset);
-  const [onPrice, onFigure] = [vi.fn<(spelling: string) => void>(), vi.fn<(id: string) => void>()];
+  const [onPrice, onFigure] = [vi.fn<(spelling: string, covers: string) => void>(), vi.fn<(id: string) => void>()];
   const hardware = presentHardware(made, messages, pen);
-  const { container } = await render(<Hardware hardware={hardware} messages={messages} onPrice={onPrice} onFigure={onFigure} />);
+  const overrides = overridable.map((key) => presentInput(key, made, messages, pen));
+  const { container } = await render(<Hardware {...{ hardware, overrides, messages, onPrice, onFigure }} readings={{}} />);
   return { container, hardware, messages, onPrice, onFigure };
 }
 
@@ -35,7 +41,77 @@ test('offers dated prices to be used; a range without a centre is not offered', 
   const offered = hardware.prices.filter(({ spelling }) => spelling !== null);
   expect(offered.length).toBeLessThan(hardware.prices.length);
   await userEvent.click(page.getByRole('button', { name: messages.hardware.takePrice('USD 15,000') }));
-  expect(onPrice).toHaveBeenCalledExactlyOnceWith('15000USD');
+  expect(onPrice).toHaveBeenCalledExactlyOnceWith('15000USD', 'board');
+});
+
+test('says of every price what it buys', async () => {
+  const { container, hardware, messages } = await show();
+  const lines = [...container.querySelectorAll('li')].map((line) => line.textContent);
+  for (const { amount, date, covers } of hardware.prices)
+    expect(lines.some((line) => [amount, date, messages.costs.choices.covers[covers].label].every((each) => line.includes(each)))).toBe(
+      true,
+    );
+});
+
+/** The sheet as the page has it. */
+function Living({ messages, pen }: { readonly messages: Messages; readonly pen: Pen }) {
+  const estimates = useEstimate();
+  const made = { ...estimates.made, library };
+  return (
+    <Hardware
+      hardware={presentHardware(made, messages, pen)}
+      overrides={overridable.map((key) => presentInput(key, made, messages, pen))}
+      readings={useReadings(estimates, messages, pen)}
+      messages={messages}
+      onPrice={takePrice}
+      onFigure={() => {}}
+    />
+  );
+}
+
+async function live(language: Language = 'en') {
+  beginAfresh();
+  const { messages, pen } = await sampleOf(language);
+  const { container } = await render(<Living messages={messages} pen={pen} />);
+  const field = (key: string): string => container.querySelector(`[data-key="${key}"]`)?.textContent ?? '';
+  const input = (name: 'peakThroughput' | 'boardPower' | 'acceleratorsPerNode') =>
+    page.getByRole('textbox', { name: messages.nodes[name].name, exact: true });
+  return { container, messages, field, input };
+}
+const plan = () => useStore.getState().history.present;
+
+test('what a source says of the accelerator can be stated otherwise, and taken back', async () => {
+  const { messages, field, input } = await live();
+  await expect.element(input('boardPower')).toHaveValue('400');
+  expect(field('tdp')).toContain(messages.badgesShort.source);
+  await userEvent.fill(input('boardPower'), '350');
+  await userEvent.keyboard('{Enter}');
+  expect(plan()).toMatchObject({ gpu: 'a100-40-sxm', tdp: '350' });
+  await expect.poll(() => field('tdp')).toContain(messages.badgesShort.input);
+  await userEvent.fill(input('acceleratorsPerNode'), '4.5');
+  await expect.element(input('acceleratorsPerNode')).toHaveAttribute('aria-invalid', 'true');
+  await userEvent.keyboard('{Enter}');
+  expect(plan().node).toBeUndefined();
+  await userEvent.click(page.getByRole('button', { name: messages.resetToDefault }));
+  expect(plan().tdp).toBeUndefined();
+});
+
+test('another name makes it an accelerator of one’s own, of which the plan says all that was known', async () => {
+  const { container, messages, input } = await live();
+  const name = page.getByRole('textbox', { name: messages.hardware.ownName, exact: true });
+  await expect.element(name).toHaveValue('A100 SXM4 40GB');
+  await userEvent.fill(name, 'My 가속기 2');
+  await userEvent.keyboard('{Enter}');
+  expect(plan()).toMatchObject({ gpu: 'My 가속기 2', peak: '312000000000000', tdp: '400', price: '200000CNY', covers: 'all' });
+  await expect.element(name).toHaveValue('My 가속기 2');
+  await expect.poll(() => container.querySelectorAll('dl > div, li').length).toBe(0); // facts and prices were another’s
+  await expect.element(input('peakThroughput')).toHaveValue('312T');
+});
+
+test('a dated price that is taken over says what it buys', async () => {
+  const { messages } = await live();
+  await userEvent.click(page.getByRole('button', { name: messages.hardware.takePrice('USD 15,000') }));
+  expect(plan()).toMatchObject({ price: '15000USD', covers: 'board' });
 });
 
 test('remarks say what sets an A800 apart, each with its source to be opened', async () => {

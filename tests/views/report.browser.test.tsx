@@ -19,6 +19,12 @@ describe('the report', () => {
     expect(paper?.getClientRects()).toHaveLength(0);
     expect(paper?.textContent).toContain('2,000,000,000 CNY');
     expect(paper?.querySelectorAll('figure')).toHaveLength(3);
+    const text = paper?.textContent ?? '';
+    for (const { title, value, meaning, notes } of report.costs.scopes)
+      for (const said of [title, value, meaning, ...notes]) expect(text).toContain(said);
+    for (const said of [report.costs.breakEven, report.costs.ways, report.costs.nominal]) expect(text).toContain(said);
+    for (const { title, text: parts } of report.costs.parts) expect(text).toContain(`${title}: ${parts}`);
+    for (const said of report.leftOut) expect(text).toContain(said);
   });
 
   test('says so where a link is too long for a code', async () => {

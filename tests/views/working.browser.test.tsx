@@ -26,6 +26,11 @@ async function show(name: Name, language: Language = 'en') {
 }
 
 const names: readonly Name[] = [
+  'programmeCost',
+  'modelledGoodput',
+  'valueLostPerHour',
+  'breakEvenTime',
+  'spareShare',
   'trainingCompute',
   'amortisedRun',
   'hardwarePurchase',
@@ -67,7 +72,9 @@ describe('a working', () => {
     const { explanation, messages, onOpen } = await show('amortisedRun');
     const rests = page.getByRole('table', { name: messages.restsOn });
     expect(rests.getByRole('row').elements()).toHaveLength(explanation.foundations.length + 1);
-    await expect.element(page.getByText(messages.unsourcedCount(4))).toBeVisible();
+    const unsourced = explanation.foundations.filter(({ badge }) => badge === 'default' || badge === 'input').map(({ name }) => name);
+    expect(unsourced).toEqual(expect.arrayContaining(['plannedDuration', 'serviceLife', 'ownedUtilisation', 'averagePowerFraction']));
+    await expect.element(page.getByText(messages.unsourcedCount(unsourced.length))).toBeVisible();
     await userEvent.click(rests.getByRole('button', { name: 'Service life' }));
     expect(onOpen).toHaveBeenLastCalledWith('serviceLife');
     await expect.element(page.getByText(explanation.drivers[0]?.text ?? 'none')).toBeVisible();
@@ -124,7 +131,7 @@ describe('the method', () => {
     await userEvent.click(page.getByRole('button', { name: messages.showWorking('Training compute') }));
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('trainingCompute');
     expect(page.getByRole('button', { name: messages.showWorking('MFU (computed)') }).elements()).toHaveLength(0);
-    await expect.element(page.getByText('MFUᵢ = 6 × N × Dₚ ÷ (n × F × Tₚ)')).toBeVisible();
+    await expect.element(page.getByText('MFUᵢ = 6 × N × Dₚ ÷ (n × F × Tₚ × G)')).toBeVisible();
   });
 
   test.each(looks)('has no faults in %s, %s, and fits 320 pixels', async (language, theme) => {
