@@ -7,7 +7,7 @@ import { penFor, readable, sourceLine, writeComparison, writeIssue } from '../pr
 import type { Citation } from '../provenance/index.ts';
 import { edition, library } from '../provenance/index.ts';
 import type { Issue } from '../scenario/index.ts';
-import { isChoiceKey, readLink, writeLink } from '../scenario/index.ts';
+import { choiceOrigin, readLink, writeLink } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 
 // While the module loads, since nothing can be imported once it has.
@@ -59,9 +59,9 @@ function inputsOf(made: Estimate) {
     const { citation, figure, key, status, asOf, spelling, amount } = leaf;
     return [name, { ...ends(amount), unit, status, source: sourceOf(citation, figure), figure, asOf, key, spelling }];
   });
-  const words = Object.entries(choices).map(([key, value]) => {
-    const spelling = isChoiceKey(key) ? (scenario[key] ?? null) : null;
-    return [key, { value, unit: null, status: spelling === null ? 'default' : 'input', source: null, key, spelling }];
+  const words = (['covers', 'method', 'interval', 'cur'] as const).map((key) => {
+    const { status, citation } = choiceOrigin(key, scenario, made.library);
+    return [key, { value: choices[key], unit: null, status, source: sourceOf(citation, null), key, spelling: scenario[key] ?? null }];
   });
   return Object.fromEntries([['accelerator', chosen], ...words, ...bound]);
 }

@@ -66,20 +66,20 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
   const crossing = even.value && isNumber(even.operator) ? even.value.toNumber() : null;
   const most = Math.max(life, crossing !== null && crossing < life * 3 ? crossing * 1.25 : 0);
   const months = Float64Array.from({ length: steps + 1 }, (_, at) => (most * at) / steps);
-  const lives = new Map([[registry.serviceLife, months.map((each) => each * month.toNumber())]]);
-  const over = (node: typeof registry.rentOverLife) => sample(node, binding.bindings, lives, steps + 1);
-  const lines = [over(registry.rentOverLife), over(registry.ownOverLife)];
+  const linesAt = (of: Float64Array) => {
+    const lives = new Map([[registry.serviceLife, of.map((each) => each * month.toNumber())]]);
+    return [registry.rentOverLife, registry.ownOverLife].map((node) => sample(node, binding.bindings, lives, of.length));
+  };
+  const lines = linesAt(months);
+  const years = Float64Array.from(yearsUpTo(most));
+  const yearly = linesAt(years);
   const { unit } = rent;
   const tick = (at: number) => pen.tick(at, unit);
   const { costs } = messages;
-  const at = (index: number): readonly string[] => [
-    pen.value(new Decimal(months[index] ?? 0), '1'),
-    ...lines.map((line) => pen.value(new Decimal(line[index] ?? 0), unit)),
-  ];
   return {
     id: 'rent-or-buy',
     title: costs.curves,
-    x: { label: costs.months, from: 0, to: most, ticks: yearsUpTo(most).map((each) => ({ at: each, label: pen.tick(each, '1') })) },
+    x: { label: costs.months, from: 0, to: most, ticks: [...years].map((each) => ({ at: each, label: pen.tick(each, '1') })) },
     y: {
       label: unit,
       ...linearAxis(
@@ -98,7 +98,7 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
     table: {
       caption: costs.curves,
       head: [costs.months, costs.rentCurve, costs.ownCurve],
-      rows: [0, 12, 24, 36, 48].map(at),
+      rows: [...years].map((each, index) => [pen.tick(each, '1'), ...yearly.map((line) => pen.value(new Decimal(line[index] ?? 0), unit))]),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from '../analysis/index.ts';
 import type { CostGroup, Messages } from '../messages/index.ts';
 import type { ChoiceKey, NumeralKey } from '../scenario/index.ts';
-import { choices, inputOf } from '../scenario/index.ts';
+import { choiceOrigin, choices, inputOf } from '../scenario/index.ts';
 import type { BadgeName, InputDocument } from './input.ts';
 import { presentInput } from './input.ts';
 import { isOff } from './off.ts';
@@ -62,9 +62,9 @@ function isLeftOut(key: NumeralKey, { binding }: Estimate): boolean {
   return leaf !== undefined && isOff(leaf, binding.leaves);
 }
 
-export function presentChoice(key: ChoiceKey, { binding }: Estimate, messages: Messages): ChoiceDocument {
+export function presentChoice(key: ChoiceKey, { binding, library }: Estimate, messages: Messages): ChoiceDocument {
   const words: Readonly<Record<string, { readonly label: string; readonly meaning: string }>> = messages.costs.choices[key];
-  const badge = binding.scenario[key] === undefined ? 'default' : 'input';
+  const badge = choiceOrigin(key, binding.scenario, library).status;
   return {
     key,
     label: messages.fields[key],

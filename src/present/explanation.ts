@@ -9,6 +9,7 @@ import { unitIn } from '../analysis/index.ts';
 import type { CitationDocument } from './citation.ts';
 import { citationText, writeCitation } from './citation.ts';
 import { plainName } from './name.ts';
+import { isOff } from './off.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 
@@ -22,6 +23,8 @@ export type Foundation = {
   readonly value: string;
   readonly badge: 'source' | 'default' | 'input' | 'computed';
   readonly badgeText: string;
+  /** Counts nothing: no spares, no markup. */
+  readonly off: boolean;
 };
 
 /** How a number was arrived at, from the tree that computed it. */
@@ -98,6 +101,7 @@ const tokenOf = (token: NotationToken, show: (node: Node) => string): EquationTo
 function inEquation(node: Node, estimate: Estimate, pen: Pen): string {
   const quantity = readable(nodeName(node), estimate);
   if (!/^\d/.test(node.symbol)) return pen.quantity(quantity);
+  if (/\D/.test(node.symbol)) return node.symbol; // 10²¹, as it is written
   return quantity.operator === '=' && quantity.value ? pen.exact(quantity.value, '1') : pen.quantity({ ...quantity, unit: '1' });
 }
 
@@ -117,13 +121,15 @@ const whyNotDriven = (below: readonly NodeName[], estimate: Estimate, messages: 
 
 function foundation(name: NodeName, estimate: Estimate, messages: Messages, pen: Pen): Foundation {
   const node = workedNode(registry[name], estimate.binding);
-  const badge = estimate.binding.leaves.get(node)?.status ?? 'computed';
+  const leaf = estimate.binding.leaves.get(node);
+  const badge = leaf?.status ?? 'computed';
   return {
     name,
     label: plainName(name, messages),
     value: named(pen.quantity(readable(name, estimate)), messages.unitNames),
     badge,
     badgeText: messages.badgesShort[badge],
+    off: leaf !== undefined && isOff(leaf, estimate.binding.leaves),
   };
 }
 

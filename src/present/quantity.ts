@@ -22,8 +22,11 @@ const shares: ReadonlySet<NodeName> = new Set([
   'breakEvenUtilisation',
 ]);
 
+/** The unit that a quantity is written in: a share in per cent. */
+export const unitToRead = (name: NodeName, unit: string): string => (shares.has(name) ? '%' : unit);
+
 /** A quantity as it is written: a share in per cent, everything else in its unit. */
 export function readable(name: NodeName, estimate: Estimate): Quantity {
   const quantity = estimate.quantity(name);
-  return shares.has(name) ? { ...quantity, unit: '%' } : quantity;
+  return { ...quantity, unit: unitToRead(name, quantity.unit) };
 }

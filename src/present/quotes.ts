@@ -1,11 +1,13 @@
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
+import { nodeName } from '../model/index.ts';
 import type { Quote } from '../provenance/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
-import { amountOfCited } from '../scenario/index.ts';
+import { amountOfCited, inputOf } from '../scenario/index.ts';
 import { Decimal, isCurrency } from '../units/index.ts';
 import { citationText } from './citation.ts';
 import type { Pen } from './pen.ts';
+import { unitToRead } from './quantity.ts';
 
 /** A published value that a field may take: who offers it, of which day, and how it is spelt in the field. */
 export type QuoteDocument = {
@@ -33,19 +35,23 @@ export function presentQuotes(key: NumeralKey, { library, binding }: Estimate, m
       date: quote.asOf,
       citation: citationText(quote.citation, library, messages),
       note: quote.note?.[messages.code] ?? null,
-      values: valuesOf(quote, messages, pen),
+      values: valuesOf(quote, unitToRead(nodeName(inputOf(key)), quote.unit), messages, pen),
     }));
 }
 
-function valuesOf(quote: Quote, { costs }: Messages, pen: Pen): QuoteDocument['values'] {
+function valuesOf(quote: Quote, readAs: string, { costs }: Messages, pen: Pen): QuoteDocument['values'] {
   const { operator, value, low, high, unit } = quote;
   const currency = unit.slice(0, 3);
   const spelled = (text: string): string => `${new Decimal(text).toFixed()}${isCurrency(currency) ? currency : (suffixes[unit] ?? '')}`;
-  const text = (amount: string): string => pen.value(new Decimal(amount), unit);
+  const text = (amount: string): string => pen.value(new Decimal(amount), readAs);
   if (operator === 'range' && low !== null && high !== null) {
     if (value === null)
       return [
-        { label: null, text: pen.quantity({ ...amountOfCited(quote), unit }), spelling: `${new Decimal(low).toFixed()}-${spelled(high)}` },
+        {
+          label: null,
+          text: pen.quantity({ ...amountOfCited(quote), unit: readAs }),
+          spelling: `${new Decimal(low).toFixed()}-${spelled(high)}`,
+        },
       ];
     return [
       { label: costs.lowest, text: text(low), spelling: spelled(low) },
@@ -55,7 +61,7 @@ function valuesOf(quote: Quote, { costs }: Messages, pen: Pen): QuoteDocument['v
   }
   if (value === null) return [];
   const sign = operator === '=' ? '' : operator;
-  return [{ label: null, text: pen.quantity({ ...amountOfCited(quote), unit }), spelling: `${sign}${spelled(value)}` }];
+  return [{ label: null, text: pen.quantity({ ...amountOfCited(quote), unit: readAs }), spelling: `${sign}${spelled(value)}` }];
 }
 
 /** Seconds are typed with their unit. */

@@ -22,6 +22,17 @@ import { presentWorkings } from './reportWorkings.ts';
 import type { ResultDocument } from './result.ts';
 import { presentResult } from './result.ts';
 
+/** What stands beside them in a line: the run by the other ways, the parts, rent or buy. Their inputs are told, their workings are not. */
+const besideThem = [
+  'rentedRun',
+  'marketRun',
+  'amortisedRun',
+  'annuityRun',
+  'runAccelerators',
+  'acceleratorPurchase',
+  'breakEvenTime',
+] as const satisfies readonly NodeName[];
+
 /** A plan on paper: the answer and its evidence, then everything that they rest on. */
 export type ReportDocument = {
   readonly title: string;
@@ -71,7 +82,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
   const evidence = presentEvidence(lanes, library, sources, messages, pen);
   const evidenceSources = sources.all();
   const rested = [...answers, ...costNames];
-  const inputs = presentReportInputs(rested, estimate, sources, messages, pen);
+  const inputs = presentReportInputs([...rested, ...besideThem], estimate, sources, messages, pen);
   const workings = presentWorkings(workedIn(rested, estimate), estimate, sources, messages, pen);
   return {
     title: messages.report.title,
@@ -86,7 +97,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
     evidence,
     evidenceSources,
     inputs,
-    unsourced: unsourced(estimate, rested).length,
+    unsourced: unsourced(estimate, [...rested, ...besideThem]).length,
     workings,
     sources: sources.all().slice(evidenceSources.length),
     leftOut: presentLeftOut(estimate, messages),
@@ -95,13 +106,9 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
   };
 }
 
-/** What is worked out: a run that is not rented is told once, and a programme that counts no more than computing not at all. */
-function workedIn(names: readonly NodeName[], { binding }: DocumentedEstimate): readonly NodeName[] {
-  const told = new Set<NodeName>();
-  if (!isProgramme(binding) && binding.scenario.stored === undefined) told.add('programmeCost');
-  if (binding.choices.method !== 'rent') told.add('finalRun');
-  return names.filter((name) => !told.has(name));
-}
+/** What is worked out: a programme that counts no more than computing is not. */
+const workedIn = (names: readonly NodeName[], { binding }: DocumentedEstimate): readonly NodeName[] =>
+  isProgramme(binding) || binding.scenario.stored !== undefined ? names : names.filter((name) => name !== 'programmeCost');
 
 const sentenceOf = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): ReportDocument['sentence'] =>
   presentSentence(estimate, messages, pen).parts.map((part) => {

@@ -64,6 +64,10 @@ const plain: Readonly<Record<string, Words>> = {
   '1/knode/d': { en: ' a day per 1,000 nodes', ko: '건/일(노드 1,000대당)' },
 };
 
+/** One month, two months. */
+const counted = (word: string, value: Decimal, language: Language): string =>
+  language === 'en' && value.eq(1) ? word.replace(/s$/, '') : word;
+
 /** Greenhouse gas is told in tonnes, as reports do; less than one in kilograms. */
 const writeCarbon = (kilograms: Decimal, language: Language): string =>
   kilograms.abs().gte(1000)
@@ -93,12 +97,12 @@ export function writeInUnit(value: Decimal, unit: string, language: Language): s
   if (unit === 'calendarDay') return formatDate(value, language);
   if (unit === 'kgCO2e') return writeCarbon(value, language);
   const tailed = plain[unit];
-  if (tailed) return formatRatio(value, 3) + tailed[language];
+  if (tailed) return formatRatio(value, 3) + counted(tailed[language], value, language);
   const name = names[unit];
   // Machines are counted: 1,024 of them are not 1,020.
-  const counted = unit === 'accelerator' || (unit === 'h' && value.isInteger());
-  const figures = counted && value.lt('1e6') ? 6 : undefined;
-  if (name) return formatNumber(value, { language, style: 'prose', figures }) + name[language];
+  const isWhole = unit === 'accelerator' || (unit === 'h' && value.isInteger());
+  const figures = isWhole && value.lt('1e6') ? 6 : undefined;
+  if (name) return formatNumber(value, { language, style: 'prose', figures }) + counted(name[language], value, language);
   return unit === '1' ? formatRatio(value) : `${formatRatio(value, 4)} ${unit}`;
 }
 

@@ -172,7 +172,6 @@ export const quotedKeys = [
   'index',
   'interest',
   'decline',
-  'fx',
 ] as const;
 
 /** seeds/quotes: a published value, with its date, that an input of a plan may take. */

@@ -2,10 +2,11 @@ import type { Amount } from '../calculus/index.ts';
 import type { CoreAccelerator, Citation, CoreFigure, Catalogue, Preset, Quote, Words } from '../provenance/index.ts';
 import type { Currency, Decimal } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
-import type { NumeralKey, Scenario } from './decisions.ts';
+import type { ChoiceKey, NumeralKey, Scenario } from './decisions.ts';
 import { decisionKeys } from './decisions.ts';
 import { decisionsOf } from './presets.ts';
-import { readDecision } from './numerals.ts';
+import { amountOfCited } from './leaf.ts';
+import { closedAmount, inputOf, readDecision } from './numerals.ts';
 
 /** Whose number it is: from a source, the edition's default, the user's own. */
 export type Status = 'source' | 'default' | 'input';
@@ -97,27 +98,49 @@ const originOf = ({ id, source, lines, asOf }: CoreFigure): Origin => ({
   citation: { kind: 'source', source, locator: lines.length > 0 ? `line ${lines.join(', ')}` : id },
 });
 
-/** Whether an amount is one that was published of this input, or of this accelerator: the value quoted, or an end of what was. */
+/** Whether an amount is one that was published of this input, or of this accelerator: as it was quoted, or an end of what was. */
 function published(
   key: NumeralKey,
-  { operator, value }: Amount,
+  amount: Amount,
   currency: Currency | null,
   { id, alternativePrices = [] }: CoreAccelerator,
   { quotes }: Catalogue,
 ): Origin | null {
-  if (operator !== '=' || !value) return null;
   const ofKey = quotes.filter((quote) => quote.key === key && (quote.accelerator === null || quote.accelerator === id));
   const offers = key === 'price' || key === 'worth' ? alternativePrices : ofKey;
   const [found] = offers
     .filter((offer) => currency === null || offer.unit.startsWith(currency))
-    .filter((offer) => [offer.value, offer.low, offer.high].some((stated) => stated !== null && value.eq(stated)))
+    .filter((offer) => isQuoted(offer, amount, key) || isEndOf(offer, amount))
     // What was quoted as such comes before the end of a range; then the newest.
-    .toSorted((a, b) => Number(isQuoted(b, value)) - Number(isQuoted(a, value)) || Number(a.asOf < b.asOf) - Number(a.asOf > b.asOf));
+    .toSorted(
+      (a, b) => Number(isQuoted(b, amount, key)) - Number(isQuoted(a, amount, key)) || Number(a.asOf < b.asOf) - Number(a.asOf > b.asOf),
+    );
   if (!found) return null;
   return { status: 'source', citation: found.citation, figure: null, asOf: found.asOf, note: 'name' in found ? found.name : found.note };
 }
 
-const isQuoted = (offer: Pick<Quote, 'value'>, value: Decimal): boolean => offer.value !== null && value.eq(offer.value);
+type Offer = Pick<Quote, 'operator' | 'value' | 'low' | 'high'>;
+
+/** A median that was taken over stands alone, without the range around it. */
+function isQuoted(offer: Offer, amount: Amount, key: NumeralKey): boolean {
+  if (amount.operator === '=' && offer.value !== null && offer.operator === 'range') return amount.value?.eq(offer.value) ?? false;
+  const quoted = closedAmount(amountOfCited(offer), inputOf(key));
+  return quoted.operator === amount.operator && (['value', 'low', 'high'] as const).every((end) => areEqual(quoted[end], amount[end]));
+}
+
+const isEndOf = ({ low, high }: Offer, { operator, value }: Amount): boolean =>
+  operator === '=' && [low, high].some((end) => end !== null && value?.eq(end) === true);
+
+const areEqual = (left: Decimal | null, right: Decimal | null): boolean =>
+  left === right || (left !== null && right !== null && left.eq(right));
+
+/** Whose choice a word is: a preset's that stands whole, or the user's. */
+export function choiceOrigin(key: ChoiceKey, scenario: Scenario, library: Catalogue): Origin {
+  if (scenario[key] === undefined) return { ...own, status: 'default' };
+  const evidence = library.presets.find((preset) => stands(preset, scenario) && preset.decisions[key] !== undefined)?.evidence[key];
+  if (!evidence || evidence.kind === 'figure') return own;
+  return { ...own, status: evidence.kind === 'source' ? 'source' : 'default', citation: evidence };
+}
 
 /** An id as somebody may have typed it. */
 export const findAccelerator = (id: string | undefined, library: Catalogue): CoreAccelerator | undefined =>

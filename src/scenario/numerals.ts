@@ -72,7 +72,10 @@ export const currencyRoleOf: Readonly<Partial<Record<NumeralKey, CurrencyRole>>>
 };
 
 /** What a numeral says of its input: an end that nature sets closes a bound that was stated open there. */
-export function amountOf({ operator, value, low, high }: Numeral, node: InputNode): Amount {
+export const amountOf = (numeral: Numeral, node: InputNode): Amount => closedAmount(numeral, node);
+
+/** An amount with the ends that nature sets. */
+export function closedAmount({ operator, value, low, high }: Amount, node: InputNode): Amount {
   const { natural, least, most } = node.domain;
   const closedLow = low ?? (natural.includes('least') && !new Decimal(least).isZero() ? new Decimal(least) : null);
   const closedHigh = high ?? (natural.includes('most') ? new Decimal(most) : null);

@@ -1,11 +1,13 @@
 import type { ChoiceKey } from '../scenario/index.ts';
 import { bringAccelerator, choose } from '../scenario/index.ts';
 import { currentShelf } from './shelf.ts';
-import { commit, decideWith } from './store.ts';
+import { chooseGpu, commit, decideWith } from './store.ts';
 
 /** The chosen accelerator under another name, to be changed at will. */
 export function nameAccelerator(name: string): void {
-  if (name.trim() !== '') decideWith('gpu', (scenario) => bringAccelerator(scenario, name, currentShelf()));
+  const id = name.trim().toLowerCase();
+  if (currentShelf().accelerators.some((each) => each.id === id)) chooseGpu(id);
+  else if (id !== '') decideWith('gpu', (scenario) => bringAccelerator(scenario, name, currentShelf()));
 }
 
 /** One of a few words: what the price covers, how the run is paid for. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from './support.ts';
 import {
   axe,
@@ -8,7 +7,6 @@ import {
   pdf,
   pdfImages,
   pdfInfo,
-  pdfText,
   pdfWords,
   readQr,
   scrollsSideways,
@@ -113,22 +111,26 @@ for (const [language, locale] of [
     test('the opening plan and the five published runs print on three sheets of A4 at most', async ({ page }) => {
       test.slow();
       await openWhole(page);
-      for (const id of [null, ...runs]) {
-        if (id !== null) await choosePublished(page, id);
-        const address = id === null ? opening : `#v=2&${new URLSearchParams(presetDecisions(id)).toString().slice(0, 12)}`;
-        const shown = page.locator('[data-paper] [data-link]');
-        await expect(shown).toContainText(address);
-        const path = await pdf(page, `${id ?? 'opening'}-${language}`);
+      const printed = page.locator('[data-paper] [data-link]');
+      let last = { address: '', path: '', pages: 0 };
+      for (const id of ['the opening plan', ...runs]) {
+        if (id !== 'the opening plan') await choosePublished(page, id);
+        await expect(printed).not.toHaveText(last.address);
+        const address = (await printed.textContent()) ?? '';
+        const path = await pdf(page, `${id}-${language}`);
         const { pages, width, height } = pdfInfo(path);
-        expect.soft(pages, `sheets of ${id ?? 'the opening plan'}`).toBeLessThanOrEqual(3);
+        last = { address, path, pages };
+        expect.soft(pages, `sheets of ${id}`).toBeLessThanOrEqual(3);
         expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
-        expect(beyondMargins(pdfWords(path)), `words of ${id ?? 'the opening plan'} beyond the margins`).toEqual([]);
-        const text = pdfText(path);
-        expect(text).toContain(await costs(page).getByRole('heading', { level: 2 }).textContent());
-        for (const amount of await amounts(page).allTextContents()) expect(text).toContain(amount);
-        const [code] = pdfImages(path, 150, pages);
-        expect(readQr(code ?? ''), `the code of ${id ?? 'the opening plan'}`).toBe(await shown.textContent());
+        const found = pdfWords(path);
+        expect(beyondMargins(found), `words of ${id} beyond the margins`).toEqual([]);
+        const together = found.map(({ text }) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>')).join('');
+        const title = await costs(page).getByRole('heading', { level: 2 }).textContent();
+        for (const text of [title, ...(await amounts(page).allTextContents()), address])
+          expect(together, `${id} on paper`).toContain(text?.replaceAll(/\s/g, ''));
       }
+      // reading codes takes its time: print.journey.ts reads the opening plan's
+      expect(readQr(pdfImages(last.path, 150, last.pages)[0] ?? '')).toBe(last.address);
     });
 
     test('nothing scrolls sideways or is cut off at 320, 375 and 768 pixels, all of it unfolded', async ({ page }) => {
@@ -143,9 +145,6 @@ for (const [language, locale] of [
     });
   });
 }
-
-const presetDecisions = (id: string): Readonly<Record<string, string>> =>
-  (JSON.parse(readFileSync(`seeds/presets/${id}.json`, 'utf8')) as { readonly decisions: Readonly<Record<string, string>> }).decisions;
 
 /** What of the section stands out beyond the page’s edge, or over its neighbour. A part that is drawn only when in sight clips it. */
 const beyondEdge = (page: Page): Promise<readonly string[]> =>

@@ -92,10 +92,10 @@ for (const language of languages) {
           await open(page, hash);
           await settle(page);
           expect(await scrollsSideways(page), `${width} px, #${hash}`).toBe(false);
+          if (hash !== '') continue;
+          const box = await answer(page, 'hardwarePurchase').boundingBox();
+          expect((box?.y ?? 0) + (box?.height ?? 9999), `first answer at ${width} px`).toBeLessThanOrEqual(667);
         }
-        await open(page);
-        const box = await answer(page, 'hardwarePurchase').boundingBox();
-        expect((box?.y ?? 0) + (box?.height ?? 9999), `first answer at ${width} px`).toBeLessThanOrEqual(667);
       }
     });
 

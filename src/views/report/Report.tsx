@@ -17,7 +17,7 @@ export type ReportProps = { readonly report: ReportDocument; readonly messages: 
 /** The breadth between the margins of print.css in CSS pixels: lanes are laid out for paper, whatever the screen is. */
 const laneWidth = 672;
 
-/** The plan on two sheets of A4: first the answer and its evidence, then everything that they rest on. */
+/** The plan on three sheets of A4 at most: first the answer and its evidence, then everything that they rest on. */
 export const Report = memo(function Report({ report, messages }: ReportProps) {
   return (
     <article className={styles.report} data-paper="">

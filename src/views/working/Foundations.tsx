@@ -53,4 +53,4 @@ export function Foundations({ heading, foundations, messages, onOpen, counted }:
   );
 }
 
-const isUnsourced = ({ badge }: Foundation): boolean => badge === 'default' || badge === 'input';
+const isUnsourced = ({ badge, off }: Foundation): boolean => !off && (badge === 'default' || badge === 'input');
