@@ -11,3 +11,4 @@ export { resultNames } from './results.ts';
 export type { ResultName } from './results.ts';
 export { unitIn } from './quantity.ts';
 export type { Quantity } from './quantity.ts';
+export { comparisonsOf } from './comparisons.ts';

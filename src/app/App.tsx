@@ -5,6 +5,7 @@ import { acceleratorNames, edition } from '../provenance/index.ts';
 import { decisionsOf, presetsInOrder, writeLink } from '../scenario/index.ts';
 import { applyPreset, switchPlan, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
+import { loadLibrary } from './loadLibrary.ts';
 import { useReadings } from './useReadings.ts';
 import { useLater } from './useLater.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -13,7 +14,10 @@ import { useMessages } from './useMessages.ts';
 /** Asked for at once, drawn as soon as they are there: the answer doesn’t wait for the drawing. */
 const lanes = import('./PlanLanes.tsx');
 const PlanLanes = lazy(async () => ({ default: (await lanes).PlanLanes }));
-const SheetPages = lazy(async () => ({ default: (await import('./SheetPages.tsx')).SheetPages }));
+const SheetPages = lazy(async () => {
+  const [{ SheetPages: loaded }] = await Promise.all([import('./SheetPages.tsx'), loadLibrary()]);
+  return { default: loaded };
+});
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
 const Costs = lazy(async () => ({ default: (await import('./Costs.tsx')).Costs }));
 const More = lazy(async () => ({ default: (await import('./More.tsx')).More }));
@@ -76,6 +80,7 @@ function Page({ messages }: { readonly messages: Messages }) {
       <main className={shell['page']}>
         <Notices
           issues={[...new Set(issues)]}
+          fromLink={linkIssues.length > 0 || planIssues.some(({ severity }) => severity === 'error')}
           jump={power && messages.jump(power)}
           freed={freed && messages.freed(messages.fields[freed])}
           status={status}

@@ -94,7 +94,7 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
         <Hardware
           hardware={presentHardware(documented, messages, pen)}
           messages={messages}
-          overrides={(['peak', 'tdp', 'node'] as const).map((key) => presentInput(key, made, messages, pen))}
+          overrides={overridesOf(made, messages, pen)}
           readings={readings}
           onPrice={(spelling, covers) => {
             takePrice(spelling, covers);
@@ -121,3 +121,10 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
 }
 
 const absolute = (link: string): string => new URL(link, window.location.href).href;
+
+/** What may be stated otherwise of the accelerator. One of the user’s own has no peak to go back to. */
+const overridesOf = (made: Estimate, messages: Messages, pen: Pen) =>
+  (['peak', 'tdp', 'node'] as const).map((key) => {
+    const input = presentInput(key, made, messages, pen);
+    return key === 'peak' && made.binding.accelerator.peak === null ? { ...input, decided: false } : input;
+  });

@@ -107,5 +107,5 @@ function describe({ plan, marks, legendFor, subtitle }: LaneDocument, words: Lan
     return `${mark.name} ${mark.amount} (${notes})`;
   };
   const all = plan === null ? marks : [plan, ...marks];
-  return `${subtitle}. ${all.map(say).join('; ')}.`;
+  return `${subtitle.replace(/\.$/, '')}. ${all.map(say).join('; ')}.`;
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Estimate } from '../analysis/index.ts';
-import { equation, estimate, foundations, resultNames } from '../analysis/index.ts';
+import { comparisonsOf, equation, estimate, foundations, resultNames } from '../analysis/index.ts';
 import type { Amount } from '../calculus/index.ts';
 import { loadMessages } from '../messages/index.ts';
 import { nodeName } from '../model/index.ts';
@@ -35,7 +35,7 @@ function toJson(made: Estimate, issues: readonly Issue[], possible: boolean) {
     edition,
     inputs: possible ? inputsOf(made) : {},
     results: possible ? resultsOf(made) : {},
-    comparisons: possible ? made.comparisons.map(comparisonOf) : [],
+    comparisons: possible ? comparisonsOf(made).map(comparisonOf) : [],
     issues: issues.map((each) => ({ ...each, message_en: writeIssue(each, en), message_ko: writeIssue(each, ko) })),
   };
 }
@@ -103,7 +103,7 @@ function toText(made: Estimate, issues: readonly Issue[], possible: boolean): st
     const range = pen.range(quantity);
     return `${en.nodes[name].name}: ${pen.quantity(quantity)}${range ? ` (${range})` : ''}`;
   });
-  const comparisons = made.comparisons.map((comparison) => writeComparison(comparison, library, en, pen));
+  const comparisons = comparisonsOf(made).map((comparison) => writeComparison(comparison, library, en, pen));
   const said = issues.map((each) => `! ${writeIssue(each, en)}`);
   return possible ? [...said, ...results, '', ...comparisons].join('\n') : said.join('\n');
 }

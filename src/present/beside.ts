@@ -1,5 +1,5 @@
 import type { Estimate } from '../analysis/index.ts';
-import { kindOf } from '../analysis/index.ts';
+import { comparisonsOf, kindOf } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import type { CoreFigure, QuantityKind } from '../provenance/index.ts';
@@ -12,7 +12,7 @@ const otherMoney: ReadonlySet<QuantityKind> = new Set(['programme', 'cloudBill',
 /** What the plan is to a figure; or, where the two are of different kinds, that no ratio is given, and why. */
 export function presentBeside(id: string, estimate: Estimate, messages: Messages, pen: Pen): readonly string[] {
   const figure = estimate.library.figure(id);
-  const said = estimate.comparisons
+  const said = comparisonsOf(estimate)
     .filter(({ reference }) => reference === id)
     .map((comparison) => writeComparison(comparison, estimate.library, messages, pen));
   if (said.length > 0 || !otherMoney.has(figure.kind)) return said;

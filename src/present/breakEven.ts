@@ -71,15 +71,16 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
     return [registry.rentOverLife, registry.ownOverLife].map((node) => sample(node, binding.bindings, lives, of.length));
   };
   const lines = linesAt(months);
-  const years = Float64Array.from(yearsUpTo(most));
-  const yearly = linesAt(years);
+  const years = yearsUpTo(most);
+  const rows = Float64Array.from(rowsUpTo(most, years));
+  const inRows = linesAt(rows);
   const { unit } = rent;
   const tick = (at: number) => pen.tick(at, unit);
   const { costs } = messages;
   return {
     id: 'rent-or-buy',
     title: costs.curves,
-    x: { label: costs.months, from: 0, to: most, ticks: [...years].map((each) => ({ at: each, label: pen.tick(each, '1') })) },
+    x: { label: costs.months, from: 0, to: most, ticks: years.map((each) => ({ at: each, label: pen.tick(each, '1') })) },
     y: {
       label: unit,
       ...linearAxis(
@@ -98,7 +99,10 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
     table: {
       caption: costs.curves,
       head: [costs.months, costs.rentCurve, costs.ownCurve],
-      rows: [...years].map((each, index) => [pen.tick(each, '1'), ...yearly.map((line) => pen.value(new Decimal(line[index] ?? 0), unit))]),
+      rows: [...rows].map((each, index) => [
+        pen.value(new Decimal(each), '1'),
+        ...inRows.map((line) => pen.value(new Decimal(line[index] ?? 0), unit)),
+      ]),
     },
   };
 }
@@ -107,6 +111,12 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
 function yearsUpTo(months: number): readonly number[] {
   const step = 12 * Math.max(1, Math.ceil(months / 12 / 8));
   return Array.from({ length: Math.floor(months / step) + 1 }, (_, index) => index * step);
+}
+
+/** A row a tick, and one for the end; quarters where there are few. */
+function rowsUpTo(months: number, years: readonly number[]): readonly number[] {
+  if (years.length < 4) return [0, 0.25, 0.5, 0.75, 1].map((share) => share * months);
+  return years.at(-1) === months ? years : [...years, months];
 }
 
 const pointsOf = (x: Float64Array, y: Float64Array | undefined): readonly (readonly [number, number])[] =>

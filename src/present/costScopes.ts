@@ -91,5 +91,6 @@ export const presentWays = (
     way: messages.costs.choices.method[way].label,
     meaning: messages.costs.choices.method[way].meaning,
     chosen: way === estimate.binding.choices.method,
-    result: presentResult(runNames[way], estimate, messages, pen),
+    // in the currency of the costs, as the other ways are
+    result: presentResult(way === 'rent' ? 'rentedRunReported' : runNames[way], estimate, messages, pen),
   }));

@@ -1,5 +1,5 @@
 import type { Comparison, DocumentedEstimate } from '../analysis/index.ts';
-import { equation, foundations, resultNames } from '../analysis/index.ts';
+import { comparisonsOf, equation, foundations, resultNames } from '../analysis/index.ts';
 import type { Amount } from '../calculus/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { nodeName } from '../model/index.ts';
@@ -98,8 +98,9 @@ const resultRows = ({ binding, quantity }: DocumentedEstimate, messages: Message
     return { ...shown, formula: equation(name, binding), rests_on: foundations(name, binding).join(' ') };
   });
 
-const comparisonRows = ({ comparisons, library }: DocumentedEstimate, messages: Messages, pen: Pen): readonly Row[] =>
-  comparisons.map((comparison) => {
+const comparisonRows = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): readonly Row[] =>
+  comparisonsOf(estimate).map((comparison) => {
+    const { library } = estimate;
     const figure = library.figure(comparison.reference);
     return {
       section: 'comparison',

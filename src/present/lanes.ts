@@ -1,5 +1,5 @@
 import type { Estimate, Quantity } from '../analysis/index.ts';
-import { isProgramme, runNames } from '../analysis/index.ts';
+import { comparisonsOf, isProgramme, runNames } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import type { CoreFigure, QuantityKind } from '../provenance/index.ts';
@@ -83,7 +83,7 @@ export function drawLane(
   const unit = axisUnit(plan?.unit ?? records[0]?.unit ?? '1', messages);
   const planMark = plan && markOfPlan(plan, unit, estimate, messages, pen);
   const marks = records.map((figure) => markOfFigure(figure, unit, estimate.binding.exchange, messages, pen));
-  const sentences = estimate.comparisons
+  const sentences = comparisonsOf(estimate)
     .filter((comparison) => comparison.quantity === quantity && figures.includes(comparison.reference))
     .map((comparison) => ({ mark: comparison.reference, text: writeComparison(comparison, estimate.library, messages, pen) }));
   return {

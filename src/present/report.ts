@@ -14,7 +14,7 @@ import { presentReportCosts } from './reportCosts.ts';
 import type { ReportEvidence } from './reportEvidence.ts';
 import { presentEvidence } from './reportEvidence.ts';
 import type { ReportInput } from './reportInputs.ts';
-import { presentReportInputs } from './reportInputs.ts';
+import { presentFurtherInputs, presentReportInputs } from './reportInputs.ts';
 import type { ReportSource } from './reportSources.ts';
 import { startSources } from './reportSources.ts';
 import type { ReportWorking } from './reportWorkings.ts';
@@ -51,6 +51,8 @@ export type ReportDocument = {
   /** The sources of the evidence, to stand below it. */
   readonly evidenceSources: readonly ReportSource[];
   readonly inputs: readonly ReportInput[];
+  /** Inputs of what stands beside the answers. */
+  readonly further: readonly string[];
   readonly unsourced: number;
   readonly workings: readonly ReportWorking[];
   /** The sources of everything else. */
@@ -82,7 +84,8 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
   const evidence = presentEvidence(lanes, library, sources, messages, pen);
   const evidenceSources = sources.all();
   const rested = [...answers, ...costNames];
-  const inputs = presentReportInputs([...rested, ...besideThem], estimate, sources, messages, pen);
+  const inputs = presentReportInputs(rested, estimate, sources, messages, pen);
+  const further = presentFurtherInputs(besideThem, rested, estimate, sources, messages, pen);
   const workings = presentWorkings(workedIn(rested, estimate), estimate, sources, messages, pen);
   return {
     title: messages.report.title,
@@ -97,6 +100,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
     evidence,
     evidenceSources,
     inputs,
+    further,
     unsourced: unsourced(estimate, [...rested, ...besideThem]).length,
     workings,
     sources: sources.all().slice(evidenceSources.length),

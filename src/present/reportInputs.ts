@@ -41,13 +41,7 @@ export function presentReportInputs(
   pen: Pen,
 ): readonly ReportInput[] {
   const { binding } = estimate;
-  const below = new Set(answers.flatMap((name) => foundations(name, binding)));
-  const bears = (key: NumeralKey): boolean => {
-    const leaf = binding.leaves.get(inputOf(key));
-    if (!leaf) return key === binding.solved;
-    // What is off is listed as left out; what nothing rests on is no input.
-    return below.has(nodeName(leaf.node)) && !isOff(leaf, binding.leaves);
-  };
+  const bears = bearingOn(answers, estimate);
   const typed = numeralKeys.filter(bears).map((key): ReportInput => {
     const { name, label, prose, spelling, range, badge, badgeText } = presentInput(key, estimate, messages, pen);
     const leaf = binding.leaves.get(inputOf(key));
@@ -84,6 +78,36 @@ export function presentReportInputs(
     ...given,
     ...presentRates(estimate, sources, messages, pen),
   ];
+}
+
+/** Which keys some answers rest on: what is off is listed as left out, and what nothing rests on is no input. */
+function bearingOn(answers: readonly NodeName[], { binding }: DocumentedEstimate): (key: NumeralKey) => boolean {
+  const below = new Set(answers.flatMap((name) => foundations(name, binding)));
+  return (key) => {
+    const leaf = binding.leaves.get(inputOf(key));
+    if (!leaf) return key === binding.solved;
+    return below.has(nodeName(leaf.node)) && !isOff(leaf, binding.leaves);
+  };
+}
+
+/** What only stands beside the answers rests on more: `Service life 4 years (3 – 5 years), default [5] …`, each in a few words. */
+export function presentFurtherInputs(
+  besides: readonly NodeName[],
+  answers: readonly NodeName[],
+  estimate: DocumentedEstimate,
+  sources: SourceList,
+  messages: Messages,
+  pen: Pen,
+): readonly string[] {
+  const [bears, told] = [bearingOn(besides, estimate), bearingOn(answers, estimate)];
+  return numeralKeys
+    .filter((key) => bears(key) && !told(key))
+    .map((key) => {
+      const { label, prose, range, badgeText } = presentInput(key, estimate, messages, pen);
+      const citation = estimate.binding.leaves.get(inputOf(key))?.citation;
+      const source = citation?.kind === 'source' ? sources.ofCitation(citation).split(' ')[0] : null;
+      return [`${label} ${prose}${range === null ? '' : ` (${range})`}`, [badgeText, source].filter(Boolean).join(' ')].join(', ');
+    });
 }
 
 /** Whether prose drops digits that somebody typed. */

@@ -5,6 +5,7 @@ import { dependencies, notation, notationText } from '../calculus/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
+import type { CurrencyRole } from '../units/index.ts';
 import { plainName } from './name.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
@@ -64,6 +65,18 @@ function operand(name: NodeName, estimate: DocumentedEstimate, pen: Pen): string
   return isPlain ? text : `(${text})`;
 }
 
+/** An amount that is converted into its own currency is no step. */
+const isSameAmount = (name: NodeName, { currencies }: DocumentedEstimate['binding']): boolean => {
+  const role = conversions[name];
+  return role !== undefined && currencies[role] === currencies.report;
+};
+
+const conversions: Readonly<Partial<Record<NodeName, CurrencyRole>>> = {
+  clusterPurchaseReported: 'purchase',
+  electricityCostReported: 'electricity',
+  rentedRunReported: 'rent',
+};
+
 function stepsTo(answers: readonly NodeName[], { binding }: DocumentedEstimate): readonly NodeName[] {
   const met = new Set<Node>();
   const steps: NodeName[] = [];
@@ -73,7 +86,8 @@ function stepsTo(answers: readonly NodeName[], { binding }: DocumentedEstimate):
     const below = dependencies(workedNode(node, binding), binding.bindings);
     if (below.length === 0) return;
     below.forEach(visit);
-    steps.push(nodeName(node));
+    const name = nodeName(node);
+    if (!isSameAmount(name, binding)) steps.push(name);
   };
   answers.forEach((name) => visit(registry[name]));
   return steps;

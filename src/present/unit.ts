@@ -118,4 +118,4 @@ export function writeExactly(value: Decimal, unit: string, language: Language): 
 }
 
 /** A quotient that never ends is cut where nobody reads on; whole and short values keep every digit. */
-const shortened = (value: Decimal): Decimal => (value.precision() > 30 ? value.toSignificantDigits(20) : value);
+const shortened = (value: Decimal): Decimal => (value.precision() > 24 ? value.toSignificantDigits(20) : value);

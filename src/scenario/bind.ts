@@ -111,11 +111,13 @@ type Decided = { readonly leaf: BoundLeaf; readonly currency: Currency | null };
 function acceleratorOf(scenario: Scenario, opening: Scenario, library: Catalogue, issues: Issue[]): CoreAccelerator {
   const found = findAccelerator(scenario.gpu, library);
   if (found) return found;
-  const name = scenario.gpu?.trim();
+  const name = scenario.gpu?.trim().slice(0, longestName);
   if (name !== undefined && scenario.peak !== undefined && readDecision('peak', scenario.peak).ok) return broughtAlong(name);
   if (scenario.gpu !== undefined) issues.push(issue('error', 'unknown-accelerator', 'gpu', scenario.gpu));
   return library.accelerator(opening.gpu ?? '');
 }
+
+const longestName = 40;
 
 /** An accelerator of the user’s own: of it we know what the plan says, and take for the rest what holds of others. */
 const broughtAlong = (name: string): CoreAccelerator => ({
@@ -169,6 +171,9 @@ function decided(
   return { leaf: { node, key, amount, ...evidence, spelling: text }, currency };
 }
 
+/** What a plan may state, or be without. */
+const mayBeLeftOut: ReadonlySet<NumeralKey> = new Set(['d', 'worth', 'bought', 'start', 'contract', 'water']);
+
 /** What stands for a key that the user left alone; null where nothing does. */
 function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelerator, library: Catalogue, issues: Issue[]): Decided | null {
   const node = inputOf(key);
@@ -181,7 +186,9 @@ function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelera
     issues.push(issue('warning', 'not-published', key, accelerator.name));
     return { leaf: unknown(node, key), currency: null };
   }
-  if (key !== 'n' && key !== 'p' && key !== 't') return null;
+  if (mayBeLeftOut.has(key)) return null;
+  // A constant that comes with the library: until then it may be anything, and nothing fails.
+  if (key !== 'n' && key !== 'p' && key !== 't') return { leaf: unknown(node, key), currency: null };
   const reading = readDecision(key, opening[key] ?? '');
   if (!reading.ok) throw new RangeError(`The opening plan has no ${key}.`);
   const amount = amountOf(reading.numeral, node);

@@ -1,6 +1,6 @@
 import type { Catalogue, Cited, CoreAccelerator } from '../provenance/index.ts';
 import type { NumeralKey } from './decisions.ts';
-import type { Status } from './evidence.ts';
+import type { Status } from './status.ts';
 
 /** What stands for a key that a plan leaves alone, and whose number that is; null for what is then left out, or comes from the opening plan. */
 export function citedDefault(

@@ -5,11 +5,9 @@ import { isCurrency } from '../units/index.ts';
 import type { ChoiceKey, NumeralKey, Scenario } from './decisions.ts';
 import { decisionKeys } from './decisions.ts';
 import { decisionsOf } from './presets.ts';
+import type { Status } from './status.ts';
 import { amountOfCited } from './leaf.ts';
 import { closedAmount, inputOf, readDecision } from './numerals.ts';
-
-/** Whose number it is: from a source, the edition's default, the user's own. */
-export type Status = 'source' | 'default' | 'input';
 
 export type Origin = {
   readonly status: Status;
@@ -40,7 +38,7 @@ const ofAccelerators: ReadonlySet<NumeralKey> = new Set([
 ]);
 
 /** Decisions about one run: a day or a duration that was reported of it says nothing of another model’s. */
-const ofOneRun: ReadonlySet<NumeralKey> = new Set(['t', 'start', 'failures', 'co2']);
+const ofOneRun: ReadonlySet<NumeralKey> = new Set(['t', 'start', 'failures', 'co2', 'tdp', 'server', 'load']);
 
 /**
  * Whether a decision is one that a preset takes from a source. A link carries decisions only, so the question is
@@ -116,7 +114,8 @@ function published(
       (a, b) => Number(isQuoted(b, amount, key)) - Number(isQuoted(a, amount, key)) || Number(a.asOf < b.asOf) - Number(a.asOf > b.asOf),
     );
   if (!found) return null;
-  return { status: 'source', citation: found.citation, figure: null, asOf: found.asOf, note: 'name' in found ? found.name : found.note };
+  const status = found.citation.kind === 'source' ? 'source' : 'default';
+  return { status, citation: found.citation, figure: null, asOf: found.asOf, note: 'name' in found ? found.name : found.note };
 }
 
 type Offer = Pick<Quote, 'operator' | 'value' | 'low' | 'high'>;

@@ -4,7 +4,7 @@ import type { Catalogue } from '../provenance/index.ts';
 import type { Currency, CurrencyRole } from '../units/index.ts';
 import type { Exchange, ExchangeRate } from './exchange.ts';
 import type { BoundLeaf } from './leaf.ts';
-import { exact, leafOf } from './leaf.ts';
+import { exact, leafOf, unknown } from './leaf.ts';
 
 export type CurrencyRoles = Readonly<Record<CurrencyRole, Currency>>;
 
@@ -37,9 +37,9 @@ export function figureLeaves(currencies: CurrencyRoles, exchange: Exchange, { de
     const { wonPer, status, figure, citation, asOf } = exchangeRate(exchange, currencies[role]);
     return { node: rateNodes[role], key: null, amount: exact(wonPer), status, citation, figure, note: null, asOf, spelling: null };
   });
-  const fixed = constants.flatMap((name): readonly BoundLeaf[] => {
+  const fixed = constants.map((name): BoundLeaf => {
     const cited = defaults[name];
-    return cited ? [leafOf(registry[name], null, cited, name === 'newAge' ? 'default' : 'source')] : [];
+    return cited ? leafOf(registry[name], null, cited, name === 'newAge' ? 'default' : 'source') : unknown(registry[name], null);
   });
   return [...fixed, ...rates];
 }

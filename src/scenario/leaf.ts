@@ -3,7 +3,7 @@ import type { Citation, Cited, Words } from '../provenance/index.ts';
 import { assumed } from '../provenance/index.ts';
 import { Decimal } from '../units/index.ts';
 import type { NumeralKey } from './decisions.ts';
-import type { Status } from './evidence.ts';
+import type { Status } from './status.ts';
 
 /** A leaf of the book as this plan has it. */
 export type BoundLeaf = {
@@ -40,7 +40,7 @@ export const leafOf = (node: InputNode | FigureNode, key: NumeralKey | null, cit
 });
 
 /** What nobody published and the plan does not state: any amount, and what rests on it is as open. */
-export const unknown = (node: InputNode, key: NumeralKey): BoundLeaf => ({
+export const unknown = (node: InputNode | FigureNode, key: NumeralKey | null): BoundLeaf => ({
   node,
   key,
   amount: { operator: 'range', value: null, low: null, high: null },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../src/analysis/index.ts';
+import { compare, comparisonsOf } from '../../src/analysis/index.ts';
 import type { Amount } from '../../src/calculus/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
 import { nodeNames } from '../../src/model/index.ts';
@@ -88,9 +88,9 @@ describe('comparison', () => {
   });
 
   test('beside an approximate figure one figure is kept, and a quarter is a quarter', () => {
-    const stock = made.comparisons.find(({ reference }) => reference === 'S002-03');
+    const stock = comparisonsOf(made).find(({ reference }) => reference === 'S002-03');
     expect([stock?.relation, stock?.approximate, stock?.ratio?.toString()]).toEqual(['ratio', true, '0.25']);
-    const about = planned('gpu=a100-40-sxm&n=~23456&p=1B&t=1d').comparisons.find(({ reference }) => reference === 'S003-02');
+    const about = comparisonsOf(planned('gpu=a100-40-sxm&n=~23456&p=1B&t=1d')).find(({ reference }) => reference === 'S003-02');
     expect([about?.approximate, about?.ratio?.toString()]).toEqual([true, '2']);
   });
 });

@@ -58,7 +58,7 @@ const words = {
     amounts: ['USD 768M', 'USD 40.2M', /USD [\d.]+M – [\d.]+M/, /USD [\d.]+M – [\d.]+M/],
     run: 'USD 40.2M',
     rented: /^Rented.*USD 77\.5M/,
-    chosen: 'Own, market value chosen',
+    chosen: 'Own hardware, market value chosen',
     floor: '> USD 100M',
     open: /GPT-4 .*Final run or whole development: not stated\./,
     opening: ['USD 287M', 'USD 22.0M'],
@@ -68,7 +68,7 @@ const words = {
     amounts: ['7억 6,770만 달러', '4,016만 달러', /[\d,만억 ]+ ~ [\d,만억 ]+ 달러/, /[\d,만억 ]+ ~ [\d,만억 ]+ 달러/],
     run: '4,016만 달러',
     rented: /^임대.*7,752만 달러/,
-    chosen: '소유, 시장가치 선택',
+    chosen: '자체 장비, 시장가치 상각 선택',
     floor: '1억 달러 초과',
     open: /GPT-4 .*최종 훈련만인지 개발 전체인지 밝히지 않았다\./,
     opening: [/2억 8,740만 달러/, /2,196만 달러/],
@@ -197,7 +197,7 @@ test('another way to pay: answer, lane and address follow, and one undo takes it
   await expect(answer(page, 'straightRun').or(answer(page, 'amortisedRun'))).toContainText('Own hardware, straight line');
   await expect(lane).toContainText('Your plan USD 6.30M');
   await expect(scope(page, 'run').locator('[data-result]')).toHaveText('USD 6.30M');
-  await expect(chosenWay(page)).toContainText('Own, straight line');
+  await expect(chosenWay(page)).toContainText('Own hardware, straight line');
   await expect.poll(() => link(page)).toContain('method=straight');
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(answer(page, 'rentedRun')).toContainText('USD 22.0M');

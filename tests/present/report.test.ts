@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { estimate, foundations, runNames } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
+import { registry } from '../../src/model/index.ts';
 import type { ReportDocument } from '../../src/present/index.ts';
 import { penFor, presentCosts, presentReport, presentShare } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
@@ -42,7 +43,7 @@ describe.each(languages)('the opening plan on paper, in %s', (language) => {
   });
 
   test('lists every input with its value, whose it is and where it comes from', async () => {
-    const { inputs, unsourced } = await report(opening, language);
+    const { inputs, further, unsourced } = await report(opening, language);
     for (const input of inputs) expect(allText([input.label, input.value, input.badgeText, input.source]).split('\n')).not.toContain('');
     const names = inputs.map(({ name }) => name);
     const { binding } = estimate(opening, library);
@@ -56,7 +57,16 @@ describe.each(languages)('the opening plan on paper, in %s', (language) => {
     const told = [...leaves].filter((name) => !elsewhere.has(name) && !name.startsWith('wonPer'));
     const rates = ['KRW/CNY', 'KRW/USD', 'KRW/EUR'];
     expect(names.toSorted()).toEqual(['accelerator', 'covers', 'method', 'cur', 'trainingTokens', ...told, ...rates].toSorted());
-    expect(inputs.filter(({ badge, name }) => badge === 'default' && told.includes(name as NodeName))).toHaveLength(unsourced);
+    // The others bear only on what stands beside the answers, and are told in a line.
+    const ofDefaults = inputs.filter(({ badge, name }) => badge === 'default' && told.includes(name as NodeName));
+    const besides = ['amortisedRun', 'marketRun', 'annuityRun', 'acceleratorPurchase', 'breakEvenTime'] as const;
+    const more = [...new Set(besides.flatMap((name) => foundations(name, binding)))].filter(
+      (name) => !leaves.has(name) && !elsewhere.has(name) && binding.leaves.get(registry[name])?.key != null,
+    );
+    expect(further).toHaveLength(more.length);
+    expect(further.length).toBeGreaterThan(4);
+    const lacking = more.filter((name) => binding.leaves.get(registry[name])?.status !== 'source');
+    expect(ofDefaults.length + lacking.length + 1).toBe(unsourced); // and that the hardware is bought for this run
   });
 
   test('tells the four costs as the page does: amounts, what they are without, what they consist of', async () => {
@@ -83,8 +93,8 @@ describe.each(languages)('the opening plan on paper, in %s', (language) => {
     const made = await report(opening, language);
     const numbers = [...made.evidenceSources, ...made.sources].map(({ number }) => number);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-    const cited = [...allText([made.evidence, made.inputs, made.workings, made.rates]).matchAll(/\[(\d+)\]/g)].map(([, number]) =>
-      Number(number),
+    const cited = [...allText([made.evidence, made.inputs, made.further, made.workings, made.rates]).matchAll(/\[(\d+)\]/g)].map(
+      ([, number]) => Number(number),
     );
     expect(new Set(cited)).toEqual(new Set(numbers));
   });

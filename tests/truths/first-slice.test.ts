@@ -1,3 +1,4 @@
+import { comparisonsOf } from '../../src/analysis/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
@@ -12,7 +13,7 @@ const opening = writeLink(openingDecisions(library));
 const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
 
 const besides = (link: string, reference: string): Comparison => {
-  const found = planned(link).comparisons.find((each) => each.reference === reference);
+  const found = comparisonsOf(planned(link)).find((each) => each.reference === reference);
   if (!found) throw new RangeError(`${link} is not compared with ${reference}.`);
   return found;
 };
@@ -28,7 +29,7 @@ function everyWord(link: string, language: 'en' | 'ko'): string {
   const results = headlinesOf(made)
     .flatMap(({ name, beside }) => [name, ...beside])
     .map((name) => presentResult(name, made, messages, pen));
-  const comparisons = made.comparisons.map((each) => writeComparison(each, library, messages, pen));
+  const comparisons = comparisonsOf(made).map((each) => writeComparison(each, library, messages, pen));
   return JSON.stringify([presentSentence(made, messages, pen).text, results, presentLanes(made, messages, pen), comparisons]);
 }
 

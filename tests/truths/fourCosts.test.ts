@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../src/analysis/index.ts';
+import { comparisonsOf, kindOf } from '../../src/analysis/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
@@ -39,7 +39,7 @@ describe('GPT-4 (Epoch AI: 57 million A100-hours, ../shared/domain/cost.md, sect
     const { kind, operator, value, conditions } = library.figure('S003-04');
     expect([kind, operator, Number(value)]).toEqual(['trainingRun', '>', 100e6]);
     expect(conditions.map(({ en }) => en).join(' ')).toMatch(/final run or whole development: not stated/i);
-    const beside = planned(gpt4).comparisons.find(({ reference }) => reference === 'S003-04');
+    const beside = comparisonsOf(planned(gpt4)).find(({ reference }) => reference === 'S003-04');
     expect([beside?.quantity, beside?.relation]).toEqual(['marketRun', 'below']);
     expect(beside?.ratioBelow?.toNumber()).toBeCloseTo(0.4016, 3);
   });
@@ -57,14 +57,14 @@ describe('GPT-3.5 (Epoch AI’s run on the article’s cluster)', () => {
   test('the USD 200M of a whole programme stand beside programmes, once people are counted', () => {
     const { kind, operator, value } = library.figure('S002-06');
     expect([kind, operator, Number(value)]).toEqual(['programme', '>=', 200e6]);
-    const besides = (link: string) => planned(link).comparisons.filter(({ reference }) => reference === 'S002-06');
+    const besides = (link: string) => comparisonsOf(planned(link)).filter(({ reference }) => reference === 'S002-06');
     expect(besides(run)).toEqual([]);
     expect(besides(programme).map(({ quantity }) => quantity)).toEqual(['programmeCost']);
   });
 
   test('nothing is set beside a figure of another kind', () => {
     for (const link of [run, programme, preset('gpt-4'), preset('gpt-3-v100')]) {
-      const { comparisons } = planned(link);
+      const comparisons = comparisonsOf(planned(link));
       expect(comparisons.length).toBeGreaterThan(0);
       for (const { quantity, reference, kind } of comparisons) {
         expect([kind, kindOf(quantity)], reference).toEqual([library.figure(reference).kind, kind]);

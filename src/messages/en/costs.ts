@@ -26,9 +26,12 @@ const choices: ChoiceWords = {
   },
   method: {
     rent: { label: 'Rented', meaning: 'Accelerator-hours times the hourly rent.' },
-    market: { label: 'Own, market value', meaning: 'What the hardware loses in value during the run, and electricity: Epoch AI’s method.' },
-    straight: { label: 'Own, straight line', meaning: 'The purchase spread evenly over its service life, and electricity.' },
-    annuity: { label: 'Own, annuity', meaning: 'Equal yearly payments with interest, and electricity.' },
+    market: {
+      label: 'Own hardware, market value',
+      meaning: 'What the hardware loses in value during the run, and electricity: Epoch AI’s method.',
+    },
+    straight: { label: 'Own hardware, straight line', meaning: 'The purchase spread evenly over its service life, and electricity.' },
+    annuity: { label: 'Own hardware, annuity', meaning: 'Equal yearly payments with interest, and electricity.' },
   },
   interval: {
     young: { label: 'Young', meaning: 'First order: √(2·δ·M).' },

@@ -111,6 +111,7 @@ export const interfaceWords = {
   jumpUndo: 'Undo this',
   freed: (name: string): string => `${name} is now computed.`,
   linkIssues: 'Not everything in the link could be read',
+  planIssues: 'To know about this plan',
   fieldIssues: 'Set aside',
   copy: 'Copy',
   copied: 'Copied',

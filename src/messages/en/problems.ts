@@ -22,7 +22,7 @@ export const numeralProblems: Readonly<Record<ProblemCode, (place: Place) => str
   'too-large': ({ text }) => `“${text}” is larger than anything here.`,
   'too-small': ({ text }) => `“${text}” is smaller than anything here.`,
   'too-long': () => 'That is longer than any number.',
-  'not-a-date': ({ text }) => `“${text}” is no date. Write a day, a month or a year: 2022-05-12, 2022-05, 2022.`,
+  'not-a-date': ({ text }) => `“${text}” is no date. Write a day, a month or a year from 2000 to 2100: 2022-05-12, 2022-05, 2022.`,
 };
 
 type Said = { readonly key: string; readonly text: string; readonly least: string; readonly most: string; readonly problem: string };

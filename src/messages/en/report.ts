@@ -6,8 +6,10 @@ export const paper = {
   pinned: 'pinned, never looked up',
   evidenceHint: 'As printed; who says so, where [source]; what is claimed, and what it leaves open.',
   computedHere: 'see the workings',
+  further: 'For the other ways to pay, the parts, and rent or buy',
   asOpened: 'As in the plan that the page opens with.',
-  workingsHint: 'Each step in symbols, with the plan’s rounded numbers and in words; at the right its value, and all digits of it.',
+  workingsHint:
+    'Each step in symbols, with the plan’s rounded numbers and in words; at the right its value, and all digits of it. A prime (′) is the same amount in the currency of the costs.',
   flagged: 'see the evidence',
   unsourced: (names: string): string => `No source: ${names}`,
   qrTooLong: 'The link is too long for a QR code.',

@@ -17,9 +17,9 @@ export const costs: typeof shape = {
     },
     method: {
       rent: { label: '임대', meaning: '가속기-시간에 시간당 요금을 곱한다.' },
-      market: { label: '소유, 시장가치', meaning: '훈련 동안 떨어지는 하드웨어 가치와 전기 요금. 에포크 AI의 방법.' },
-      straight: { label: '소유, 정액법', meaning: '구매비를 내용연수에 고르게 나눈 몫과 전기 요금.' },
-      annuity: { label: '소유, 원리금 균등', meaning: '이자를 포함해 해마다 같은 금액을 낼 때의 몫과 전기 요금.' },
+      market: { label: '자체 장비, 시장가치 상각', meaning: '훈련 동안 떨어지는 하드웨어 가치와 전기 요금. 에포크 AI의 방법.' },
+      straight: { label: '자체 장비, 정액법', meaning: '구매비를 내용연수에 고르게 나눈 몫과 전기 요금.' },
+      annuity: { label: '자체 장비, 원리금 균등', meaning: '이자를 포함해 해마다 같은 금액을 낼 때의 몫과 전기 요금.' },
     },
     interval: {
       young: { label: '영(Young)', meaning: '1차 근사 √(2·δ·M).' },

@@ -106,6 +106,7 @@ export const interfaceWords: typeof shape = {
   jumpUndo: '되돌리기',
   freed: (name) => `이제 ${name}: 계산값입니다.`,
   linkIssues: '링크에서 읽지 못한 것이 있습니다',
+  planIssues: '이 계획에 대해 알아 둘 것',
   fieldIssues: '반영하지 못한 값',
   copy: '복사',
   copied: '복사했습니다',

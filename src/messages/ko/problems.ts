@@ -17,7 +17,7 @@ export const numeralProblems: typeof problemsShape = {
   'too-large': ({ text }) => `“${text}”: 다룰 수 있는 크기를 넘습니다.`,
   'too-small': ({ text }) => `“${text}”: 다룰 수 있는 크기보다 작습니다.`,
   'too-long': () => '숫자라고 보기에는 너무 깁니다.',
-  'not-a-date': ({ text }) => `“${text}”은(는) 날짜가 아닙니다. 2022-05-12, 2022-05, 2022처럼 써 주세요.`,
+  'not-a-date': ({ text }) => `“${text}”은(는) 날짜가 아닙니다. 2000~2100년의 날짜를 2022-05-12, 2022-05, 2022처럼 써 주세요.`,
 };
 
 export const issues: typeof issuesShape = {

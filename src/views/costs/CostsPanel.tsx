@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Curves } from '../../charts/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { CostsDocument, DraftDocument } from '../../present/index.ts';
+import type { ChoiceDocument, CostsDocument, DraftDocument } from '../../present/index.ts';
 import type { NumeralKey } from '../../scenario/index.ts';
 import { Choice } from './Choice.tsx';
 import { CostFields } from './CostFields.tsx';
@@ -21,7 +21,7 @@ export type CostsPanelProps = {
 /** The four costs, what they consist of and rest on; each part with the fields that bear on it. */
 export const CostsPanel = memo(function CostsPanel({ costs, readings, scale, messages }: CostsPanelProps) {
   const words = messages.costs;
-  const choices = costs.groups.flatMap((group) => group.choices).filter(({ key }) => key !== 'interval');
+  const choices = costs.groups.flatMap((group) => group.choices).filter((choice) => !isInGroup(choice));
   return (
     <div className={styles.panel}>
       <p className={styles.lead}>{words.lead}</p>
@@ -35,7 +35,12 @@ export const CostsPanel = memo(function CostsPanel({ costs, readings, scale, mes
       <section className={styles.section}>
         <h3 className={styles.title}>{words.assumptions}</h3>
         {costs.groups.map((group) => (
-          <CostFields key={group.id} group={group} readings={readings} messages={messages} />
+          <CostFields
+            key={group.id}
+            group={{ ...group, choices: group.choices.filter(isInGroup) }}
+            readings={readings}
+            messages={messages}
+          />
         ))}
       </section>
       <div className={styles.columns}>
@@ -62,3 +67,6 @@ export const CostsPanel = memo(function CostsPanel({ costs, readings, scale, mes
     </div>
   );
 });
+
+/** The words that all of it hangs on stand at the top; only how often checkpoints are written stands with the failures. */
+const isInGroup = ({ key }: ChoiceDocument): boolean => key === 'interval';

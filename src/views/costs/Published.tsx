@@ -33,7 +33,9 @@ export function Published({ quotes, label, messages, onUse }: PublishedProps) {
                 </Button>
               ))}
             </span>
-            <span className={styles.meaning}>{[quote.detail, quote.note, quote.citation].filter(Boolean).join('. ')}</span>
+            <span className={styles.meaning}>
+              {[quote.detail, quote.note, quote.citation].flatMap((text) => text?.replace(/\.$/, '') || []).join('. ')}
+            </span>
           </li>
         ))}
       </ul>

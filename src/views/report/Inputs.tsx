@@ -3,10 +3,15 @@ import type { Messages } from '../../messages/index.ts';
 import type { ReportInput } from '../../present/index.ts';
 import styles from './report.module.css';
 
-type InputsProps = { readonly inputs: readonly ReportInput[]; readonly unsourced: number; readonly messages: Messages };
+type InputsProps = {
+  readonly inputs: readonly ReportInput[];
+  readonly further: readonly string[];
+  readonly unsourced: number;
+  readonly messages: Messages;
+};
 
 /** Every number that the plan rests on, whose it is and where it comes from. */
-export function Inputs({ inputs, unsourced, messages }: InputsProps) {
+export function Inputs({ inputs, further, unsourced, messages }: InputsProps) {
   const { report } = messages;
   return (
     <section className={styles.whole}>
@@ -44,6 +49,11 @@ export function Inputs({ inputs, unsourced, messages }: InputsProps) {
           ))}
         </tbody>
       </table>
+      {further.length > 0 && (
+        <p className={styles.fine}>
+          {messages.paper.further}: {further.join('; ')}.
+        </p>
+      )}
     </section>
   );
 }

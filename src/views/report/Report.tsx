@@ -58,7 +58,7 @@ export const Report = memo(function Report({ report, messages }: ReportProps) {
       </section>
       <FourCosts costs={report.costs} messages={messages} />
       <Evidence evidence={report.evidence} sources={report.evidenceSources} messages={messages} />
-      <Inputs inputs={report.inputs} unsourced={report.unsourced} messages={messages} />
+      <Inputs inputs={report.inputs} further={report.further} unsourced={report.unsourced} messages={messages} />
       <Workings workings={report.workings} messages={messages} />
       <Sources sources={report.sources} messages={messages} />
       <PlanLink report={report} messages={messages} />

@@ -4,6 +4,8 @@ import { dismissFreed, dismissJump, dismissIssues, undoDecision } from '../../st
 
 export type NoticesProps = {
   readonly issues: readonly string[];
+  /** Whether a link brought them, or the plan as it stands. */
+  readonly fromLink: boolean;
   readonly jump: string | null;
   /** Which quantity an edit freed to be computed. */
   readonly freed: string | null;
@@ -14,14 +16,14 @@ export type NoticesProps = {
 
 const mostShown = 8;
 
-export function Notices({ issues, jump, freed, status, messages }: NoticesProps) {
+export function Notices({ issues, fromLink, jump, freed, status, messages }: NoticesProps) {
   const shown = issues.slice(0, mostShown);
   return (
     <>
       {issues.length > 0 && (
         <Notice
           kind="caution"
-          heading={messages.linkIssues}
+          heading={fromLink ? messages.linkIssues : messages.planIssues}
           items={issues.length > shown.length ? [...shown, `+ ${issues.length - shown.length}`] : shown}
           dismiss={{ label: messages.dismiss, onDismiss: dismissIssues }}
         />
