@@ -14,7 +14,7 @@ type InputsProps = {
 export function Inputs({ inputs, further, unsourced, messages }: InputsProps) {
   const { report } = messages;
   return (
-    <section className={styles.whole}>
+    <section className={styles.section}>
       <h2 className={styles.title}>
         {report.inputs} <small>{messages.unsourcedCount(unsourced)}</small>
       </h2>
