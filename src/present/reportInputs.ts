@@ -153,13 +153,15 @@ const presentChosen = (estimate: DocumentedEstimate, messages: Messages): readon
   });
 
 function presentRates(
-  { binding: { exchange }, library }: DocumentedEstimate,
+  { binding: { exchange, currencies }, library }: DocumentedEstimate,
   sources: SourceList,
   messages: Messages,
   pen: Pen,
 ): readonly ReportInput[] {
   return [...exchange].flatMap(([currency, { wonPer, status, figure, citation }]): readonly ReportInput[] => {
-    if (currency === 'KRW') return [];
+    // won, dollar and yuan are those of the texts; another only where the plan names it
+    const isNamed = status === 'input' || Object.values(currencies).includes(currency);
+    if (currency === 'KRW' || (currency === 'EUR' && !isNamed)) return [];
     const record = figure === null ? null : library.figure(figure);
     const cited = record ? claimOf(record, sources, messages) : citation && sources.ofCitation(citation);
     const value = wonPer.precision() > 4 ? pen.exact(wonPer, `KRW/${currency}`) : pen.rate(currency, 'KRW', exchange);
