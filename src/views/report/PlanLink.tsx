@@ -18,7 +18,6 @@ export function PlanLink({ report, messages }: PlanLinkProps) {
           {report.link}
         </p>
         <p className={styles.fine}>{messages.report.linkNote}</p>
-        <p className={styles.fine}>{report.credits}</p>
       </div>
       <div>
         <h2 className={styles.title}>{messages.leftOut}</h2>
@@ -27,6 +26,7 @@ export function PlanLink({ report, messages }: PlanLinkProps) {
             <li key={item}>{item}</li>
           ))}
         </ul>
+        <p className={styles.fine}>{report.credits}</p>
       </div>
     </section>
   );
