@@ -11,7 +11,7 @@ const virtual = 'virtual:seeds-at-start';
 /** The plan that a page opens with: its evidence is told at once. */
 const openingPreset = 'gpt-3.5-cluster';
 /** The accelerators of the texts. A link that names another waits for the library. */
-const acceleratorsAtStart = ['a100-40-sxm', 'a100-80-sxm', 'a800-80-sxm', 'h100-sxm'];
+const acceleratorsAtStart = new Set(['a100-40-sxm', 'a100-80-sxm', 'a800-80-sxm', 'h100-sxm']);
 /** The constants behind the first answer. */
 const defaultsAtStart = [
   'mfu',
@@ -82,7 +82,7 @@ function sourcesIn(value, found = new Set()) {
 export async function seedsAtStart() {
   const shelves = ['figures', 'hardware', 'overheads', 'presets', 'constants', 'sources'];
   const [figures, hardware, overheads, presets, constants, sources] = await Promise.all(shelves.map(read));
-  const accelerators = hardware.records.filter(({ id }) => acceleratorsAtStart.includes(id)).map((each) => pick(each, acceleratorKeys));
+  const accelerators = hardware.records.filter(({ id }) => acceleratorsAtStart.has(id)).map((each) => pick(each, acceleratorKeys));
   const needed = new Set([...accelerators.map((each) => each.overheads), 'other']);
   const core = withoutNotes({
     figures: figures.records.map(coreOfFigure),

@@ -4,6 +4,7 @@ import { registry } from '../model/index.ts';
 import type { Currency, CurrencyRole, Numeral, NumeralContext, NumeralReading } from '../units/index.ts';
 import { Decimal, parseDate, parseInCurrency } from '../units/index.ts';
 import type { NumeralKey } from './decisions.ts';
+import { scaled, withoutUnit } from './writtenUnits.ts';
 
 /** How each numeral of a plan is read, and which input of the book it decides. */
 type Reading = { readonly node: NodeName; readonly context: NumeralContext | { readonly kind: 'date' } };
@@ -57,7 +58,10 @@ export const inputOf = (key: NumeralKey): InputNode => registry[readings[key].no
 /** Reads a text as the field of this key does. @param currency of an amount that names none */
 export function readDecision(key: NumeralKey, text: string, currency?: Currency): NumeralReading {
   const { context } = readings[key];
-  return context.kind === 'date' ? parseDate(text) : parseInCurrency(text, context, currency);
+  if (context.kind === 'date') return parseDate(text);
+  const { text: number, each } = withoutUnit(key, text);
+  const reading = parseInCurrency(number, context, currency);
+  return reading.ok ? { ...reading, numeral: scaled(reading.numeral, each) } : reading;
 }
 
 /** The role of the currency that a key names an amount in. */

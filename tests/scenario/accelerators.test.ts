@@ -119,12 +119,14 @@ describe('a published value that a plan takes', () => {
   });
 
   test('what is said of one accelerator is not said of another: its release, its power', () => {
-    const gpt3: Scenario = { gpu: 'v100-32-sxm', ...computing, tdp: '330', bought: '2018-06-25' };
+    const gpt3: Scenario = { gpu: 'v100-32-sxm', ...computing, p: '175B', tdp: '330', bought: '2018-06-25' };
     const statusOf = (scenario: Scenario, key: 'tdp' | 'bought') => bind(scenario, library).leaves.get(inputOf(key))?.status;
     expect([statusOf(gpt3, 'tdp'), statusOf(gpt3, 'bought')]).toEqual(['source', 'source']);
     const other: Scenario = { ...gpt3, gpu: 'h100-sxm' };
     expect([statusOf(other, 'tdp'), statusOf(other, 'bought')]).toEqual(['input', 'input']);
-    expect(chooseAccelerator(gpt3, 'h100-sxm', library)).toEqual({ gpu: 'h100-sxm', ...computing });
+    // 330 W were measured of GPT-3’s run: of another model’s on the same cards they are the user’s.
+    expect(statusOf({ ...gpt3, p: '7B' }, 'tdp')).toBe('input');
+    expect(chooseAccelerator(gpt3, 'h100-sxm', library)).toEqual({ gpu: 'h100-sxm', ...computing, p: '175B' });
     expect(chooseAccelerator({ ...gpt3, bought: '2018-06-26' }, 'h100-sxm', library).bought).toBe('2018-06-26');
   });
 
