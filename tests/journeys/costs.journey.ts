@@ -217,7 +217,7 @@ test('the start of training is a date: a word is refused and kept, a month gives
   await expect(chosenWay(page)).not.toContainText('–');
   await unfold(page, /^Owning/);
   await type(page, 'own', 'start', 'soon');
-  await expect(start).toContainText('“soon” is no date. Write a day, a month or a year: 2022-05-12, 2022-05, 2022.');
+  await expect(start).toContainText('“soon” is no date. Write a day, a month or a year from 2000 to 2100: 2022-05-12, 2022-05, 2022.');
   await start.getByRole('textbox').blur();
   await expect(start.getByRole('textbox')).toHaveValue('soon');
   await expect(start.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');

@@ -72,7 +72,10 @@ describe('a working', () => {
     const { explanation, messages, onOpen } = await show('amortisedRun');
     const rests = page.getByRole('table', { name: messages.restsOn });
     expect(rests.getByRole('row').elements()).toHaveLength(explanation.foundations.length + 1);
-    const unsourced = explanation.foundations.filter(({ badge }) => badge === 'default' || badge === 'input').map(({ name }) => name);
+    const unsourced = explanation.foundations
+      .filter(({ badge, off }) => !off && (badge === 'default' || badge === 'input'))
+      .map(({ name }) => name);
+    expect(explanation.foundations.filter(({ off }) => off).map(({ name }) => name)).toEqual(['spareShare', 'markup']); // they count nothing
     expect(unsourced).toEqual(expect.arrayContaining(['plannedDuration', 'serviceLife', 'ownedUtilisation', 'averagePowerFraction']));
     await expect.element(page.getByText(messages.unsourcedCount(unsourced.length))).toBeVisible();
     await userEvent.click(rests.getByRole('button', { name: 'Service life' }));
