@@ -70,7 +70,7 @@ describe('what is chosen and typed', () => {
   test('a field typed into is read at once, and taken over on Enter; the four costs follow', async () => {
     const { reveal, said, amount, field, messages } = await show();
     const staff = await reveal('staff');
-    await userEvent.fill(staff, '백 명');
+    await userEvent.fill(staff, '여러 명');
     await expect.element(staff).toHaveAttribute('aria-invalid', 'true');
     await userEvent.keyboard('{Enter}');
     expect(plan().staff).toBeUndefined();
