@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { DraftDocument, Pen } from '../present/index.ts';
@@ -6,6 +6,7 @@ import { presentCosts } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
 import { CostsPanel, shell } from '../views/index.ts';
+import { useSettled } from './useSettled.ts';
 
 export type CostsProps = {
   readonly made: Estimate;
@@ -15,9 +16,11 @@ export type CostsProps = {
   readonly pen: Pen;
 };
 
+const pauseMs = 150;
+
 /** The four costs of the plan as shown, what is being typed included; a keystroke doesn’t wait for them. */
 export const Costs = memo(function Costs({ made, readings, scale, messages, pen }: CostsProps) {
-  const settled = useDeferredValue(made);
+  const settled = useSettled(made, pauseMs);
   const costs = useMemo(() => presentCosts({ ...settled, library }, messages, pen), [settled, messages, pen]);
   return (
     <section aria-labelledby="costs" className={shell['more']}>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
 import { Disclosure, VisuallyHidden } from '../design/index.ts';
 import { CurvesDrawing } from './CurvesDrawing.tsx';
 import { layOutCurves } from './curvesLayout.ts';
@@ -17,7 +17,7 @@ export type CurvesProps = {
 };
 
 /** Lines over one linear axis, and where they cross: heading, drawing, and the same as a table. */
-export function Curves({ document, tableLabel, width, level = 3 }: CurvesProps) {
+export const Curves = memo(function Curves({ document, tableLabel, width, level = 3 }: CurvesProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const surface = useSurface(frame, width);
@@ -41,7 +41,7 @@ export function Curves({ document, tableLabel, width, level = 3 }: CurvesProps) 
       </Disclosure>
     </figure>
   );
-}
+});
 
 /** What the lines are, where they cross, and how far the axes reach. */
 function describe({ curves, crossing, x, y }: CurvesDocument): string {

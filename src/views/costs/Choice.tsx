@@ -17,3 +17,6 @@ export function Choice({ choice: { key, label, value, options, badge, badgeText 
     </div>
   );
 }
+
+/** The words that all of it hangs on stand at the top; only how often checkpoints are written stands with the failures. */
+export const isInGroup = ({ key }: ChoiceDocument): boolean => key === 'interval';

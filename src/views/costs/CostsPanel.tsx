@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { Curves } from '../../charts/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { ChoiceDocument, CostsDocument, DraftDocument } from '../../present/index.ts';
+import type { CostsDocument, DraftDocument } from '../../present/index.ts';
 import type { NumeralKey } from '../../scenario/index.ts';
-import { Choice } from './Choice.tsx';
+import { Choice, isInGroup } from './Choice.tsx';
 import { CostFields } from './CostFields.tsx';
 import { Parts } from './Parts.tsx';
 import { ResultsTable } from './ResultsTable.tsx';
@@ -35,12 +35,7 @@ export const CostsPanel = memo(function CostsPanel({ costs, readings, scale, mes
       <section className={styles.section}>
         <h3 className={styles.title}>{words.assumptions}</h3>
         {costs.groups.map((group) => (
-          <CostFields
-            key={group.id}
-            group={{ ...group, choices: group.choices.filter(isInGroup) }}
-            readings={readings}
-            messages={messages}
-          />
+          <CostFields key={group.id} group={group} readings={readings} messages={messages} />
         ))}
       </section>
       <div className={styles.columns}>
@@ -67,6 +62,3 @@ export const CostsPanel = memo(function CostsPanel({ costs, readings, scale, mes
     </div>
   );
 });
-
-/** The words that all of it hangs on stand at the top; only how often checkpoints are written stands with the failures. */
-const isInGroup = ({ key }: ChoiceDocument): boolean => key === 'interval';

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { PartsBar } from '../../charts/index.ts';
 import { DataTable } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -9,7 +10,7 @@ import styles from './costs.module.css';
 export type PartsProps = { readonly parts: PartsDocument; readonly messages: Messages };
 
 /** What an amount consists of: a bar, and the parts with their shares. */
-export function Parts({ parts: { title, note, total, parts }, messages }: PartsProps) {
+export const Parts = memo(function Parts({ parts: { title, note, total, parts }, messages }: PartsProps) {
   const open = (name: string) => () => openPage({ kind: 'working', name });
   return (
     <section className={styles.section}>
@@ -54,4 +55,4 @@ export function Parts({ parts: { title, note, total, parts }, messages }: PartsP
       </DataTable>
     </section>
   );
-}
+});

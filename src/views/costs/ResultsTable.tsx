@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { DataTable } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { ResultDocument } from '../../present/index.ts';
@@ -13,7 +14,7 @@ export type ResultsTableProps = {
 };
 
 /** Some answers that belong together, each opening its working. */
-export function ResultsTable({ title, note, results, messages }: ResultsTableProps) {
+export const ResultsTable = memo(function ResultsTable({ title, note, results, messages }: ResultsTableProps) {
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{title}</h3>
@@ -43,4 +44,4 @@ export function ResultsTable({ title, note, results, messages }: ResultsTablePro
       </DataTable>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Lane } from '../../charts/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { ScopeDocument } from '../../present/index.ts';
@@ -7,7 +8,7 @@ import styles from './costs.module.css';
 export type ScopesProps = { readonly scopes: readonly ScopeDocument[]; readonly scale: 'log' | 'linear'; readonly messages: Messages };
 
 /** The four costs, one below the other on the same axis. */
-export function Scopes({ scopes, scale, messages }: ScopesProps) {
+export const Scopes = memo(function Scopes({ scopes, scale, messages }: ScopesProps) {
   const words = { table: messages.lane.table, flagged: messages.card.flags.contradiction };
   return (
     <div className={styles.scopes}>
@@ -46,4 +47,4 @@ export function Scopes({ scopes, scale, messages }: ScopesProps) {
       ))}
     </div>
   );
-}
+});

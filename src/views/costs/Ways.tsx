@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { DataTable } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CostsDocument } from '../../present/index.ts';
@@ -8,7 +9,7 @@ import styles from './costs.module.css';
 export type WaysProps = Pick<CostsDocument, 'ways' | 'real'> & { readonly messages: Messages };
 
 /** The final run by each way to pay for it. */
-export function Ways({ ways, real, messages }: WaysProps) {
+export const Ways = memo(function Ways({ ways, real, messages }: WaysProps) {
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{messages.costs.ways}</h3>
@@ -41,4 +42,4 @@ export function Ways({ ways, real, messages }: WaysProps) {
       </DataTable>
     </section>
   );
-}
+});
