@@ -2,7 +2,7 @@ import { memo, useId, useMemo, useRef } from 'react';
 import { Disclosure, VisuallyHidden } from '../design/index.ts';
 import { CurvesDrawing } from './CurvesDrawing.tsx';
 import { layOutCurves } from './curvesLayout.ts';
-import { CurvesTable } from './CurvesTable.tsx';
+import { ChartTable } from './ChartTable.tsx';
 import type { CurveAxis, CurvesDocument } from './document.ts';
 import { useSurface } from './useSurface.ts';
 import lane from './Lane.module.css';
@@ -37,7 +37,7 @@ export const Curves = memo(function Curves({ document, tableLabel, width, level 
       </div>
       <VisuallyHidden id={ids.descriptionId}>{describe(document)}</VisuallyHidden>
       <Disclosure summary={tableLabel} className={lane.table} onPaper="left-out">
-        <CurvesTable table={document.table} />
+        <ChartTable numbers table={document.table} />
       </Disclosure>
     </figure>
   );

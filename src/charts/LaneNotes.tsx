@@ -1,5 +1,6 @@
-import { DataTable, Disclosure } from '../design/index.ts';
-import type { LaneDocument, LaneTable } from './document.ts';
+import { Disclosure } from '../design/index.ts';
+import { ChartTable } from './ChartTable.tsx';
+import type { LaneDocument } from './document.ts';
 import type { LaneWords } from './words.ts';
 import { dagger } from './text.ts';
 import styles from './Lane.module.css';
@@ -28,39 +29,8 @@ export function LaneNotes({ document, words }: { readonly document: LaneDocument
         </p>
       )}
       <Disclosure summary={words.table} className={styles.table} onPaper="left-out">
-        <MarkTable table={document.table} />
+        <ChartTable table={document.table} />
       </Disclosure>
     </>
-  );
-}
-
-function MarkTable({ table }: { readonly table: LaneTable }) {
-  return (
-    <DataTable caption={table.caption}>
-      <thead>
-        <tr>
-          {table.head.map((cell) => (
-            <th key={cell} scope="col">
-              {cell}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((cell, column) =>
-              column === 0 ? (
-                <th key={column} scope="row">
-                  {cell}
-                </th>
-              ) : (
-                <td key={column}>{cell}</td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
   );
 }

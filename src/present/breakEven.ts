@@ -94,7 +94,7 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
     ],
     crossing:
       crossing !== null && even.value && crossing <= most
-        ? { x: crossing, y: rent.value.toNumber() * (crossing / life), label: costs.crossing(pen.quantity(even)) }
+        ? { x: crossing, y: linesAt(Float64Array.of(crossing))[0]?.[0] ?? 0, label: costs.crossing(pen.quantity(even)) }
         : null,
     table: {
       caption: costs.curves,

@@ -1,3 +1,5 @@
+import type { LaneTable } from './lane.ts';
+
 /** Lines over one axis, and where they cross. Pure data, in words and numbers. */
 export type CurvesDocument = {
   readonly id: string;
@@ -7,7 +9,7 @@ export type CurvesDocument = {
   readonly curves: readonly { readonly id: string; readonly name: string; readonly points: readonly (readonly [number, number])[] }[];
   readonly crossing: { readonly x: number; readonly y: number; readonly label: string } | null;
   /** The always available alternative. */
-  readonly table: { readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly table: LaneTable;
 };
 
 export type CurveAxis = {

@@ -159,9 +159,9 @@ function presentRates(
   pen: Pen,
 ): readonly ReportInput[] {
   return [...exchange].flatMap(([currency, { wonPer, status, figure, citation }]): readonly ReportInput[] => {
-    // won, dollar and yuan are those of the texts; another only where the plan names it
+    // A rate of the texts is always told, since their amounts convert at it; another where the plan names it.
     const isNamed = status === 'input' || Object.values(currencies).includes(currency);
-    if (currency === 'KRW' || (currency === 'EUR' && !isNamed)) return [];
+    if (currency === 'KRW' || (figure === null && !isNamed)) return [];
     const record = figure === null ? null : library.figure(figure);
     const cited = record ? claimOf(record, sources, messages) : citation && sources.ofCitation(citation);
     const value = wonPer.precision() > 4 ? pen.exact(wonPer, `KRW/${currency}`) : pen.rate(currency, 'KRW', exchange);

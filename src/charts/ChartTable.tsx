@@ -1,14 +1,21 @@
 import { DataTable } from '../design/index.ts';
-import type { CurvesDocument } from './document.ts';
+import type { LaneTable } from './document.ts';
 
-/** The lines in numbers: one column each, one row for each place on the axis. */
-export function CurvesTable({ table: { caption, head, rows } }: { readonly table: CurvesDocument['table'] }) {
+export type ChartTableProps = {
+  readonly table: LaneTable;
+  /** Whether all columns but the first hold numbers, and stand to the right. */
+  readonly numbers?: boolean | undefined;
+};
+
+/** What a drawing shows, as a table: the always available alternative. */
+export function ChartTable({ table: { caption, head, rows }, numbers = false }: ChartTableProps) {
+  const classOf = (column: number) => (numbers && column > 0 ? 'number' : undefined);
   return (
     <DataTable caption={caption}>
       <thead>
         <tr>
           {head.map((cell, column) => (
-            <th key={cell} scope="col" className={column === 0 ? undefined : 'number'}>
+            <th key={cell} scope="col" className={classOf(column)}>
               {cell}
             </th>
           ))}
@@ -23,7 +30,7 @@ export function CurvesTable({ table: { caption, head, rows } }: { readonly table
                   {cell}
                 </th>
               ) : (
-                <td key={column} className="number">
+                <td key={column} className={classOf(column)}>
                   {cell}
                 </td>
               ),
