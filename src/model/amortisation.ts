@@ -42,11 +42,33 @@ export const declineRate = input({
   domain: { least: '0', leastIncluded: true, most: '3', whole: false, natural: ['least'] },
 });
 
-export const priceDate = input({
-  symbol: 't₀',
+export const statedPriceDate = input({
+  symbol: 'tₛ',
   unit: 'calendarDay',
   domain: { least: '10957', leastIncluded: true, most: '47847', whole: false, natural: [] },
 });
+
+export const releaseDate = figure({ symbol: 'tᵣ', unit: 'calendarDay' });
+export const marketDelay = figure({ symbol: 'Δtₘ', unit: 'd' });
+
+export const marketDate = formula({
+  symbol: 'tₘ',
+  unit: 'calendarDay',
+  equals: add(releaseDate, marketDelay),
+  citation: cite('epoch-cost-code', 'days from the release until a GPU could be had'),
+});
+
+/** Day of the price that the hardware loses its value from. */
+export const pricedOn = figure({ symbol: 'tₚ', unit: 'calendarDay' });
+
+export const impliedPriceDate = formula({
+  symbol: 'tᵢ',
+  unit: 'calendarDay',
+  equals: add(marketDate, atLeastZero(subtract(pricedOn, marketDate))),
+  citation: cite('epoch-cost-code', 'the later of the price’s date and the day it could be had'),
+});
+
+export const priceDate = option({ symbol: 't₀', unit: 'calendarDay', cases: { stated: statedPriceDate, implied: impliedPriceDate } });
 
 export const trainingStart = input({
   symbol: 't₁',

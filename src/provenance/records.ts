@@ -93,6 +93,7 @@ export const defaultNames = [
   'hoursPerMonth',
   'nodesPerThousand',
   'newAge',
+  'marketDelay',
   'networkShare',
   'spareShare',
   'markup',

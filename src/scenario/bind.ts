@@ -21,7 +21,7 @@ import type { BoundLeaf } from './leaf.ts';
 import { leafOf, unknown } from './leaf.ts';
 import { amountOf, currencyRoleOf, inputOf, isWithin, readDecision } from './numerals.ts';
 import { openingDecisions } from './presets.ts';
-import { dateOfPrice } from './priceDate.ts';
+import { datesOf } from './dates.ts';
 import { whatIsSolved } from './solve.ts';
 
 export type Binding = {
@@ -59,12 +59,13 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
     const role = currencyRoleOf[key];
     if (role && found.currency) currencies[role] = found.currency;
   }
-  const dated = dateOfPrice(leaves, accelerator);
-  if (dated) leaves.set(dated.node, dated);
+  for (const leaf of datesOf(accelerator, leaves)) leaves.set(leaf.node, leaf);
   for (const leaf of figureLeaves(currencies, exchange, library)) leaves.set(leaf.node, leaf);
+  const isDated = leaves.has(registry.pricedOn) && leaves.has(registry.releaseDate);
   const ways: Ways = {
     goodput: taken.get('failures') && !taken.get('goodput') ? 'modelled' : 'stated',
-    age: leaves.has(registry.trainingStart) && leaves.has(registry.priceDate) ? 'stated' : 'bought',
+    priceDate: isDated && !leaves.has(registry.statedPriceDate) ? 'implied' : 'stated',
+    age: leaves.has(registry.trainingStart) && (isDated || leaves.has(registry.statedPriceDate)) ? 'stated' : 'bought',
     market: leaves.has(registry.serverMarketPrice) ? 'stated' : 'own',
   };
   const turning = turningIn(choices, ways);

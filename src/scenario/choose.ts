@@ -28,7 +28,12 @@ export function readChoices(scenario: Scenario, accelerator: CoreAccelerator, ex
 }
 
 /** Which of two ways to come by a quantity a plan takes, by what it states. */
-export type Ways = { readonly goodput: 'stated' | 'modelled'; readonly age: 'stated' | 'bought'; readonly market: 'own' | 'stated' };
+export type Ways = {
+  readonly goodput: 'stated' | 'modelled';
+  readonly priceDate: 'stated' | 'implied';
+  readonly age: 'stated' | 'bought';
+  readonly market: 'own' | 'stated';
+};
 
 /** The case that each option of the book takes. Of a rented run the split by parts is that of the market’s way. */
 export const casesOf = ({ covers, method, interval }: Choices, ways: Ways, solved: Solved): ReadonlyMap<OptionNode, string> =>
@@ -41,6 +46,7 @@ export const casesOf = ({ covers, method, interval }: Choices, ways: Ways, solve
     [registry.runHardware, method === 'rent' ? 'market' : method],
     [registry.checkpointInterval, interval],
     [registry.goodput, ways.goodput],
+    [registry.priceDate, ways.priceDate],
     [registry.hardwareAge, ways.age],
     [registry.newMarketPrice, ways.market],
   ]);

@@ -29,6 +29,7 @@ const constants = [
   'hoursPerMonth',
   'nodesPerThousand',
   'newAge',
+  'marketDelay',
 ] as const;
 
 /** What no plan decides: constants, and the exchange rates of the currencies that it names. */

@@ -27,7 +27,7 @@ const readings = {
   spare: { node: 'spareShare', context: { kind: 'ratio' } },
   markup: { node: 'markup', context: { kind: 'ratio' } },
   worth: { node: 'serverMarketPrice', context: { kind: 'money' } },
-  bought: { node: 'priceDate', context: { kind: 'date' } },
+  bought: { node: 'statedPriceDate', context: { kind: 'date' } },
   start: { node: 'trainingStart', context: { kind: 'date' } },
   decline: { node: 'declineRate', context: { kind: 'ratio' } },
   life: { node: 'serviceLife', context: { kind: 'duration' } },

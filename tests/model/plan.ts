@@ -37,6 +37,6 @@ export const apart = (left: Decimal | null, right: Decimal | null): number =>
         .toNumber()
     : Infinity;
 
-/** Whether all that a quantity rests on has a value: a plan leaves out what it computes. */
+/** Whether all that a quantity rests on has a value: a plan leaves out what it computes, and a price of its own has no day. */
 export const isComputable = (name: NodeName, { amounts, choices }: Bindings): boolean =>
-  restsOn(registry[name], { amounts, choices }).every((node) => node.kind !== 'input' || amounts.has(node));
+  restsOn(registry[name], { amounts, choices }).every((node) => !['input', 'figure'].includes(node.kind) || amounts.has(node));

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NodeName } from '../../src/model/index.ts';
-import { nodeName, nodeNames } from '../../src/model/index.ts';
+import { nodeNames, registry } from '../../src/model/index.ts';
 import { hasValue, penFor } from '../../src/present/index.ts';
 import { readable } from '../../src/present/quantity.ts';
-import { numeralKeys, inputOf } from '../../src/scenario/index.ts';
 import { planned } from '../model/plan.ts';
 import { foundations } from '../../src/analysis/index.ts';
 
@@ -27,7 +26,14 @@ const links = [
 ];
 
 /** What a plan may do without: it states them or not, and nothing stands for them. */
-const optional = new Set<NodeName>(['priceDate', 'trainingStart', 'serverMarketPrice', 'contractIntensity', 'waterIntensity']);
+const optional = new Set<NodeName>([
+  'statedPriceDate',
+  'pricedOn',
+  'trainingStart',
+  'serverMarketPrice',
+  'contractIntensity',
+  'waterIntensity',
+]);
 
 describe('every quantity of the book can be written', () => {
   test.each(links.flatMap((link) => languages.map((language) => [link, language] as const)))('%s, in %s', (link, language) => {
@@ -51,7 +57,7 @@ describe('every quantity of the book can be written', () => {
 
   test.each(links)('what has no value rests on what the plan computes, or leaves open: %s', (link) => {
     const made = planned(link);
-    const unstated = new Set(numeralKeys.map((key) => nodeName(inputOf(key))).filter((name) => !hasValue(name, made)));
+    const unstated = new Set(nodeNames.filter((name) => ['input', 'figure'].includes(registry[name].kind) && !hasValue(name, made)));
     const solved = ({ d: 'plannedTokens', t: 'plannedDuration', mfu: 'plannedUtilisation' } as const)[made.binding.solved];
     expect([...unstated].filter((name) => name !== solved && !optional.has(name))).toEqual([]);
     expect(unstated.has(solved)).toBe(true);

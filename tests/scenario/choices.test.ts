@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { estimate } from '../../src/analysis/index.ts';
 import { registry } from '../../src/model/index.ts';
+import { hasValue } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import { bind, choices, choose, currentVersion, openingDecisions, readLink, writeLink } from '../../src/scenario/index.ts';
@@ -107,16 +109,17 @@ describe('which of two ways a plan takes, by what it states', () => {
 
 describe('dates', () => {
   const dated = (scenario: Scenario) => {
-    const { leaves, ways, issues } = bind({ ...opening, ...scenario }, library);
-    const leaf = leaves.get(registry.priceDate);
-    return { age: ways.age, bought: leaf?.amount.value?.toFixed() ?? null, status: leaf?.status ?? null, issues };
+    const made = estimate({ ...opening, ...scenario }, library);
+    const { ways, issues } = made.binding;
+    const bought = hasValue('priceDate', made) ? (made.quantity('priceDate').value?.toFixed() ?? null) : null;
+    return { age: ways.age, taken: ways.priceDate, bought, issues };
   };
 
   test('both stated: the years between them, however they are written', () => {
     expect(dated({ bought: '2020-08-13', start: '2022-05-12' })).toEqual({
       age: 'stated',
       bought: dayOf('2020-08-13'),
-      status: 'input',
+      taken: 'stated',
       issues: [],
     });
     const years = (link: string) => Number(valueOf(`${plan}${link}`, 'hardwareAge'));
@@ -130,11 +133,17 @@ describe('dates', () => {
 
   test('the start alone: from the date of the price, and no sooner than 90 days after the release', () => {
     // The A100 (2020-05-14) at the article’s price of April 2023; at Epoch AI’s of 2020-05-21, before it could be had.
-    expect(dated({ start: '2024-01-01' })).toMatchObject({ age: 'stated', status: 'default', bought: dayOf('2023-04-15') });
+    expect(dated({ start: '2024-01-01' })).toMatchObject({ age: 'stated', taken: 'implied', bought: dayOf('2023-04-15') });
     expect(dated({ start: '2024-01-01', price: '24875USD' })).toMatchObject({ age: 'stated', bought: dayOf('2020-08-12') });
     expect(dated({ start: '2024-01-01', price: '12500USD' })).toMatchObject({ age: 'stated', bought: dayOf('2022-07-16') });
     // The market’s price comes before the plan’s own.
     expect(dated({ start: '2024-01-01', worth: '24875USD' })).toMatchObject({ age: 'stated', bought: dayOf('2020-08-12') });
+  });
+
+  test('a month that a price is of is all of its days; the days to the market are Epoch AI’s', () => {
+    const { quantity, binding } = estimate({ ...opening, start: '2024-01-01' }, library);
+    expect([quantity('priceDate').low, quantity('priceDate').high].map(String)).toEqual([dayOf('2023-04-01'), dayOf('2023-04-30')]);
+    expect(binding.leaves.get(registry.marketDelay)?.citation).toMatchObject({ kind: 'source', source: 'epoch-cost-code' });
   });
 
   test('the start alone beside a price of one’s own, which has no date: new hardware', () => {
@@ -142,8 +151,8 @@ describe('dates', () => {
   });
 
   test('the purchase alone asks nothing: nothing ages', () => {
-    expect(dated({ bought: '2021-01-01' })).toMatchObject({ age: 'bought', status: 'input', issues: [] });
-    expect(dated({})).toMatchObject({ age: 'bought', bought: null });
+    expect(dated({ bought: '2021-01-01' })).toMatchObject({ age: 'bought', taken: 'stated', issues: [] });
+    expect(dated({})).toMatchObject({ age: 'bought', taken: 'implied', bought: dayOf('2023-04-15') });
   });
 
   test('what is no day is said, and stands for nothing', () => {

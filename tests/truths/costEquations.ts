@@ -28,7 +28,7 @@ const epochElectricity = (inputs: Inputs): Stated => ({
 
 const epochValue = (inputs: Inputs): Stated => ({
   serverMarketPrice: number(inputs, 'price_per_chip_incl_server_usd'),
-  priceDate: day(inputs, 'available_from'),
+  statedPriceDate: day(inputs, 'available_from'),
   trainingStart: day(inputs, 'training_start'),
   declineRate: number(inputs, 'ooms_per_year'),
 });

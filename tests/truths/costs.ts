@@ -41,6 +41,7 @@ const usual = {
   runHardware: 'market',
   checkpointInterval: 'young',
   goodput: 'stated',
+  priceDate: 'stated',
   hardwareAge: 'stated',
   newMarketPrice: 'stated',
 } as const satisfies Record<OptionName, string>;

@@ -68,6 +68,15 @@ export const nodesOfCost = {
     name: 'Decline in value',
     meaning: 'How fast hardware loses market value as newer gives more for the price: orders of magnitude (powers of ten) a year.',
   },
+  statedPriceDate: { name: 'Date of the price (stated)', meaning: 'Day that the plan gives for the price of its hardware.' },
+  releaseDate: { name: 'Release', meaning: 'Day that the accelerator was released.' },
+  marketDelay: { name: 'From release to market', meaning: 'Days after its release before an accelerator could be had.' },
+  marketDate: { name: 'First to be had', meaning: 'Day from which the accelerator could be bought at all.' },
+  pricedOn: { name: 'Day of the quote', meaning: 'Day that the source gives for the price.' },
+  impliedPriceDate: {
+    name: 'Date of the price (from its source)',
+    meaning: 'Day of the quote, and not before the accelerator could be had.',
+  },
   priceDate: { name: 'Date of the price', meaning: 'Day that the hardware was to be had at its price; from here on it loses value.' },
   trainingStart: { name: 'Start of training', meaning: 'Day that the final run begins.' },
   statedAge: {
