@@ -40,6 +40,8 @@ export type Catalogue = Omit<CoreRecords, 'acceleratorNames'> & {
   readonly quotes: readonly Quote[];
   readonly source: (id: string) => CoreSource;
   readonly figure: (id: string) => CoreFigure;
+  /** A claim, or a published value of a run, which comes with the library. */
+  readonly reference: (id: string) => CoreFigure;
   readonly accelerator: (id: string) => CoreAccelerator;
   readonly overheadsOf: (id: string) => Overheads;
   readonly preset: (id: string) => Preset;
@@ -53,6 +55,7 @@ export const catalogue: Catalogue = Object.freeze({
   ...freeze({ ...records, quotes: [] }), // quotes come with the library
   source: finder('source', records.sources),
   figure: finder('figure', records.figures),
+  reference: finder('reference', records.figures),
   accelerator: finder('accelerator', records.accelerators),
   overheadsOf: finder('overheads', records.overheads),
   preset: finder('preset', records.presets),

@@ -5,10 +5,14 @@ export type { Citation, Words } from './citation.ts';
 export { edition } from './edition.ts';
 export { defaults, library } from './library.ts';
 export type { Library } from './library.ts';
-export { commitments, coverages, defaultNames, quantityKinds } from './records.ts';
+export { runQuantities } from './references.ts';
+export type { Reference } from './references.ts';
+export { commitments, computeMethods, confidences, coverages, defaultNames, quantityKinds, runUnits } from './records.ts';
 export type {
   Accelerator,
   Cited,
+  ComputeMethod,
+  Confidence,
   CountingConvention,
   Coverage,
   DatedPrice,
@@ -17,7 +21,11 @@ export type {
   Figure,
   Overheads,
   Preset,
+  PublishedRun,
   QuantityKind,
   Quote,
+  RunQuantity,
+  RunValue,
   Source,
+  System,
 } from './records.ts';

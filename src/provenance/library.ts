@@ -1,5 +1,7 @@
 import { finder, freeze } from './lookup.ts';
-import type { Accelerator, Figure, Overheads, Preset, Source } from './records.ts';
+import type { Accelerator, Figure, Overheads, Preset, PublishedRun, Source } from './records.ts';
+import type { Reference } from './references.ts';
+import { referenceOfFigure, referencesOfRun } from './references.ts';
 import { shelves, type Shelves } from './shelves.ts';
 import { validate } from './validate.ts';
 
@@ -10,18 +12,31 @@ export type Library = Shelves & {
   readonly accelerator: (id: string) => Accelerator;
   readonly overheadsOf: (id: string) => Overheads;
   readonly preset: (id: string) => Preset;
+  readonly run: (id: string) => PublishedRun;
+  /** Every claim and every published value that something can be set beside. */
+  readonly references: readonly Reference[];
+  readonly reference: (id: string) => Reference;
 };
 
 /** Records with lookups, immutable to the last field. */
-const openLibrary = (records: Shelves): Library =>
-  Object.freeze({
+const openLibrary = (records: Shelves): Library => {
+  const source = finder('source', records.sources);
+  const references = freeze([
+    ...records.figures.map(referenceOfFigure),
+    ...records.runs.flatMap((run) => referencesOfRun(run, source(run.source))),
+  ]);
+  return Object.freeze({
     ...freeze(records),
-    source: finder('source', records.sources),
+    source,
     figure: finder('figure', records.figures),
     accelerator: finder('accelerator', records.accelerators),
     overheadsOf: finder('overheads', records.overheads),
     preset: finder('preset', records.presets),
+    run: finder('run', records.runs),
+    references,
+    reference: finder('reference', references),
   });
+};
 
 // The seeds are compiled in, so a build can hold nothing that the tests have not read; the validator stays out of it.
 if (import.meta.env.DEV) {

@@ -11,7 +11,12 @@ export const quantityKinds = [
   'acceleratorCount',
   'unitPrice', // one accelerator
   'rentalRate', // one accelerator for one hour
+  'acceleratorHours',
+  'duration', // of a run
   'parameters',
+  'trainingData', // tokens or words
+  'compute',
+  'energy',
   'ratio',
   'exchangeRate',
   'relation', // a qualitative statement, no number
@@ -43,6 +48,12 @@ export type Figure = {
   readonly low: string | null; // only for operator 'range'
   readonly high: string | null;
   readonly unit: string; // unit expression of units/: 'accelerator', 'CNY', 'CNY/accelerator', 'KRW/USD', '1'
+  /** What is said where it is no number: a date, a name. Background only. */
+  readonly text: string | null;
+  /** The very thing claimed, by a name of ours: only claims about the same thing, of one kind, can agree or disagree. */
+  readonly about: string; // 'gpt-4', 'openai-investment-2019'
+  /** The family of accelerators it speaks of: 'A100'; `H100-class` is what the editor makes of “the latest”. */
+  readonly hardware: string | null;
   readonly also: readonly { readonly operator: Operator; readonly value: string; readonly unit: string; readonly note: Words }[];
   readonly conditions: readonly Words[]; // price year, precision, scope; what the source leaves open
   readonly speaker: Words; // who claims it
@@ -55,6 +66,90 @@ export type Figure = {
   readonly paraphrase: Words;
   readonly flags: readonly { readonly kind: 'contradiction' | 'caution'; readonly text: Words; readonly with: readonly string[] }[];
   readonly reviewed: string; // date of review
+};
+
+/** seeds/systems: what the texts name, and what this app has of it. */
+export type System = {
+  readonly id: string; // 'gpt-4'
+  readonly kind: (typeof systemKinds)[number];
+  readonly name: Words;
+  /** Other names that people search it by, in either script. */
+  readonly alias: readonly string[];
+  readonly namedIn: readonly string[]; // sources
+  readonly about: readonly string[]; // what figures and runs call it
+  readonly presets: readonly string[];
+  readonly runs: readonly string[]; // ids in seeds/runs: offered as scenarios, or as reference rows
+  readonly accelerators: readonly string[];
+  readonly figures: readonly string[];
+  readonly inputs: readonly string[]; // keys of a link with published values: 'rate', 'net'
+  readonly remark: Words | null;
+};
+export const systemKinds = ['model', 'service', 'architecture', 'company', 'accelerator', 'cloud', 'network', 'product'] as const;
+
+/** What is published of a training run, and in which unit it is kept. */
+export const runUnits = {
+  parameters: 'parameter', // all of them
+  activeParameters: 'parameter', // of a mixture of experts: those that one token meets
+  tokens: 'token', // as the source counts its data: seen, or of one epoch
+  epochs: '1',
+  compute: 'FLOP',
+  accelerators: 'accelerator',
+  duration: 'h',
+  acceleratorHours: 'accelerator·h',
+  utilisation: '1', // of the dense peak, without recomputation (MFU)
+  hardwareUtilisation: '1', // with it (HFU)
+  energy: 'kWh',
+  carbon: 'kgCO2e',
+  amortisedCost: 'USD', // of 2023, hardware by market value and energy
+  rentedCost: 'USD', // of 2023, at cloud prices
+  purchaseCost: 'USD', // of 2023, the whole cluster
+  statedCost: 'USD', // of the run, as its makers say
+} as const;
+export type RunQuantity = keyof typeof runUnits;
+
+export const confidences = ['confident', 'likely', 'speculative'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** How a published compute follows from what else is published, checked by arithmetic; `other` says why in a remark. */
+export const computeMethods = [
+  'seen', // 6 · parameters · tokens
+  'epochs', // 6 · parameters · tokens · epochs
+  'active', // 6 · active parameters · tokens
+  'hardware', // accelerator-hours · dense peak · utilisation
+  'other',
+] as const;
+export type ComputeMethod = (typeof computeMethods)[number];
+
+/** seeds/runs: a training run as one source has it. Two sources on one model are two records about the same thing. */
+export type PublishedRun = {
+  readonly id: string; // 'epoch-gpt-4', 'llama-2-70b'
+  readonly about: string; // 'gpt-4'
+  readonly model: string;
+  readonly alias: readonly string[]; // other spellings to search by, Korean among them
+  readonly organization: string;
+  readonly country: string | null;
+  readonly published: string;
+  readonly domain: string; // 'Language'
+  /** The model it was trained on from: its compute is not in. */
+  readonly base: string | null;
+  readonly openWeights: boolean | null;
+  readonly frontier: boolean;
+  readonly confidence: Confidence;
+  readonly hardware: string | null; // as the source names it
+  readonly accelerator: string | null; // ours, where it is one of them
+  /** Where the values come from that cite nothing of their own; the source’s record has its version. */
+  readonly source: string;
+  readonly locator: string;
+  readonly values: Readonly<Partial<Record<RunQuantity, RunValue>>>;
+  /** Null where parameters, tokens and compute are not all published. */
+  readonly computeMethod: ComputeMethod | null;
+  readonly remarks: readonly Words[];
+};
+export type RunValue = {
+  readonly operator: Operator;
+  readonly value: string;
+  /** Of a value that is not from the run’s own source. */
+  readonly citation: Citation | null;
 };
 
 /** A number with a range and its own citation: a field of a hardware row, a default, a price. No value is a range without a centre. */

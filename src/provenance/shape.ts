@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { operators, unit } from '../units/index.ts';
-import { acceleratorFields, commitments, coverages, defaultNames, quantityKinds, quotedKeys } from './records.ts';
+import {
+  acceleratorFields,
+  commitments,
+  computeMethods,
+  confidences,
+  coverages,
+  defaultNames,
+  quantityKinds,
+  quotedKeys,
+  runUnits,
+  systemKinds,
+} from './records.ts';
 
 const isUnit = (expression: string): boolean => {
   try {
@@ -19,6 +30,11 @@ const consistent = ({ operator: stated, value, low, high }: Extent): boolean =>
       Number(low) < Number(high) &&
       (value === null || (Number(low) <= Number(value) && Number(value) <= Number(high)))
     : low === null && high === null && value !== null;
+
+/** Whether a figure is a number; a relation is none, nor is background that says something else. */
+const isNumber = ({ kind, value, text, also }: Worded): boolean =>
+  kind !== 'relation' && !(kind === 'background' && value === null && (text !== null || also.length > 0));
+type Worded = { readonly kind: string; readonly value: string | null; readonly text: string | null; readonly also: readonly unknown[] };
 
 /**
  * What each record must look like by itself. Strict: a key nobody expects is a misspelt key. Built on demand, so that a
@@ -81,6 +97,9 @@ export const shapes = () => {
       kind: v.picklist(quantityKinds),
       value: v.nullable(decimal),
       unit: unitExpression,
+      text: none,
+      about: id,
+      hardware: none,
       also: v.array(v.strictObject({ operator, value: decimal, unit: unitExpression, note: words })),
       conditions: v.array(words),
       speaker: words,
@@ -93,7 +112,8 @@ export const shapes = () => {
       flags: v.array(v.strictObject({ kind: v.picklist(['contradiction', 'caution']), text: words, with: v.array(id) })),
       reviewed: date,
     }),
-    v.check((read) => (read.kind === 'relation' ? read.value === null && read.operator === '=' : consistent(read)), inconsistent),
+    v.check((read) => (isNumber(read) ? consistent(read) : read.value === null && read.operator === '='), inconsistent),
+    v.check(({ kind, text: said }) => said === null || kind === 'background', 'says no number, and is no background'),
     v.check((read) => read.derivation !== null || (read.lines.length > 0 && read.printed.length > 0), 'is neither printed nor derived'),
   );
 
@@ -158,9 +178,49 @@ export const shapes = () => {
     caution: v.nullable(words),
   });
 
+  const ids = v.array(id);
+  const system = v.strictObject({
+    id,
+    kind: v.picklist(systemKinds),
+    name: words,
+    alias: v.array(text),
+    namedIn: v.pipe(ids, v.minLength(1)),
+    about: ids,
+    presets: ids,
+    runs: ids,
+    accelerators: ids,
+    figures: ids,
+    inputs: ids,
+    remark: v.nullable(words),
+  });
+
+  const quantities = Object.keys(runUnits);
+  const runValue = v.strictObject({ operator: v.picklist(operators), value: decimal, citation: v.nullable(citation) });
+  const run = v.strictObject({
+    id,
+    about: id,
+    model: text,
+    alias: v.array(text),
+    organization: text,
+    country: none,
+    published: date,
+    domain: text,
+    base: none,
+    openWeights: v.nullable(v.boolean()),
+    frontier: v.boolean(),
+    confidence: v.picklist(confidences),
+    hardware: none,
+    accelerator: v.nullable(id),
+    source: id,
+    locator: text,
+    values: v.record(v.picklist(quantities), runValue),
+    computeMethod: v.nullable(v.picklist(computeMethods)),
+    remarks: v.array(words),
+  });
+
   const defaults = v.strictObject(v.entriesFromList(defaultNames, cited(unitExpression)));
 
   const convention = v.strictObject({ id, of: id, name: words, equation: text, difference: words, citation });
 
-  return { source, figure, accelerator, overheads, quote, preset, defaults, convention };
+  return { source, figure, accelerator, overheads, quote, preset, system, run, defaults, convention };
 };

@@ -1,4 +1,16 @@
-import type { Accelerator, Cited, CountingConvention, DefaultName, Figure, Overheads, Preset, Quote, Source } from './records.ts';
+import type {
+  Accelerator,
+  Cited,
+  CountingConvention,
+  DefaultName,
+  Figure,
+  Overheads,
+  Preset,
+  PublishedRun,
+  Quote,
+  Source,
+  System,
+} from './records.ts';
 
 /** Everything under seeds/, in the order of the files' names. */
 export type Shelves = {
@@ -10,6 +22,8 @@ export type Shelves = {
   readonly presets: readonly Preset[];
   readonly defaults: Readonly<Record<DefaultName, Cited>>;
   readonly conventions: readonly CountingConvention[];
+  readonly runs: readonly PublishedRun[];
+  readonly systems: readonly System[];
 };
 
 type Defaults = Shelves['defaults'];
@@ -38,4 +52,21 @@ const conventions = Object.values(
 
 const quotes = Object.values(import.meta.glob<readonly Quote[]>('../../seeds/quotes/*.json', { eager: true, import: 'default' })).flat();
 
-export const shelves: Shelves = { sources, figures, accelerators, overheads, quotes, presets, defaults: constants, conventions };
+const runs = Object.values(
+  import.meta.glob<readonly PublishedRun[]>('../../seeds/runs/*.json', { eager: true, import: 'default' }),
+).flat();
+
+const systems = Object.values(import.meta.glob<readonly System[]>('../../seeds/systems/*.json', { eager: true, import: 'default' })).flat();
+
+export const shelves: Shelves = {
+  sources,
+  figures,
+  accelerators,
+  overheads,
+  quotes,
+  presets,
+  defaults: constants,
+  conventions,
+  runs,
+  systems,
+};

@@ -20,11 +20,16 @@ const unitOfKind: Readonly<Record<QuantityKind, (of: string) => boolean>> = {
   acceleratorCount: (of) => of === 'accelerator',
   unitPrice: (of) => of.endsWith('/accelerator') && amount(of.slice(0, 3)),
   rentalRate: (of) => of.endsWith('/accelerator/h') && amount(of.slice(0, 3)),
+  acceleratorHours: (of) => of === 'accelerator·h',
+  duration: (of) => of === 'h' || of === 'd',
   parameters: (of) => of === 'parameter',
+  trainingData: (of) => of === 'token' || of === 'word',
+  compute: (of) => of === 'FLOP',
+  energy: (of) => of === 'kWh',
   ratio: (of) => of === '1',
   exchangeRate: (of) => of.split('/').length === 2 && of.split('/').every(amount),
   relation: (of) => of === '1',
-  background: (of) => of === '1',
+  background: (of) => of === '1' || of === 'd' || amount(of),
 };
 
 const sameMembers = (left: readonly string[], right: readonly string[]): boolean =>
@@ -131,6 +136,26 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
     }
     if (preset.decisions.gpu && !shelves.accelerators.some(({ id }) => id === preset.decisions.gpu))
       report(`${path}.decisions.gpu`, 'is no accelerator of ours');
+  });
+  each('runs', shape.run, shelves.runs, (path, run) => {
+    if (!sources.has(run.source)) report(`${path}.source`, `is unknown: ${run.source}`);
+    if (run.accelerator !== null && !shelves.accelerators.some(({ id }) => id === run.accelerator))
+      report(`${path}.accelerator`, `is no accelerator of ours: ${run.accelerator}`);
+    for (const [name, value] of Object.entries(run.values)) if (value.citation) known(`${path}.values.${name}`, value.citation);
+    const { parameters, tokens, compute } = run.values;
+    if ((run.computeMethod !== null) !== (parameters !== undefined && tokens !== undefined && compute !== undefined))
+      report(`${path}.computeMethod`, 'is there if parameters, tokens and compute are, and only then');
+    if (run.computeMethod === 'other' && run.remarks.length === 0) report(`${path}.remarks`, 'give no reason for the compute');
+  });
+  each('systems', shape.system, shelves.systems, (path, system) => {
+    const named = (shelf: string, ids: readonly string[], items: readonly { readonly id: string }[]): void => {
+      for (const id of ids) if (!items.some((item) => item.id === id)) report(`${path}.${shelf}`, `names what is not there: ${id}`);
+    };
+    named('namedIn', system.namedIn, shelves.sources);
+    named('presets', system.presets, shelves.presets);
+    named('runs', system.runs, shelves.runs);
+    named('accelerators', system.accelerators, shelves.accelerators);
+    named('figures', system.figures, shelves.figures);
   });
   each('conventions', shape.convention, shelves.conventions, (path, convention) => known(path, convention.citation));
   if (shaped('defaults', shape.defaults, shelves.defaults)) {

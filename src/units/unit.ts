@@ -8,6 +8,7 @@ import { Decimal } from './decimal.ts';
 export const baseDimensions = [
   'accelerator',
   'token',
+  'word',
   'parameter',
   'operation',
   'time',
@@ -51,6 +52,7 @@ const table = new Map<string, Unit>([
   define('1', {}),
   define('accelerator', { accelerator: 1 }),
   define('token', { token: 1 }),
+  define('word', { word: 1 }),
   define('parameter', { parameter: 1 }),
   define('FLOP', { operation: 1 }),
   define('ZFLOP', { operation: 1 }, '1e21'),
