@@ -30,6 +30,9 @@ const defaultsAtStart = [
   'wonPerEuro',
 ];
 
+/** The figures that the lanes of the first screen show, and the articles' exchange rates; others come where something rests on them. */
+const figuresAtStart = ['X1', 'X2', 'S002-02', 'S003-03', 'S003-05', 'S003-04', 'S002-01', 'S003-02', 'S002-03', 'S002-06'];
+
 const pick = (record, keys) => Object.fromEntries(keys.map((key) => [key, record[key]]));
 
 const figureKeys = ['id', 'subject', 'kind', 'operator', 'value', 'low', 'high', 'unit', 'asOf', 'source', 'lines'];
@@ -78,18 +81,28 @@ function sourcesIn(value, found = new Set()) {
   return found;
 }
 
+/** Every figure that something is taken from. */
+function figuresIn(value, found = new Set()) {
+  if (typeof value !== 'object' || value === null) return found;
+  if (typeof value.figure === 'string') found.add(value.figure);
+  for (const each of Object.values(value)) figuresIn(each, found);
+  return found;
+}
+
 /** The records of the start, and the files that they come from. */
 export async function seedsAtStart() {
   const shelves = ['figures', 'hardware', 'overheads', 'presets', 'constants', 'sources'];
   const [figures, hardware, overheads, presets, constants, sources] = await Promise.all(shelves.map(read));
   const accelerators = hardware.records.filter(({ id }) => acceleratorsAtStart.has(id)).map((each) => pick(each, acceleratorKeys));
   const needed = new Set([...accelerators.map((each) => each.overheads), 'other']);
+  const cases = presets.records.filter(({ kind }) => kind === 'case').map(coreOfPreset);
+  const shown = new Set([...figuresAtStart, ...figuresIn([accelerators, cases])]);
   const core = withoutNotes({
-    figures: figures.records.map(coreOfFigure),
+    figures: figures.records.filter(({ id }) => shown.has(id)).map(coreOfFigure),
     accelerators,
     acceleratorNames: hardware.records.map(({ id, name }) => ({ id, name })),
     overheads: overheads.records.filter(({ id }) => needed.has(id)),
-    presets: presets.records.filter(({ kind }) => kind === 'case').map(coreOfPreset),
+    presets: cases,
     defaults: pick(constants.records[0], defaultsAtStart),
   });
   const cited = sourcesIn(core);

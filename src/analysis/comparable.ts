@@ -21,12 +21,18 @@ const comparable = [
   ['acceleratorCount', 'acceleratorCount'],
   ['unitPrice', 'unitPrice'],
   ['parameters', 'parameters'],
+  ['trainingEnergy', 'energy'],
+  ['trainingTime', 'duration'],
+  ['trainingCompute', 'compute'],
+  ['trainingTokens', 'trainingData'],
+  ['acceleratorHours', 'acceleratorHours'],
 ] as const satisfies readonly (readonly [NodeName, QuantityKind])[];
 
 export const kindOf = (quantity: NodeName): QuantityKind | null => comparable.find(([name]) => name === quantity)?.[1] ?? null;
 
 /** Whether a plan says enough of the people and the data to be set beside whole programmes. */
-export const isProgramme = ({ scenario }: Binding): boolean => scenario.staff !== undefined || scenario.data !== undefined;
+export const isProgramme = ({ scenario }: Pick<Binding, 'scenario'>): boolean =>
+  scenario.staff !== undefined || scenario.data !== undefined;
 
 /** Of a plan: its run is the one that it pays for, and it is a programme only if it counts more than computing. */
 export const comparablesOf = (binding: Binding): readonly (readonly [NodeName, QuantityKind])[] =>

@@ -2,10 +2,11 @@ import type { Amount } from '../calculus/index.ts';
 import type { CoreFigure, QuantityKind } from '../provenance/index.ts';
 import type { NodeName } from '../model/index.ts';
 import type { Exchange } from '../scenario/index.ts';
-import { amountOfCited, convert } from '../scenario/index.ts';
-import { Decimal, isCurrency } from '../units/index.ts';
+import { amountOfCited } from '../scenario/index.ts';
+import { Decimal } from '../units/index.ts';
 import { kindOf } from './comparable.ts';
 import type { Quantity } from './quantity.ts';
+import { inUnit } from './quantity.ts';
 
 /**
  * What may be said of a plan beside a reference figure.
@@ -39,7 +40,7 @@ export type Comparison = {
 
 /** @returns null where the two are not of one kind: there is no ratio between a purchase and a run. */
 export function compare(quantity: NodeName, plan: Quantity, figure: CoreFigure, exchange: Exchange): Comparison | null {
-  if (kindOf(quantity) !== figure.kind || figure.value === null) return null;
+  if (kindOf(quantity) !== figure.kind || (figure.value === null && figure.low === null)) return null;
   const converted = inUnit(plan, figure.unit, exchange);
   if (!converted) return null;
   const reference = amountOfCited({ operator: figure.operator, value: figure.value, low: figure.low, high: figure.high });
@@ -56,16 +57,6 @@ export function compare(quantity: NodeName, plan: Quantity, figure: CoreFigure, 
 }
 
 const nothing = { strict: false, ratio: null, ratioBelow: null, ratioAbove: null, ratioLow: null, ratioHigh: null };
-
-/** The plan in the figure's unit, so that the figure keeps the currency it was stated in. */
-function inUnit(plan: Quantity, unit: string, exchange: Exchange): Amount | null {
-  if (plan.unit === unit) return plan;
-  const [from, to] = [plan.unit.slice(0, 3), unit.slice(0, 3)];
-  if (!isCurrency(from) || !isCurrency(to) || plan.unit.slice(3) !== unit.slice(3)) return null;
-  if (!exchange.has(from) || !exchange.has(to)) return null;
-  const into = (end: Decimal | null) => end && convert(end, from, to, exchange);
-  return { operator: plan.operator, value: into(plan.value), low: into(plan.low), high: into(plan.high) };
-}
 
 type Ratios = Pick<Comparison, 'relation' | 'strict' | 'ratio' | 'ratioBelow' | 'ratioAbove' | 'ratioLow' | 'ratioHigh'>;
 type Related = Partial<Ratios> & { readonly relation: Relation };
@@ -95,13 +86,13 @@ const isStrict = ({ operator }: Amount): boolean => operator === '>' || operator
 
 function relate(plan: Amount, reference: Amount): Related {
   const stated = reference.value;
-  if (!stated || stated.isZero() || (!plan.low && !plan.high)) return { relation: 'unknown' };
-  if (isFloor(reference)) return againstFloor(plan, stated, isStrict(reference));
-  if (isCeiling(reference)) return againstCeiling(plan, stated, isStrict(reference));
+  if (stated?.isZero() || (!plan.low && !plan.high)) return { relation: 'unknown' };
+  if (stated && isFloor(reference)) return againstFloor(plan, stated, isStrict(reference));
+  if (stated && isCeiling(reference)) return againstCeiling(plan, stated, isStrict(reference));
   if (isFloor(plan)) return { relation: 'above', ratioAbove: over(plan.low, reference.high), strict: isStrict(plan) };
   if (isCeiling(plan)) return { relation: 'below', ratioBelow: over(plan.high, reference.low), strict: isStrict(plan) };
   const ends = { ratioLow: over(plan.low, reference.high), ratioHigh: over(plan.high, reference.low) };
-  if (!plan.value || reference.operator === 'range') return { relation: 'between', ...ends };
+  if (!plan.value || !stated || reference.operator === 'range') return { relation: 'between', ...ends };
   return { relation: 'ratio', ratio: plan.value.div(stated), ...ends };
 }
 

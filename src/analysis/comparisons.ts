@@ -1,5 +1,6 @@
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
+import type { Catalogue } from '../provenance/index.ts';
 import type { Binding } from '../scenario/index.ts';
 import { comparablesOf } from './comparable.ts';
 import type { Comparison } from './compare.ts';
@@ -8,7 +9,7 @@ import type { DocumentedEstimate, Estimate } from './estimate.ts';
 
 const known = new WeakMap<object, readonly Comparison[]>();
 
-/** A plan beside every reference figure of the same kind. Worked out once, when somebody asks. */
+/** A plan beside every claim of the same kind, and beside what was put in its lanes. Worked out once, when somebody asks. */
 export function comparisonsOf(estimate: Estimate | DocumentedEstimate): readonly Comparison[] {
   const made = known.get(estimate) ?? comparedIn(estimate);
   known.set(estimate, made);
@@ -17,10 +18,14 @@ export function comparisonsOf(estimate: Estimate | DocumentedEstimate): readonly
 
 const comparedIn = ({ binding, library, quantity }: Estimate | DocumentedEstimate): readonly Comparison[] =>
   comparablesOf(binding).flatMap(([name, kind]) =>
-    library.figures
-      .filter((figure) => figure.kind === kind && !isTakenFrom(figure.id, name, binding))
+    library.references
+      .filter((each) => each.kind === kind && isBeside(each.id, library, binding) && !isTakenFrom(each.id, name, binding))
       .flatMap((figure) => compare(name, quantity(name), figure, binding.exchange) ?? []),
   );
+
+/** Of what was published of runs only the chosen: there are hundreds. */
+const isBeside = (id: string, { figures }: Catalogue, { references }: Binding): boolean =>
+  references.includes(id) || figures.some((figure) => figure.id === id);
 
 /** A default that is a reference figure is not set beside itself. */
 function isTakenFrom(figure: string, name: NodeName, { leaves: bound }: Binding): boolean {

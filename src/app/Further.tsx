@@ -3,19 +3,20 @@ import type { Estimate } from '../analysis/index.ts';
 import { Disclosure } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
-import { presentAnswers, presentMethod, presentReferences } from '../present/index.ts';
+import { presentAnswers, presentCatalogue, presentMethod } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import { openPage } from '../store/index.ts';
-import { AnswersTable, Method, ReferencesTable, shell } from '../views/index.ts';
+import { AnswersTable, Method, References, shell } from '../views/index.ts';
 
 export type FurtherProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
 
 const openWorking = (name: string): void => openPage({ kind: 'working', name });
+const openFigure = (id: string): void => openPage({ kind: 'figure', id });
 
 /** Every answer, the reference figures, and the method. */
 export function Further({ made, messages, pen }: FurtherProps) {
   const answers = useMemo(() => presentAnswers(made, messages, pen), [made, messages, pen]);
-  const rows = useMemo(() => presentReferences(library, messages, pen), [messages, pen]);
+  const catalogue = useMemo(() => presentCatalogue(library, messages, pen), [messages, pen]);
   const lines = useMemo(() => presentMethod(made, messages), [made, messages]);
   return (
     <>
@@ -29,7 +30,7 @@ export function Further({ made, messages, pen }: FurtherProps) {
         <h2 id="references" className={shell['sectionTitle']}>
           {messages.references}
         </h2>
-        <ReferencesTable rows={rows} messages={messages} onOpen={(id) => openPage({ kind: 'figure', id })} />
+        <References catalogue={catalogue} messages={messages} onOpen={openFigure} />
       </section>
       <section aria-labelledby="method">
         <h2 id="method" className={shell['sectionTitle']}>

@@ -4,6 +4,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { presentLanes } from '../present/index.ts';
 import { Lanes } from '../views/index.ts';
+import { Standing } from './Standing.tsx';
 
 export type PlanLanesProps = {
   readonly made: Estimate;
@@ -15,5 +16,10 @@ export type PlanLanesProps = {
 /** The plan beside what was reported. */
 export const PlanLanes = memo(function PlanLanes({ made, scale, messages, pen }: PlanLanesProps) {
   const lanes = useMemo(() => presentLanes(made, messages, pen), [made, messages, pen]);
-  return <Lanes lanes={lanes} scale={scale} messages={messages} />;
+  return (
+    <>
+      <Standing made={made} messages={messages} pen={pen} />
+      <Lanes lanes={lanes} scale={scale} messages={messages} />
+    </>
+  );
 });

@@ -13,13 +13,15 @@ import {
   presentCsv,
   presentExplanation,
   presentHardware,
+  presentRunCard,
   presentInput,
   presentShare,
 } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { Page } from '../store/index.ts';
-import { backPage, closePages, openPage, takePrice, useStore } from '../store/index.ts';
-import { Card, Hardware, SharePanel, Working } from '../views/index.ts';
+import { backPage, closePages, openPage, takePrice, toggleLane, useStore } from '../store/index.ts';
+import { openRun } from './openRun.ts';
+import { Card, Hardware, RunCard, SharePanel, Working } from '../views/index.ts';
 
 export type SheetPagesProps = {
   readonly made: Estimate;
@@ -59,6 +61,8 @@ function titleOf(page: Page, { made, messages }: SheetPagesProps): string {
       return isNodeName(page.name) ? `${messages.working}: ${messages.nodes[page.name].name}` : messages.working;
     case 'figure':
       return library.figure(page.id).subject[messages.code];
+    case 'run':
+      return messages.record.runTitle(library.run(page.id).model);
     case 'hardware':
       return made.binding.accelerator.name;
     case 'share':
@@ -87,6 +91,19 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
           beside={presentBeside(page.id, made, messages, pen)}
           messages={messages}
           onFigure={openFigure}
+        />
+      );
+    case 'run':
+      return (
+        <RunCard
+          card={presentRunCard(page.id, library, messages, pen)}
+          lanes={made.binding.references}
+          onLane={toggleLane}
+          onScenario={(id) => {
+            openRun(id);
+            closePages();
+          }}
+          messages={messages}
         />
       );
     case 'hardware':

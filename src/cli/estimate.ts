@@ -5,10 +5,12 @@ import { loadMessages } from '../messages/index.ts';
 import { nodeName } from '../model/index.ts';
 import { penFor, readable, sourceLine, writeComparison, writeIssue } from '../present/index.ts';
 import type { Citation } from '../provenance/index.ts';
-import { edition, library } from '../provenance/index.ts';
+import { edition, library as records } from '../provenance/index.ts';
 import type { Issue } from '../scenario/index.ts';
-import { choiceOrigin, readLink, writeLink } from '../scenario/index.ts';
+import { choiceOrigin, readLink, withPlans, writeLink } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
+
+const library = withPlans(records);
 
 // While the module loads, since nothing can be imported once it has.
 const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);

@@ -13,6 +13,9 @@ import * as reliability from './reliability.ts';
 import * as rent from './rent.ts';
 import * as time from './time.ts';
 
+export { claimBook } from './claim.ts';
+export type { ClaimNodeName } from './claim.ts';
+
 /** The registry: export name = registry key = message key = report anchor = CSV column. */
 export const registry = {
   ...cluster,

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/index.ts';
-import type { Figure, Library } from '../provenance/index.ts';
+import type { CoreFigure, Figure, Library } from '../provenance/index.ts';
 import { dateOf } from './citation.ts';
 import type { Pen } from './pen.ts';
 
@@ -95,7 +95,7 @@ function derivationTerms(working: string, library: Library, messages: Messages, 
 }
 
 /** Publisher, title, date and line. */
-export function sourceLine({ source, lines }: Figure, library: Library, messages: Messages): string {
+export function sourceLine({ source, lines }: Pick<CoreFigure, 'source' | 'lines'>, library: Library, messages: Messages): string {
   const { publisher, title, date, dateInferred } = library.source(source);
   const where = lines.length > 0 ? `, ${messages.card.line(lines.join(', '))}` : '';
   return `${publisher[messages.code]}, “${title}”, ${dateOf(date, dateInferred, messages)}${where}`;

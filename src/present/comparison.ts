@@ -8,7 +8,7 @@ type Reference = { readonly subject: string; readonly amount: string; readonly a
 
 /** What may be said of the plan beside a reference figure, as a sentence. */
 export function writeComparison(comparison: Comparison, library: Catalogue, messages: Messages, pen: Pen): string {
-  const figure = library.figure(comparison.reference);
+  const figure = library.reference(comparison.reference);
   const reference = { subject: figure.subject[messages.code], amount: pen.figure(figure), approximate: figure.operator === '~' };
   const sentence = writeRelation(comparison, reference, messages, pen);
   const { relation, ratioLow, ratioHigh, operator } = comparison;

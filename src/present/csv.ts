@@ -3,7 +3,7 @@ import { comparisonsOf, equation, foundations, resultNames } from '../analysis/i
 import type { Amount } from '../calculus/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { nodeName } from '../model/index.ts';
-import type { Figure, Library } from '../provenance/index.ts';
+import type { CoreFigure, Library } from '../provenance/index.ts';
 import { edition } from '../provenance/index.ts';
 import type { BoundLeaf } from '../scenario/index.ts';
 import { amountOfCited, writeLink } from '../scenario/index.ts';
@@ -47,7 +47,15 @@ export function presentCsv(estimate: DocumentedEstimate, messages: Messages, pen
     ...resultRows(estimate, messages),
     ...comparisonRows(estimate, messages, pen),
   ];
-  const lines = [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column] ?? null)).join(','))];
+  return writeTable(columns, rows);
+}
+
+/** A table as a file: UTF-8 with a byte order mark, since spreadsheets take it for something else without. */
+export function writeTable<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Partial<Record<Column, string | Decimal | null>>>[],
+): string {
+  const lines = [columns.map(cell).join(','), ...rows.map((row) => columns.map((column) => cell(row[column] ?? null)).join(','))];
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
@@ -101,7 +109,7 @@ const resultRows = ({ binding, quantity }: DocumentedEstimate, messages: Message
 const comparisonRows = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): readonly Row[] =>
   comparisonsOf(estimate).map((comparison) => {
     const { library } = estimate;
-    const figure = library.figure(comparison.reference);
+    const figure = library.reference(comparison.reference);
     return {
       section: 'comparison',
       name: comparison.quantity,
@@ -114,8 +122,8 @@ const comparisonRows = (estimate: DocumentedEstimate, messages: Messages, pen: P
     };
   });
 
-const amountOf = ({ operator, value, low, high }: Figure): Row =>
-  value === null ? {} : ends(amountOfCited({ operator, value, low, high }));
+const amountOf = ({ operator, value, low, high }: CoreFigure): Row =>
+  value === null && low === null ? {} : ends(amountOfCited({ operator, value, low, high }));
 
 const ratiosOf = ({ reference, relation, ratio, ratioBelow, ratioAbove, ratioLow, ratioHigh }: Comparison): Row => ({
   reference,

@@ -5,6 +5,7 @@ export type LaneDocument = {
   readonly subtitle: string; // 'money spent once · KRW, at 191.7 KRW/CNY'
   readonly axis: LaneAxis; // logarithmic
   readonly linearAxis: LaneAxis; // the same on a linear scale, from zero
+  readonly folded?: boolean; // shown when asked for: nobody put anything in it
   readonly onSharedAxis?: boolean; // other lanes stand on the same axis: positions must agree, whatever this one holds
   readonly plan: LaneMark | null; // null where the plan has no such quantity
   readonly marks: readonly LaneMark[];

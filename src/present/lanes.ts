@@ -1,10 +1,11 @@
 import type { Estimate, Quantity } from '../analysis/index.ts';
-import { comparisonsOf, isProgramme, runNames } from '../analysis/index.ts';
+import { comparisonsOf, endInUnit, isProgramme, runNames } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
-import type { CoreFigure, QuantityKind } from '../provenance/index.ts';
+import type { CoreFigure } from '../provenance/index.ts';
 import type { Exchange } from '../scenario/index.ts';
-import { amountOfCited, convert } from '../scenario/index.ts';
+import type { Binding, LaneKind } from '../scenario/index.ts';
+import { amountOfCited, laneKinds } from '../scenario/index.ts';
 import type { Decimal } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import { decadeAxis, linearAxis } from './axis.ts';
@@ -23,42 +24,58 @@ export type LaneSpec = {
   readonly noRatio: readonly string[];
 };
 
-/** Which figures stand in which lane; others of the same kind are in the table, and derived doubles of these nowhere. */
+/** Which figures always stand in which lane; others of the same kind are in the table, and derived doubles of these nowhere. */
 export const laneFigures = {
   hardwarePurchase: ['S002-02', 'S003-03'],
   trainingRun: ['S003-05', 'S003-04'],
   acceleratorCount: ['S002-01', 'S003-02', 'S002-03'],
   programme: ['S002-06'],
-} as const satisfies Partial<Record<QuantityKind, readonly string[]>>;
+  unitPrice: ['D1', 'S003-01'],
+  parameters: ['S003-06', 'S003-09', 'S003-07', 'S002-13'],
+  energy: [],
+} as const satisfies Record<LaneKind, readonly string[]>;
 
-/** The lanes of the first screen. A run is paid for in one way; a programme counts more than computing. */
+/** The lanes of the first screen; the others are folded until somebody puts something in them. */
+const openLanes: ReadonlySet<LaneKind> = new Set(['hardwarePurchase', 'trainingRun', 'acceleratorCount']);
+
+/** A programme that the plan counts is an answer as well. */
+const isOpen = (kind: LaneKind, own: readonly string[], quantity: NodeName | null): boolean =>
+  openLanes.has(kind) || own.length > 0 || (kind === 'programme' && quantity !== null);
+
+/** What of a plan stands in a lane. A run is paid for in one way; a programme counts more than computing. */
+const quantityOf = (kind: LaneKind, { choices, scenario }: Binding): NodeName | null => {
+  if (kind === 'trainingRun') return runNames[choices.method];
+  if (kind === 'energy') return 'trainingEnergy';
+  if (kind === 'programme') return isProgramme({ scenario }) ? 'programmeCost' : null;
+  return kind;
+};
+
+/** A lane for each kind of quantity that has one, with what the reader has put there. */
 export function presentLanes(estimate: Estimate, messages: Messages, pen: Pen): readonly LaneDocument[] {
-  const { binding } = estimate;
-  const lane = (letter: string, quantity: NodeName | null, kind: keyof typeof laneFigures): LaneDocument =>
-    drawLane(
-      {
-        id: quantity ?? kind,
-        title: `${letter} · ${messages.kinds[kind].charAt(0).toUpperCase()}${messages.kinds[kind].slice(1)}`,
-        subtitle: messages.whatKindsMean[kind],
-        quantity,
-        figures: laneFigures[kind],
-        noRatio: quantity === null ? [messages.lane.programmeHint] : [],
-      },
-      estimate,
-      messages,
-      pen,
-    );
-  return [
-    lane('A', 'hardwarePurchase', 'hardwarePurchase'),
-    lane('B', runNames[binding.choices.method], 'trainingRun'),
-    lane('C', 'acceleratorCount', 'acceleratorCount'),
-    lane('D', isProgramme(binding) ? 'programmeCost' : null, 'programme'),
-  ];
+  const { binding, library } = estimate;
+  const isKnown = (id: string): boolean => library.references.some((each) => each.id === id); // folded ones come with the library
+  const added = binding.references.map((id) => library.reference(id));
+  return laneKinds.map((kind, index) => {
+    const quantity = quantityOf(kind, binding);
+    const own = added.filter((reference) => reference.kind === kind).map(({ id }) => id);
+    const name = messages.kinds[kind];
+    const spec: LaneSpec = {
+      id: quantity ?? kind,
+      title: `${letters.charAt(index)} · ${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      subtitle: messages.whatKindsMean[kind],
+      quantity,
+      figures: [...new Set([...laneFigures[kind].filter(isKnown), ...own])],
+      noRatio: quantity === null ? [messages.lane.programmeHint] : [],
+    };
+    return { ...drawLane(spec, estimate, messages, pen), folded: !isOpen(kind, own, quantity) };
+  });
 }
+
+const letters = 'ABCDEFG';
 
 /** Where the marks of a lane stand on its axis. */
 export function endsOf({ quantity, figures }: LaneSpec, estimate: Estimate, messages: Messages): readonly number[] {
-  const records = figures.map((id) => estimate.library.figure(id));
+  const records = figures.map((id) => estimate.library.reference(id));
   const plan = quantity === null ? null : estimate.quantity(quantity);
   const unit = axisUnit(plan?.unit ?? records[0]?.unit ?? '1', messages);
   const { exchange } = estimate.binding;
@@ -78,7 +95,7 @@ export function drawLane(
 ): LaneDocument {
   const { id, title, subtitle, quantity, figures, noRatio } = spec;
   const ends = shared ?? endsOf(spec, estimate, messages);
-  const records = figures.map((each) => estimate.library.figure(each));
+  const records = figures.map((each) => estimate.library.reference(each));
   const plan = quantity === null ? null : estimate.quantity(quantity);
   const unit = axisUnit(plan?.unit ?? records[0]?.unit ?? '1', messages);
   const planMark = plan && markOfPlan(plan, unit, estimate, messages, pen);
@@ -106,13 +123,14 @@ export function drawLane(
   };
 }
 
-/** Money is drawn in the reader's own currency, so that one axis serves all; everything else in its unit. */
-const axisUnit = (unit: string, { code }: Messages): string => (isCurrency(unit) ? (code === 'ko' ? 'KRW' : 'USD') : unit);
+/** Money is drawn in the reader's own currency, so that one axis serves all; everything else in the unit it is told in. */
+function axisUnit(unit: string, { code }: Messages): string {
+  if (unit === 'J') return 'kWh';
+  return isCurrency(unit.slice(0, 3)) ? (code === 'ko' ? 'KRW' : 'USD') + unit.slice(3) : unit;
+}
 
-const toAxis = (end: Decimal | null, from: string, to: string, exchange: Exchange): number | null => {
-  if (end === null) return null;
-  return (isCurrency(from) && isCurrency(to) ? convert(end, from, to, exchange) : end).toNumber();
-};
+const toAxis = (end: Decimal | null, from: string, to: string, exchange: Exchange): number | null =>
+  end && (endInUnit(end, from, to, exchange)?.toNumber() ?? null);
 
 function markOfPlan(plan: Quantity, unit: string, { binding: { exchange } }: Estimate, messages: Messages, pen: Pen): LaneMark {
   return {

@@ -75,7 +75,7 @@ export function penFor(language: Language) {
 
   /** A figure as its source states it. */
   const figure = (record: Pick<CoreFigure, 'value' | 'low' | 'high' | 'operator' | 'unit'>): string =>
-    record.value === null ? '' : quantity({ ...amountOfCited({ ...record, value: record.value }), unit: record.unit });
+    record.value === null && record.low === null ? '' : quantity({ ...amountOfCited(record), unit: record.unit });
 
   /** A quantity in its own currency, and behind it in that of an axis. */
   const onAxis = (of: Quantity, unit: string, exchange: Exchange): string => {
@@ -105,12 +105,12 @@ export function penFor(language: Language) {
 
 const tick = (at: number, unit: string, language: Language): string => {
   const value = new Decimal(at);
-  return isCurrency(unit)
-    ? formatMoney(value, { language, style: 'prose', currency: unit })
-        .replace(/(\.\d*?)0+(?=\D|$)/, '$1')
-        .replace(/\.(?=\D|$)/, '')
-    : formatNumber(value, { language, style: 'prose' });
+  const currency = unit.slice(0, 3);
+  if (isCurrency(currency)) return withoutZeros(formatMoney(value, { language, style: 'prose', currency }));
+  return unit === 'kWh' ? withoutZeros(writeInUnit(value, unit, language)) : formatNumber(value, { language, style: 'prose' });
 };
+
+const withoutZeros = (text: string): string => text.replace(/(\.\d*?)0+(?=\D|$)/, '$1').replace(/\.(?=\D|$)/, '');
 
 const kinds: Readonly<Record<string, NumeralKind>> = {
   accelerator: 'count',

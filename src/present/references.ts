@@ -2,10 +2,14 @@ import type { Messages } from '../messages/index.ts';
 import type { Figure, Library } from '../provenance/index.ts';
 import { quantityKinds } from '../provenance/index.ts';
 import { Decimal, isCurrency } from '../units/index.ts';
+import { familyReader } from './families.ts';
+import type { Narrowable } from './narrow.ts';
 import type { Pen } from './pen.ts';
+import { searchable, writings } from './search.ts';
+import { systemNames } from './systemNames.ts';
 
-/** A row of the table of references: texts to show, and values to sort by. */
-export type ReferenceRow = {
+/** A row of the table of claims: texts to show, and values to sort by. */
+export type ReferenceRow = Narrowable & {
   readonly id: string;
   readonly subject: string;
   readonly quantity: string;
@@ -23,38 +27,49 @@ export type ReferenceRow = {
   readonly asOf: string;
   /** What an editor has to say of it, in a word each: contradiction, caution. */
   readonly flags: readonly string[];
-  /** What a search looks through, in both languages and as printed. */
-  readonly haystack: string;
 };
 
 export function presentReferences(library: Library, messages: Messages, pen: Pen): readonly ReferenceRow[] {
   const { code } = messages;
-  return library.figures.map((record) => ({
-    id: record.id,
-    subject: record.subject[code],
-    quantity: record.quantity[code],
-    amount: pen.figure(record),
-    ...sizeOf(record, library),
-    kind: record.kind,
-    kindText: messages.kinds[record.kind],
-    kindRank: quantityKinds.indexOf(record.kind),
-    speaker: record.speaker[code],
-    source: library.source(record.source).publisher[code],
-    asOf: record.asOf,
-    flags: [...new Set(record.flags.map(({ kind }) => messages.card.flags[kind]))],
-    haystack: haystack(record, library, messages, pen),
-  }));
+  const familiesOf = familyReader(library);
+  const namesOf = systemNames(library);
+  return library.figures.map((record) => {
+    const { publisher } = library.source(record.source);
+    return {
+      id: record.id,
+      subject: record.subject[code],
+      quantity: record.quantity[code],
+      amount: pen.figure(record) || (record.text ?? ''),
+      ...sizeOf(record, library),
+      kind: record.kind,
+      kindText: messages.kinds[record.kind],
+      kindRank: quantityKinds.indexOf(record.kind),
+      speaker: record.speaker[code],
+      source: publisher[code],
+      asOf: record.asOf,
+      flags: [...new Set(record.flags.map(({ kind }) => messages.card.flags[kind]))],
+      kinds: [record.kind],
+      year: yearOf(record.asOf),
+      hardware: familiesOf(record.hardware),
+      confidence: 'claim',
+      haystack: haystack(record, library, messages, namesOf(record)),
+    };
+  });
 }
+
+/** The year of a date, be it exact or only a year. */
+export const yearOf = (date: string): string => /\d{4}/.exec(date)?.[0] ?? '';
 
 /** A ratio of one thing is not more than a ratio of another, and background is of anything. */
 const unrankable: ReadonlySet<Figure['kind']> = new Set(['ratio', 'relation', 'background']);
 
 function sizeOf(record: Figure, library: Library): Pick<ReferenceRow, 'size' | 'scale'> {
-  const { kind, unit, value } = record;
+  const { kind, unit } = record;
+  const value = record.value ?? record.low; // a range stands where it begins
   if (value === null || unrankable.has(kind)) return { size: null, scale: unit };
   const [currency = '', ...per] = unit.split('/');
   if (kind === 'exchangeRate' || !isCurrency(currency)) return { size: Number(value), scale: unit };
-  const won = wonOf(record, currency, library);
+  const won = wonOf({ ...record, value }, currency, library);
   return won ? { size: won.toNumber(), scale: ['KRW', ...per].join('/') } : { size: Number(value), scale: unit };
 }
 
@@ -68,13 +83,21 @@ function wonOf({ value, source, also }: Figure, currency: string, library: Libra
   return rate?.value ? new Decimal(value ?? 0).times(rate.value) : null;
 }
 
-function haystack(record: Figure, library: Library, messages: Messages, pen: Pen): string {
-  const { publisher, title } = library.source(record.source);
-  const bilingual = [record.subject, record.quantity, record.speaker, record.paraphrase, publisher, ...record.conditions].flatMap(
-    ({ en, ko }) => [en, ko],
-  );
-  const flags = record.flags.map(({ kind }) => messages.card.flags[kind]);
-  return [record.id, title, ...bilingual, ...record.printed, pen.figure(record), messages.kinds[record.kind], ...flags]
-    .join(' ')
-    .toLowerCase();
+/** All that a claim is known by, in both languages, as printed and as written; not the title of its text, which names what others of its claims are about. */
+function haystack(record: Figure, library: Library, messages: Messages, names: readonly string[]): string {
+  const { publisher } = library.source(record.source);
+  const bilingual = [record.subject, record.quantity, record.speaker, record.paraphrase, publisher, ...record.conditions];
+  const amounts = [record, ...record.also.map(({ operator, value, unit }) => ({ operator, value, unit, low: null, high: null }))];
+  return searchable([
+    record.id,
+    record.text,
+    record.hardware,
+    record.asOf,
+    ...bilingual.flatMap(({ en, ko }) => [en, ko]),
+    ...record.printed,
+    ...amounts.flatMap(writings),
+    messages.kinds[record.kind],
+    ...record.flags.map(({ kind }) => messages.card.flags[kind]),
+    ...names,
+  ]);
 }

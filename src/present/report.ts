@@ -81,7 +81,13 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
   const sources = startSources(library, messages);
   const lanes = presentLanes(estimate, messages, pen);
   const answers = answersOf(estimate);
-  const evidence = presentEvidence(lanes, library, sources, messages, pen);
+  const evidence = presentEvidence(
+    lanes.filter(({ folded, plan }) => !folded || plan === null),
+    library,
+    sources,
+    messages,
+    pen,
+  );
   const evidenceSources = sources.all();
   const rested = [...answers, ...costNames];
   const inputs = presentReportInputs(rested, estimate, sources, messages, pen);
@@ -94,7 +100,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
     rates: ratesOf(inputs, messages),
     issues: [...new Set(binding.issues.map((each) => writeIssue(each, messages)))],
     answers: answers.map((name) => presentResult(name, estimate, messages, pen)),
-    lanes: lanes.filter(({ plan }) => plan !== null),
+    lanes: lanes.filter(({ plan, folded }) => plan !== null && !folded),
     programme: lanes.filter(({ plan }) => plan === null).map(lineOf),
     costs: presentReportCosts(estimate, messages, pen),
     evidence,

@@ -29,6 +29,8 @@ export function presentEvidence(
   const { code } = messages;
   return lanes.flatMap(({ marks, title }) =>
     marks.map(({ id }) => {
+      const { run } = library.reference(id);
+      if (run) return ofRun(id, title, library, sources, messages, pen);
       const figure = library.figure(id);
       return {
         id,
@@ -46,4 +48,22 @@ export function presentEvidence(
       };
     }),
   );
+}
+
+/** A published value of a run: its source says it, and how sure it is. */
+function ofRun(id: string, title: string, library: Library, sources: SourceList, messages: Messages, pen: Pen): ReportEvidence {
+  const { code, catalogue } = messages;
+  const reference = library.reference(id);
+  const { locator, confidence, organization } = library.run(reference.run?.id ?? '');
+  return {
+    id,
+    lane: title.split(' ')[0] ?? '',
+    subject: reference.subject[code],
+    amount: pen.figure(reference),
+    printed: [],
+    speaker: organization,
+    source: sources.ofCitation({ kind: 'source', source: reference.source, locator }),
+    paraphrase: reference.quantity[code],
+    notes: [{ kind: 'condition', text: `${catalogue.confidence}: ${catalogue.confidences[confidence]}` }],
+  };
 }

@@ -40,11 +40,14 @@ export type Catalogue = Omit<CoreRecords, 'acceleratorNames'> & {
   readonly quotes: readonly Quote[];
   readonly source: (id: string) => CoreSource;
   readonly figure: (id: string) => CoreFigure;
-  /** A claim, or a published value of a run, which comes with the library. */
+  /** Claims, and published values of runs, which come with the library. */
+  readonly references: readonly CoreFigure[];
   readonly reference: (id: string) => CoreFigure;
   readonly accelerator: (id: string) => CoreAccelerator;
   readonly overheadsOf: (id: string) => Overheads;
   readonly preset: (id: string) => Preset;
+  /** Published runs as plans, on the same accelerator and with the same parameters: where somebody has made plans of them. */
+  readonly plansLike?: (decisions: Readonly<Partial<Record<string, string>>>) => readonly Preset[];
 };
 
 const { acceleratorNames, ...records }: CoreRecords = start;
@@ -55,6 +58,7 @@ export const catalogue: Catalogue = Object.freeze({
   ...freeze({ ...records, quotes: [] }), // quotes come with the library
   source: finder('source', records.sources),
   figure: finder('figure', records.figures),
+  references: records.figures,
   reference: finder('reference', records.figures),
   accelerator: finder('accelerator', records.accelerators),
   overheadsOf: finder('overheads', records.overheads),

@@ -5,6 +5,7 @@ export type { Citation, Words } from './citation.ts';
 export { edition } from './edition.ts';
 export { defaults, library } from './library.ts';
 export type { Library } from './library.ts';
+export { isWhole } from './whole.ts';
 export { runQuantities } from './references.ts';
 export type { Reference } from './references.ts';
 export { commitments, computeMethods, confidences, coverages, defaultNames, quantityKinds, runUnits } from './records.ts';

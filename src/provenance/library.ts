@@ -16,6 +16,8 @@ export type Library = Shelves & {
   /** Every claim and every published value that something can be set beside. */
   readonly references: readonly Reference[];
   readonly reference: (id: string) => Reference;
+  /** Published runs as plans, on the same accelerator and with the same parameters: where somebody has made plans of them. */
+  readonly plansLike?: (decisions: Readonly<Partial<Record<string, string>>>) => readonly Preset[];
 };
 
 /** Records with lookups, immutable to the last field. */

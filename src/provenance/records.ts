@@ -189,6 +189,7 @@ export const defaultNames = [
   'nodesPerThousand',
   'newAge',
   'marketDelay',
+  'publicationDelay',
   'networkShare',
   'spareShare',
   'markup',

@@ -114,6 +114,7 @@ export const shapes = () => {
     }),
     v.check((read) => (isNumber(read) ? consistent(read) : read.value === null && read.operator === '='), inconsistent),
     v.check(({ kind, text: said }) => said === null || kind === 'background', 'says no number, and is no background'),
+    v.check(({ text: said, value }) => said === null || value === null, 'says a number and something else'),
     v.check((read) => read.derivation !== null || (read.lines.length > 0 && read.printed.length > 0), 'is neither printed nor derived'),
   );
 

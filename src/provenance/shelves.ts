@@ -52,9 +52,7 @@ const conventions = Object.values(
 
 const quotes = Object.values(import.meta.glob<readonly Quote[]>('../../seeds/quotes/*.json', { eager: true, import: 'default' })).flat();
 
-const runs = Object.values(
-  import.meta.glob<readonly PublishedRun[]>('../../seeds/runs/*.json', { eager: true, import: 'default' }),
-).flat();
+const runs = Object.values(import.meta.glob<readonly PublishedRun[]>('../../seeds/runs/*.json', { eager: true, import: 'default' })).flat();
 
 const systems = Object.values(import.meta.glob<readonly System[]>('../../seeds/systems/*.json', { eager: true, import: 'default' })).flat();
 

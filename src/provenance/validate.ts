@@ -106,7 +106,10 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
   each('figures', shape.figure, shelves.figures, (path, figure) => {
     if (!sources.has(figure.source)) report(`${path}.source`, `is unknown: ${figure.source}`);
     if (!unitOfKind[figure.kind](figure.unit)) report(`${path}.unit`, `is not how ${figure.kind} is counted: ${figure.unit}`);
-    for (const flag of figure.flags) for (const id of flag.with) knownFigure(`${path}.flags`, id);
+    for (const flag of figure.flags) {
+      for (const id of flag.with) knownFigure(`${path}.flags`, id);
+      if (flag.with.includes(figure.id)) report(`${path}.flags`, 'is at odds with itself');
+    }
     derives(path, figure);
   });
   each('hardware', shape.accelerator, shelves.accelerators, (path, accelerator) => {

@@ -22,6 +22,7 @@ import { leafOf, unknown } from './leaf.ts';
 import { amountOf, currencyRoleOf, inputOf, isWithin, readDecision } from './numerals.ts';
 import { openingDecisions } from './presets.ts';
 import { datesOf } from './dates.ts';
+import { readReferences } from './references.ts';
 import { whatIsSolved } from './solve.ts';
 
 export type Binding = {
@@ -35,6 +36,8 @@ export type Binding = {
   readonly ways: Ways;
   readonly currencies: CurrencyRoles;
   readonly exchange: Exchange;
+  /** What stands in the lanes beside the figures that always do. */
+  readonly references: readonly string[];
   readonly issues: readonly Issue[];
 };
 
@@ -88,6 +91,7 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
     ways,
     currencies,
     exchange,
+    references: readReferences(scenario, library, issues),
     issues,
   };
 }

@@ -57,8 +57,9 @@ export const isChoiceKey = (text: string): text is ChoiceKey => Object.hasOwn(ch
 
 const choiceKeys = ['covers', 'method', 'interval', 'cur'] as const satisfies readonly ChoiceKey[];
 
-/** What a plan decides, in the order of a link. `gpu` is an accelerator's id; everything else is in the user's own spelling. */
-export const decisionKeys = ['gpu', ...planKeys, 'fx', 'solve', ...choiceKeys, ...costKeys] as const;
+/** What a plan decides, in the order of a link. `gpu` is an accelerator's id, `refs` those of
+ * references put in the lanes; everything else is in the user's own spelling. */
+export const decisionKeys = ['gpu', ...planKeys, 'fx', 'solve', ...choiceKeys, ...costKeys, 'refs'] as const;
 export type DecisionKey = (typeof decisionKeys)[number];
 
 /** A scenario is what the user has decided and nothing that follows. A key that is absent is left to the edition's default. */

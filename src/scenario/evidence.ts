@@ -55,7 +55,7 @@ export function evidenceFor(
 ): Origin {
   const whole = (preset: Preset): boolean => stands(preset, scenario);
   // Where a whole preset stands, its own evidence comes before that of another with the same amount.
-  for (const preset of library.presets.toSorted((a, b) => Number(whole(b)) - Number(whole(a)))) {
+  for (const preset of presetsFor(scenario, library).toSorted((a, b) => Number(whole(b)) - Number(whole(a)))) {
     const decisions = decisionsOf(preset);
     const evidence = preset.evidence[key];
     const text = decisions[key];
@@ -73,6 +73,12 @@ export function evidenceFor(
   return published(key, amount, currency, accelerator, library) ?? own;
 }
 
+/** Cases, and the published runs that a plan could stand for. */
+const presetsFor = (scenario: Scenario, library: Catalogue): readonly Preset[] => [
+  ...library.presets,
+  ...(library.plansLike?.(scenario) ?? []),
+];
+
 /** Whether a preset stands unchanged in a plan, whatever was decided beside it. */
 function stands(preset: Preset, scenario: Scenario): boolean {
   const decisions = decisionsOf(preset);
@@ -82,7 +88,7 @@ function stands(preset: Preset, scenario: Scenario): boolean {
 /** Whose choice the accelerator is. */
 export function acceleratorOrigin(scenario: Scenario, library: Catalogue): Origin {
   if (scenario.gpu === undefined) return { ...own, status: 'default' };
-  const evidence = library.presets.find((preset) => stands(preset, scenario))?.evidence['gpu'];
+  const evidence = presetsFor(scenario, library).find((preset) => stands(preset, scenario))?.evidence['gpu'];
   if (!evidence) return own;
   if (evidence.kind === 'figure') return originOf(library.figure(evidence.figure));
   return { ...own, status: evidence.kind === 'source' ? 'source' : 'default', citation: evidence };
@@ -136,7 +142,8 @@ const areEqual = (left: Decimal | null, right: Decimal | null): boolean =>
 /** Whose choice a word is: a preset's that stands whole, or the user's. */
 export function choiceOrigin(key: ChoiceKey, scenario: Scenario, library: Catalogue): Origin {
   if (scenario[key] === undefined) return { ...own, status: 'default' };
-  const evidence = library.presets.find((preset) => stands(preset, scenario) && preset.decisions[key] !== undefined)?.evidence[key];
+  const evidence = presetsFor(scenario, library).find((preset) => stands(preset, scenario) && preset.decisions[key] !== undefined)
+    ?.evidence[key];
   if (!evidence || evidence.kind === 'figure') return own;
   return { ...own, status: evidence.kind === 'source' ? 'source' : 'default', citation: evidence };
 }
@@ -151,3 +158,7 @@ function isSame(key: NumeralKey, text: string, { value, operator }: Amount, curr
   const sameCurrency = currency === null || !isCurrency(reading.numeral.unit) || reading.numeral.unit === currency;
   return sameCurrency && operator === reading.numeral.operator && reading.numeral.value.eq(value);
 }
+
+/** The published run that a plan stands for, unchanged; null where it stands for none. */
+export const runStanding = (scenario: Scenario, library: Catalogue): string | null =>
+  library.plansLike?.(scenario).find((preset) => stands(preset, scenario))?.id ?? null;

@@ -37,6 +37,9 @@ export const issueCodes = [
   'beyond-daly', // checkpoints take as long as two intervals between failures, or may
   'not-published', // text: the accelerator of which nobody says it
   'unknown-choice', // least: the words that can be chosen, joined by commas
+  'unknown-reference', // text: an id that no reference has
+  'no-lane', // text: a reference of a kind that no lane shows
+  'too-many-references', // text: those left out
   'over-determined', // tokens, duration and MFU all stated
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

@@ -1,7 +1,8 @@
-import type { ChoiceKey } from '../scenario/index.ts';
+import type { ChoiceKey, Scenario } from '../scenario/index.ts';
 import { bringAccelerator, choose } from '../scenario/index.ts';
 import { currentShelf } from './shelf.ts';
-import { chooseGpu, commit, decideWith } from './store.ts';
+import { chooseGpu, commit, decideWith, openPlan } from './store.ts';
+import { switchPlan } from './linkSync.ts';
 
 /** The chosen accelerator under another name, to be changed at will. */
 export function nameAccelerator(name: string): void {
@@ -18,3 +19,6 @@ export function takePrice(text: string, covers: string): void {
   commit('price', text);
   chooseWord('covers', covers);
 }
+
+/** Opens another plan. Back leads to the one that was left. */
+export const openScenario = (scenario: Scenario): void => switchPlan(() => openPlan(scenario, []));

@@ -1,4 +1,4 @@
-export { chooseWord, nameAccelerator, takePrice } from './costs.ts';
+export { chooseWord, nameAccelerator, openScenario, takePrice } from './costs.ts';
 export type { Jump } from './jump.ts';
 export { followLink, planIn, switchPlan } from './linkSync.ts';
 export { readPreferences, themes, writePreferences } from './preferences.ts';
@@ -22,11 +22,13 @@ export {
   isRefused,
   issuesOf,
   openPage,
+  pageOfReference,
   redoDecision,
   revert,
   showOnlyUnsourced,
   shownScenario,
   startWith,
+  toggleLane,
   undoDecision,
   useStore,
 } from './store.ts';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
 import { catalogue } from '../provenance/index.ts';
 import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
-import { chooseAccelerator, decisionsOf, numeralKeys, openingDecisions, undecide, writeLink } from '../scenario/index.ts';
+import { chooseAccelerator, decisionsOf, numeralKeys, openingDecisions, toggleReference, undecide, writeLink } from '../scenario/index.ts';
 import type { History } from './history.ts';
 import { advance, begin, redo, undo } from './history.ts';
 import type { Jump } from './jump.ts';
@@ -15,6 +15,7 @@ import { currentShelf } from './shelf.ts';
 export type Page =
   | { readonly kind: 'working'; readonly name: string }
   | { readonly kind: 'figure'; readonly id: string }
+  | { readonly kind: 'run'; readonly id: string }
   | { readonly kind: 'hardware' }
   | { readonly kind: 'share' };
 
@@ -147,6 +148,15 @@ export const redoDecision = (): void => takeUp(redo);
 export const dismissIssues = (): void => set(({ history }) => ({ linkIssues: [], acknowledged: history.present }));
 export const dismissFreed = (): void => set({ freed: null });
 export const dismissJump = (): void => set({ jump: null });
+
+/** What tells where a reference comes from: its own card, or that of the run that it is a value of. */
+export function pageOfReference(id: string): Page {
+  const dot = id.lastIndexOf('.');
+  return dot < 0 ? { kind: 'figure', id } : { kind: 'run', id: id.slice(0, dot) };
+}
+
+/** Puts a reference in its lane, or takes it out. */
+export const toggleLane = (id: string): void => decideWith('refs', (scenario) => toggleReference(scenario, id));
 
 export const openPage = (page: Page): void => set(({ pages }) => ({ pages: [...pages, page] }));
 export const backPage = (): void => set(({ pages }) => ({ pages: pages.slice(0, -1) }));

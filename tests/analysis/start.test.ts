@@ -4,6 +4,7 @@ import { registry } from '../../src/model/index.ts';
 import type { Catalogue } from '../../src/provenance/index.ts';
 import { acceleratorNames, catalogue, library } from '../../src/provenance/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
+import { laneFigures } from '../../src/present/lanes.ts';
 import { decisionsOf } from '../../src/scenario/index.ts';
 
 /** What the first screen shows, before the library is there. */
@@ -99,6 +100,13 @@ describe('the first answer is the same before the library is there and after', (
     }
     const [card] = catalogue.accelerators;
     expect(() => Object.assign(card?.peak ?? {}, { value: '1' })).toThrow(TypeError);
+  });
+
+  test('it has every figure of the open lanes, of programmes and the rates, and no more than is asked for', () => {
+    const { hardwarePurchase, trainingRun, acceleratorCount, programme } = laneFigures;
+    const shown = [hardwarePurchase, trainingRun, acceleratorCount, programme].flat();
+    expect(shown.filter((id) => !catalogue.figures.some((figure) => figure.id === id))).toEqual([]);
+    expect(catalogue.figures.length).toBeLessThan(library.figures.length / 2);
   });
 
   test('every source that it cites comes with it', () => {

@@ -10,10 +10,10 @@ const references = async (language: (typeof languages)[number] = 'en') =>
 
 describe('a card', () => {
   test.each(languages)('of every figure is whole, in %s', async (language) => {
-    for (const { id, value } of library.figures) {
+    for (const { id, value, low } of library.figures) {
       const document = await card(id, language);
       expect(JSON.stringify(document), id).not.toMatch(/undefined|NaN|"\?"/);
-      expect(document.amount === '', id).toBe(value === null);
+      expect(document.amount === '', id).toBe(value === null && low === null);
       expect(
         document.rows.every(({ label, text }) => label !== '' && text !== ''),
         id,
@@ -35,7 +35,7 @@ describe('a card', () => {
 
   test('does not name the same contradiction twice', async () => {
     const { flags, against } = await card('S002-01');
-    expect(flags.flatMap((flag) => flag.with.map(({ id }) => id))).toEqual(['S003-02']);
+    expect(flags.flatMap((flag) => flag.with.map(({ id }) => id))).toEqual(['S003-02', 'S003-11', 'S003-01', 'D1']);
     expect(against.map(({ id }) => id)).not.toContain('S003-02');
   });
 

@@ -19,16 +19,21 @@ const keep = <Value>(path: string, read: (text: string) => Value): Value => {
 export const linesOf = (file: string): readonly string[] => keep(`seeds/${file}`, (text) => text.split('\n'));
 
 type Stated = { readonly value: number | string | null; readonly unit: string; readonly qualifier?: string };
-type ReferenceFigure = Stated & {
+/** Of a list, by name: a rank, or a duration as `3y5m`. */
+type StatedList = Readonly<Record<string, number | string>>;
+export type ReferenceFigure = Omit<Stated, 'value'> & {
+  readonly value: Stated['value'] | StatedList;
   readonly id: string;
   readonly file: string;
   readonly lines: readonly number[];
   readonly qualifier: string;
+  readonly as_of: string;
   readonly also_stated_as: readonly Stated[];
 };
 export type Reference = {
   readonly figures: readonly ReferenceFigure[];
   readonly derived: readonly { readonly id: string; readonly value: number }[];
+  readonly contradictions: readonly string[];
   readonly exchange_rates: readonly { readonly pair: string; readonly rate: number; readonly source: string }[];
 };
 export const readReference = (): Reference => keep('data/seed_figures.json', (text) => JSON.parse(text) as Reference);

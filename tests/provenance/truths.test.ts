@@ -16,7 +16,10 @@ test('a default has the unit of the quantity it stands for, in some currency', (
     return node ? [{ name, same: sameUnit(unit(cited.unit), unit(node.unit.symbol.replace(/\w+Currency/, 'USD'))) }] : [];
   });
   expect(compared.filter(({ same }) => !same)).toEqual([]);
-  expect(Object.keys(library.defaults).filter((name) => !compared.some((each) => each.name === name))).toEqual(['wonPerEuro']);
+  expect(Object.keys(library.defaults).filter((name) => !compared.some((each) => each.name === name))).toEqual([
+    'publicationDelay',
+    'wonPerEuro',
+  ]);
 });
 
 test('what servers add is what its sources say', () => {

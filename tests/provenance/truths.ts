@@ -24,6 +24,7 @@ const defaultTruths: Readonly<Record<keyof Shelves['defaults'], Truth>> = {
   nodesPerThousand: ['1000'],
   newAge: ['0'],
   marketDelay: ['90'], // section 2
+  publicationDelay: ['60'], // section 2
   networkShare: ['0.19', shareOf('1.07'), shareOf('1.32')], // sections 2 and 6
   spareShare: ['0'],
   markup: ['0'],

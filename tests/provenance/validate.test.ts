@@ -12,7 +12,7 @@ type Alteration = readonly [what: string, record: string, change: Readonly<Recor
 const complaint = (record: string, change: Readonly<Record<string, unknown>>): string => {
   const altered = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] =>
     items.map((item) => (item.id === record ? { ...item, ...change } : item));
-  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions } = shelves;
+  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions, runs, systems } = shelves;
   const with1: Shelves = {
     sources: altered(sources),
     figures: altered(figures),
@@ -22,6 +22,8 @@ const complaint = (record: string, change: Readonly<Record<string, unknown>>): s
     presets: altered(presets),
     defaults: record === 'defaults' ? { ...defaults, ...change } : defaults,
     conventions: altered(conventions),
+    runs: altered(runs),
+    systems: altered(systems),
   };
   return validate(with1)
     .map(({ path, text }) => `${path}: ${text}`)
@@ -47,6 +49,21 @@ const wrong: readonly Alteration[] = [
     { flags: [{ kind: 'caution', text: { en: 'a', ko: '가' }, with: ['S9'] }] },
     'names an unknown figure, S9',
   ],
+  [
+    'a flag on itself',
+    'S002-01',
+    { flags: [{ kind: 'caution', text: { en: 'a', ko: '가' }, with: ['S002-01'] }] },
+    'figures/S002-01.flags: is at odds with itself',
+  ],
+  ['a date beside a number', 'S002-10', { text: '2023-04-06' }, 'figures/S002-10: says a number and something else'],
+  ['a name that is a claim about cost', 'S002-24', { kind: 'trainingRun' }, 'says no number, and is no background'],
+  ['background that says nothing', 'S002-24', { text: null }, 'does not fit|do not fit'],
+  ['background counted in accelerators', 'S002-10', { unit: 'accelerator' }, 'is not how background is counted: accelerator'],
+  ['a relation with a bound', 'S002-18', { operator: '>' }, 'does not fit|do not fit'],
+  ['an order with one end', 'S003-11', { high: null }, 'does not fit|do not fit'],
+  ['an order the wrong way round', 'S003-10', { low: '1e13', high: '1e12' }, 'does not fit|do not fit'],
+  ['training data in bytes', 'S003-10', { unit: 'byte' }, 'is not how trainingData is counted: byte'],
+  ['a claim about nothing', 'S002-02', { about: '' }, 'figures/S002-02.about: is empty'],
   ['a value that does not follow', 'D1', { value: '200001' }, 'figures/D1.value: works out to 200000'],
   ['a unit that does not follow', 'D1', { unit: 'USD/accelerator' }, 'figures/D1.unit: works out to'],
   ['a bound turned round', 'D1', { operator: '>' }, 'figures/D1.operator: works out to <'],

@@ -1,3 +1,4 @@
+import type { LaneKind } from '../../scenario/index.ts';
 import type { QuantityKind } from '../../provenance/index.ts';
 
 /** `subject` and `amount` of a reference figure. */
@@ -68,9 +69,12 @@ export const kinds: Readonly<Record<QuantityKind, string>> = {
   background: 'background',
 };
 
-export const whatKindsMean: Readonly<Record<'hardwarePurchase' | 'trainingRun' | 'acceleratorCount' | 'programme', string>> = {
+export const whatKindsMean: Readonly<Record<LaneKind, string>> = {
   hardwarePurchase: 'money spent once to own the cluster',
   trainingRun: 'what one final run uses up',
   acceleratorCount: 'how many work together',
   programme: 'staff, data, experiments and product, up to the market',
+  unitPrice: 'what one accelerator costs',
+  parameters: 'how large the models are',
+  energy: 'what the run draws',
 };

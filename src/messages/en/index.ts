@@ -1,8 +1,12 @@
+import { claim } from './claim.ts';
 import { comparison, kinds, whatKindsMean } from './comparison.ts';
+import { consistency } from './consistency.ts';
 import { costs } from './costs.ts';
 import { fields, interfaceWords, sentence } from './interface.ts';
 import { nodes } from './nodes.ts';
 import { issues, numeralProblems } from './problems.ts';
+import { catalogue } from './references.ts';
+import { record } from './record.ts';
 import { paper } from './report.ts';
 
 export const en = {
@@ -12,12 +16,16 @@ export const en = {
   fields,
   nodes,
   comparison,
+  consistency,
   kinds,
   whatKindsMean,
   issues,
   numeralProblems,
   paper,
+  record,
+  catalogue,
   costs,
+  claim,
 };
 
 /** English sets the shape; a language that lacks a word doesn't compile. */

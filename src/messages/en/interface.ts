@@ -35,6 +35,7 @@ export const fields: Readonly<Record<Exclude<DecisionKey, CostKey>, string>> = {
   kwh: 'Electricity price per kWh',
   fx: 'Exchange rates',
   solve: 'Computed quantity',
+  refs: 'References in the lanes',
   covers: 'What the price covers',
   method: 'How the run is paid for',
   interval: 'Time between checkpoints',
@@ -164,6 +165,7 @@ export const interfaceWords = {
     open: (subject: string): string => `Open the source of: ${subject}`,
   },
   lane: {
+    more: 'More lanes: programme, unit price, parameters, energy',
     A: 'A',
     B: 'B',
     C: 'C',

@@ -52,5 +52,8 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
     'A checkpoint may take as long as two intervals between failures: Daly’s estimate does not hold there, and hardly any work gets done.',
   'not-published': ({ key, text }) => `${key}: nothing is published of it for ${text}. What rests on it stays open until you state it.`,
   'unknown-choice': ({ key, text, least }) => `${key}: “${text}” can’t be chosen; there is: ${least}. The default stands.`,
+  'unknown-reference': ({ text }) => `No reference here is called “${text}”; the lanes stand without it.`,
+  'no-lane': ({ text }) => `“${text}” is of a kind that no lane shows, so it stands in none.`,
+  'too-many-references': ({ text }) => `There are more references than the lanes can carry; left out: ${text}.`,
   'over-determined': ({ key }) => `Tokens, duration and MFU were all stated, but two of them give the third: ${key} is computed instead.`,
 };

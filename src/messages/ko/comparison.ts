@@ -63,4 +63,7 @@ export const whatKindsMean: typeof whatShape = {
   trainingRun: '최종 훈련 한 번에 드는 돈',
   acceleratorCount: '함께 일하는 대수',
   programme: '인력, 데이터, 실험, 제품까지 시장에 내놓기까지 드는 돈',
+  unitPrice: '가속기 한 대의 값',
+  parameters: '모형의 크기',
+  energy: '훈련에 쓰는 전력량',
 };

@@ -30,6 +30,7 @@ export const fields: typeof fieldsShape = {
   kwh: '전기 단가(kWh당)',
   fx: '환율',
   solve: '계산할 양',
+  refs: '눈금에 올린 참조 수치',
   covers: '가격에 들어 있는 것',
   method: '훈련 비용을 내는 방식',
   interval: '체크포인트 간격',
@@ -159,6 +160,7 @@ export const interfaceWords: typeof shape = {
     open: (subject) => `출처 열기: ${subject}`,
   },
   lane: {
+    more: '다른 눈금: 사업 전체, 대당 가격, 매개변수, 에너지',
     A: 'A',
     B: 'B',
     C: 'C',

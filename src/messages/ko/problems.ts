@@ -43,5 +43,8 @@ export const issues: typeof issuesShape = {
   'beyond-daly': () => '체크포인트 저장이 고장 간격의 두 배에 이를 수 있어 데일리 식이 맞지 않고, 일이 거의 진행되지 않습니다.',
   'not-published': ({ key, text }) => `${key}: ${text}에 대해 공개된 값이 없습니다. 직접 입력하기 전에는 관련 결과가 정해지지 않습니다.`,
   'unknown-choice': ({ key, text, least }) => `${key}: “${text}”은(는) 고를 수 없습니다. 가능한 값: ${least}. 기본값을 씁니다.`,
+  'unknown-reference': ({ text }) => `“${text}”(이)라는 참조 수치가 없어 빼고 그렸습니다.`,
+  'no-lane': ({ text }) => `“${text}”은(는) 비교 눈금이 없는 종류라 어느 눈금에도 올리지 않았습니다.`,
+  'too-many-references': ({ text }) => `눈금에 올릴 참조 수치가 너무 많아 뺐습니다: ${text}.`,
   'over-determined': ({ key }) => `토큰, 기간, MFU 가운데 둘이면 나머지가 정해지는데 셋 다 지정되어 ${key} 항목을 계산값으로 바꿨습니다.`,
 };

@@ -1,9 +1,9 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { Lane } from '../../charts/index.ts';
 import { Disclosure, Segmented } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { LaneDocument } from '../../present/index.ts';
-import { chooseScale, openPage } from '../../store/index.ts';
+import { chooseScale, openPage, pageOfReference } from '../../store/index.ts';
 import styles from './plan.module.css';
 
 export type LanesProps = { readonly lanes: readonly LaneDocument[]; readonly scale: 'log' | 'linear'; readonly messages: Messages };
@@ -29,14 +29,20 @@ export const Lanes = memo(function Lanes({ lanes, scale, messages }: LanesProps)
       document={document}
       scale={scale}
       words={words}
-      onMark={(id) => openPage(id === 'plan' ? { kind: 'working', name: document.id } : { kind: 'figure', id })}
+      onMark={(id) => openPage(id === 'plan' ? { kind: 'working', name: document.id } : pageOfReference(id))}
     />
   );
-  const [programme] = lanes.slice(3);
+  const folded = lanes.filter((each) => each.folded);
   return (
     <section className={styles.lanes} aria-label={messages.lanes}>
-      {lanes.slice(0, 3).map(lane)}
-      {programme && <Disclosure summary={programme.title}>{lane(programme, 3)}</Disclosure>}
+      {lanes.filter((each) => !each.folded).map(lane)}
+      {folded.length > 0 && (
+        <Disclosure summary={messages.lane.more}>
+          {folded.map((each) => (
+            <Fragment key={each.id}>{lane(each, 1)}</Fragment>
+          ))}
+        </Disclosure>
+      )}
     </section>
   );
 });

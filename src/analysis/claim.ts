@@ -1,0 +1,96 @@
+import type { Library, Reference } from '../provenance/index.ts';
+import { amountOfCited } from '../scenario/index.ts';
+import type { Exchange } from '../scenario/index.ts';
+import { unit } from '../units/index.ts';
+import type { Bench, StatedClaim, ClaimKind } from './claimBench.ts';
+import { claimKinds } from './claimBench.ts';
+import { checkDuration, checkRun } from './claimCosts.ts';
+import type { Against } from './claimBench.ts';
+import type { ClaimFinding } from './claimFinding.ts';
+import { countsOf, datedPricesOf, estimatesOf, mainRentsOf, relatedThings, sameThing } from './claimFinding.ts';
+import { checkCount, checkPrice, checkPurchase } from './claimHardware.ts';
+import { relatedTo, runsOf, scaledBy } from './claimRecords.ts';
+
+export type ClaimCheck = {
+  readonly claim: StatedClaim;
+  readonly findings: readonly ClaimFinding[];
+  /** Of which there is no record, so that nothing can be said by it. */
+  readonly missing: readonly Missing[];
+};
+export type Missing = Against | 'about' | 'compute' | 'rate';
+
+const checks = {
+  trainingRun: checkRun,
+  hardwarePurchase: checkPurchase,
+  acceleratorCount: checkCount,
+  unitPrice: checkPrice,
+  duration: checkDuration,
+} as const satisfies Record<ClaimKind, (bench: Bench) => readonly ClaimFinding[]>;
+
+/** What would have to be true for a claim. Bounds stay bounds. @throws RangeError for an accelerator that no record has */
+export function checkClaim(claim: StatedClaim, library: Library, exchange: Exchange): ClaimCheck {
+  const things = relatedTo(claim.about, claim.reference, library);
+  const bench: Bench = { claim, library, exchange, accelerator: library.accelerator(claim.accelerator), things };
+  const findings = checks[claim.kind](bench);
+  return { claim, findings, missing: missingFor(bench) };
+}
+
+export const isClaimKind = (kind: string): kind is ClaimKind => (claimKinds as readonly string[]).includes(kind);
+
+/** A record as a claim to check; null where it is of another kind, or has no number. */
+export function claimOf(record: Reference, accelerator: string | null, fallback: string, library: Library): StatedClaim | null {
+  const { kind, about, id } = record;
+  const stated = amountOfCited(record);
+  if (!isClaimKind(kind) || !(stated.low ?? stated.high)) return null;
+  const inSeconds = kind === 'duration';
+  return {
+    kind,
+    amount: inSeconds ? scaledBy(stated, unit(record.unit).scale) : stated,
+    unit: inSeconds ? 's' : record.unit,
+    about,
+    accelerator: accelerator ?? acceleratorFor(about, record.hardware, library) ?? fallback,
+    reference: id,
+  };
+}
+
+/** On which accelerator to check: the one of a published run of the thing, or one of the family that the record names. */
+export function acceleratorFor(about: string | null, hardware: string | null, library: Library): string | null {
+  const ofRun = runsOf(about, library).find((run) => run.accelerator !== null)?.accelerator ?? null;
+  const family = hardware?.replace(/-class$/, '');
+  // Of a family the form that clusters are built of.
+  const ofFamily = library.accelerators.filter((each) => each.family === family);
+  const [first] = [...ofFamily.filter(({ id }) => id.endsWith('-sxm')), ...ofFamily];
+  if (first && ofRun !== null && library.accelerator(ofRun).family === family) return ofRun;
+  return first?.id ?? ofRun;
+}
+
+/** The kinds of records that a check of each kind takes. */
+const needs = {
+  trainingRun: ['rents', 'hours', 'compute', 'costs', 'counts'],
+  hardwarePurchase: ['counts', 'prices', 'purchases'],
+  acceleratorCount: ['prices', 'hours', 'compute', 'counts', 'purchases'],
+  unitPrice: ['counts', 'prices', 'purchases'],
+  duration: ['counts', 'rents', 'compute', 'costs'],
+} as const satisfies Record<ClaimKind, readonly Missing[]>;
+
+function missingFor(bench: Bench): readonly Missing[] {
+  const { claim, exchange } = bench;
+  const currency = /^[A-Z]{3}(?=$|\/)/.exec(claim.unit)?.[0];
+  const isUnpriced = currency !== undefined && ![...exchange.keys()].some((each) => each === currency);
+  const has: Readonly<Record<(typeof needs)[ClaimKind][number], boolean>> = {
+    rents: mainRentsOf(bench).length > 0,
+    hours: estimatesOf(bench).length > 0,
+    compute: sameThing('compute', bench).length > 0,
+    costs: sameThing('trainingRun', bench).length > 0,
+    counts: countsOf(bench).length > 0,
+    prices: datedPricesOf(bench).length > 0,
+    purchases: relatedThings('hardwarePurchase', bench).length > 0,
+  };
+  const lacking = needs[claim.kind].filter((kind) => !has[kind]);
+  // Of nothing nothing is published: one reason says it all.
+  const ofThings: readonly Missing[] =
+    claim.about === null && bench.things.size === 0
+      ? ['about', ...lacking.filter((kind) => kind === 'rents' || kind === 'prices')]
+      : lacking;
+  return isUnpriced ? ['rate', ...ofThings] : ofThings;
+}

@@ -1,0 +1,104 @@
+import type { Evidence, Library, Preset, PublishedRun, RunQuantity } from '../provenance/index.ts';
+import { assumed, cite, runUnits } from '../provenance/index.ts';
+import { Decimal, formatDate, formatNumeral, parseDate, unit } from '../units/index.ts';
+
+type Said = { readonly text: string; readonly evidence: Evidence };
+
+const spelled = (value: Decimal, as = '1'): string => formatNumeral(value, { language: 'en', style: 'spelling', unit: as });
+
+/** The tokens that were seen, as the method of counting the compute has them: all epochs, or what the source calls its data. */
+export function tokensSeen({ values, computeMethod }: PublishedRun): Decimal | null {
+  if (!values.tokens) return null;
+  const epochs = computeMethod === 'epochs' ? (values.epochs?.value ?? 1) : 1;
+  return new Decimal(values.tokens.value).times(epochs);
+}
+
+/**
+ * A published run as a plan: hardware, count, parameters and tokens as published, MFU where it is, and the hours left to be
+ * computed, so that ours can be set beside the published ones. Only exact or approximate values make a plan; of a bound none is made.
+ * @returns null where the accelerator is none of ours, or the count, the parameters or the tokens were never published.
+ */
+export function planOfRun(run: PublishedRun, library: Library): Preset | null {
+  const { values, accelerator, source, locator, model } = run;
+  const isPoint = (of: RunQuantity): boolean => values[of]?.operator === '=' || values[of]?.operator === '~';
+  const cited = (of: RunQuantity): Evidence => values[of]?.citation ?? cite(source, locator);
+  const said = (of: RunQuantity, as?: string): Said | null => {
+    const value = values[of];
+    return value && isPoint(of) ? { text: spelled(new Decimal(value.value), as), evidence: cited(of) } : null;
+  };
+  const p = said('activeParameters') ?? said('parameters');
+  const parts: Readonly<Record<string, Said | null>> = {
+    gpu: accelerator === null ? null : { text: accelerator, evidence: cite(source, locator) },
+    n: said('accelerators'),
+    p,
+    d: tokensOf(run, library, isPoint('tokens') ? cited('tokens') : null),
+    mfu: said('utilisation', '%'),
+    start: startOf(run, library.defaults),
+    covers: { text: 'server', evidence: serverAssumed },
+    refs: { text: shown(run).join(','), evidence: cite(source, locator) },
+  };
+  if (!parts['gpu'] || !parts['n'] || !parts['p'] || !parts['d']) return null;
+  const known = Object.entries(parts).flatMap(([key, part]) => (part && part.text !== '' ? [[key, part] as const] : []));
+  return {
+    id: run.id,
+    kind: 'run',
+    name: { en: model, ko: model },
+    purpose: { en: `${model}, ${run.organization}`, ko: `${model}, ${run.organization}` },
+    decisions: Object.fromEntries(known.map(([key, { text }]) => [key, text])),
+    evidence: Object.fromEntries(known.map(([key, { evidence }]) => [key, evidence])),
+    caution: null,
+  };
+}
+
+const serverAssumed = assumed(
+  'What is bought to train on is a server, so the price is taken with its share of one.',
+  '훈련에는 서버 단위로 사므로 값에 서버 몫을 더했다.',
+);
+
+/** The tokens as published; where they do not lead to the published compute, so many as it takes with 6ND. */
+function tokensOf(run: PublishedRun, { defaults }: Library, citation: Evidence | null): Said | null {
+  const { compute, parameters, activeParameters } = run.values;
+  const seen = tokensSeen(run);
+  if (seen && citation && run.computeMethod !== 'other') return { text: spelled(seen), evidence: citation };
+  const [flop, counted, six] = [compute?.value, (activeParameters ?? parameters)?.value, defaults.flopPerParameterToken.value];
+  if (flop === undefined || counted === undefined || six === null) return seen && citation && { text: spelled(seen), evidence: citation };
+  return { text: spelled(new Decimal(flop).div(six).div(counted).toSignificantDigits(impliedDigits)), evidence: tokensAssumed };
+}
+
+/** More than any source prints. */
+const impliedDigits = 6;
+
+const tokensAssumed = assumed(
+  'The published compute over 6 and the parameters: the tokens as published do not lead to it, or were not published.',
+  '공개된 연산량을 6과 매개변수로 나눈 값. 공개된 토큰으로는 그 연산량이 나오지 않거나 토큰이 공개되지 않았다.',
+);
+
+/** Epoch AI’s rule: the run ended some weeks before it was published, and began its hours before that. */
+function startOf({ published, values }: PublishedRun, { publicationDelay }: Library['defaults']): Said | null {
+  const day = /^\d{4}-\d\d-\d\d$/.test(published) ? parseDate(published) : null;
+  if (!day?.ok || !day.numeral.value || !values.duration || publicationDelay.value === null) return null;
+  const days = new Decimal(values.duration.value).times(unit(runUnits.duration).scale).div(unit(publicationDelay.unit).scale);
+  const start = day.numeral.value.minus(days).minus(publicationDelay.value).floor();
+  return { text: formatDate(start, 'en'), evidence: publicationDelay.citation };
+}
+
+/** What is put in the lanes beside the plan. */
+const shown = ({ id, values }: PublishedRun): readonly string[] =>
+  (['purchaseCost', 'amortisedCost', 'rentedCost', 'statedCost', 'energy'] as const).flatMap((of) => (values[of] ? [`${id}.${of}`] : []));
+
+const keyOf = ({ gpu, p }: Readonly<Record<string, string | undefined>>): string => `${gpu ?? ''} ${p ?? ''}`;
+
+/** A library that knows its runs as plans, so that a plan which stands for one has its evidence. */
+export function withPlans(library: Library): Library {
+  let byKey: ReadonlyMap<string, readonly Preset[]> | null = null; // when first asked for
+  return { ...library, plansLike: (decisions) => (byKey ??= indexed(library)).get(keyOf(decisions)) ?? [] };
+}
+
+function indexed(library: Library): ReadonlyMap<string, readonly Preset[]> {
+  const byKey = new Map<string, readonly Preset[]>();
+  for (const run of library.runs) {
+    const plan = planOfRun(run, library);
+    if (plan) byKey.set(keyOf(plan.decisions), [...(byKey.get(keyOf(plan.decisions)) ?? []), plan]);
+  }
+  return byKey;
+}

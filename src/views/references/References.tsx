@@ -1,0 +1,59 @@
+import { memo, useMemo, useState } from 'react';
+import { Button } from '../../design/index.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { CatalogueDocument, Narrowing } from '../../present/index.ts';
+import { choicesOf, everything, narrow } from '../../present/index.ts';
+import type { RowActions } from './actions.ts';
+import { ActionsContext, noActions } from './actions.ts';
+import { ClaimsTable } from './ClaimsTable.tsx';
+import { printAlone } from './printAlone.ts';
+import { ReferencesControls } from './ReferencesControls.tsx';
+import { RunsTable } from './RunsTable.tsx';
+import styles from './references.module.css';
+
+type Doings = Omit<RowActions, 'citeClaim' | 'citeRun'>;
+
+export type ReferencesProps = {
+  readonly catalogue: CatalogueDocument;
+  readonly messages: Messages;
+  readonly onOpen: Doings['onOpen'];
+} & Partial<Doings>;
+
+/** All that a plan can be set beside: claims of the texts and published runs, under one search and one set of filters. */
+export const References = memo(function References({ catalogue, messages, ...doings }: ReferencesProps) {
+  const { claims, runs, credits, citeClaim, citeRun, claimsCsv, runsCsv } = catalogue;
+  const [narrowing, setNarrowing] = useState<Narrowing>(everything);
+  const choices = useMemo(() => choicesOf([...claims, ...runs], messages), [claims, runs, messages]);
+  const shownClaims = useMemo(() => narrow(claims, narrowing), [claims, narrowing]);
+  const shownRuns = useMemo(() => narrow(runs, narrowing), [runs, narrowing]);
+  const isNarrowed = Object.values(narrowing).some((asked) => asked !== '');
+  const none = shownClaims.size + shownRuns.size === 0;
+  const words = messages.catalogue;
+  return (
+    <ActionsContext value={{ ...noActions, ...doings, citeClaim, citeRun }}>
+      <div className={styles.references} data-catalogue="">
+        <ReferencesControls
+          narrowing={narrowing}
+          choices={choices}
+          onNarrow={(change) => setNarrowing((before) => ({ ...before, ...change }))}
+          messages={messages}
+        />
+        <div className={styles.summary}>
+          <p className={styles.count} aria-live="polite">
+            {none ? words.none : `${words.claimsShown(shownClaims.size, claims.length)}, ${words.runsShown(shownRuns.size, runs.length)}`}
+          </p>
+          {isNarrowed && (
+            <Button size="small" data-print="hide" onClick={() => setNarrowing(everything)}>
+              {words.clear}
+            </Button>
+          )}
+          <Button kind="quiet" size="small" data-print="hide" onClick={printAlone}>
+            {words.print}
+          </Button>
+        </div>
+        <ClaimsTable rows={claims} shown={shownClaims} csv={claimsCsv} messages={messages} />
+        <RunsTable rows={runs} shown={shownRuns} kind={narrowing.kind} csv={runsCsv} {...{ credits, messages }} />
+      </div>
+    </ActionsContext>
+  );
+});
