@@ -12,6 +12,7 @@ import {
   peakOf,
   quantityOf,
   relatedThings,
+  rentSpanOf,
   sameThing,
   stateOf,
   utilisationsOf,
@@ -42,18 +43,19 @@ export function checkRun(bench: Bench): readonly ClaimFinding[] {
     const rate = answer('rateNeeded', bench, stated && [...stated, ...estimate]);
     return finding('estimates', estimate, [rate], (needed) => judge(needed, all.map(quantityOf), 'rents', exchange));
   });
-  return [...rents, ...estimates, ...againstCompute(bench, all[0]), ...againstCosts(bench), ...others];
+  return [...rents, ...estimates, ...againstCompute(bench), ...againstCosts(bench), ...others];
 }
 
-/** At the lowest rent the money buys the most hours, and so asks the least of the hardware. */
-function againstCompute(bench: Bench, lowest: Given | undefined): readonly ClaimFinding[] {
+/** At the lowest rent the money buys the most hours, and so asks the least of the hardware; at the highest the most. */
+function againstCompute(bench: Bench): readonly ClaimFinding[] {
   const peak = peakOf(bench);
-  const stated = lowest && claimedIn(bench, currencyIn(lowest.unit));
+  const span = rentSpanOf(bench);
+  const stated = span && claimedIn(bench, currencyIn(span.unit));
   if (!stated || peak.length === 0) return [];
   return sameThing('compute', bench).flatMap((record) => {
     const compute = givenBy(claimBook.publishedCompute, record);
-    const utilisation = answer('utilisationOfCost', bench, [...stated, lowest, ...peak, ...compute]);
-    return finding('compute', [...compute, lowest], [utilisation], (needed) =>
+    const utilisation = answer('utilisationOfCost', bench, [...stated, span, ...peak, ...compute]);
+    return finding('compute', [...compute, span], [utilisation], (needed) =>
       judgeUtilisation(needed, utilisationsOf(bench), bench.exchange),
     );
   });

@@ -52,8 +52,18 @@ const rentGiven = (unit: string, id: string, value: Given['amount']['value']): G
   node: registry.rentalRate,
   amount: { operator: '=', value, low: value, high: value },
   unit,
-  origin: { kind: 'quote', id },
+  origin: { kind: 'quote', id, to: null },
 });
+
+/** From the lowest published rent to the highest, where they are in one currency. */
+export function rentSpanOf({ claim, library }: Bench): Given | null {
+  const rents = rentsOf(claim.accelerator, library);
+  const [first, last] = [rents[0], rents.at(-1)];
+  if (!first || !last || rents.some(({ quote }) => quote.unit !== first.quote.unit)) return null;
+  const amount: Given['amount'] = { operator: 'range', value: null, low: first.value, high: last.value };
+  const origin = { kind: 'quote', id: first.quote.id, to: last.quote.id } as const;
+  return { node: registry.rentalRate, amount, unit: first.quote.unit, origin };
+}
 
 /** The lowest, the middle and the highest published rent, and the one that a plan takes by default. */
 export function mainRentsOf({ claim, library, accelerator }: Bench): readonly { readonly rank: Rank; readonly given: Given }[] {

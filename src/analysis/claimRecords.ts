@@ -8,7 +8,7 @@ import { unit } from '../units/index.ts';
 export type ClaimOrigin =
   | { readonly kind: 'claim' }
   | { readonly kind: 'reference'; readonly id: string }
-  | { readonly kind: 'quote'; readonly id: string }
+  | { readonly kind: 'quote'; readonly id: string; /** Where it spans from one to another. */ readonly to: string | null }
   | { readonly kind: 'cited'; readonly citation: Citation; readonly asOf: string | null; readonly covers: Coverage | null };
 
 /** A number that a claim is worked out with, in the unit that its source has it in. */

@@ -1,9 +1,11 @@
 import type { Library, Reference } from '../provenance/index.ts';
 import { isCurrency } from '../units/index.ts';
-import type { Agreement, Ground, ReasonApart } from './agreement.ts';
+import type { Agreement, Ground } from './agreement.ts';
 import { agreement, groundOf } from './agreement.ts';
 import type { Mixture } from './mixture.ts';
 import { mixtureIn } from './mixture.ts';
+import type { PairTotals } from './pairTotals.ts';
+import { countPairs } from './pairTotals.ts';
 import type { Restatement } from './restatement.ts';
 import { restatementsIn } from './restatement.ts';
 
@@ -18,17 +20,6 @@ export type ClaimBeside = {
   readonly id: string;
   readonly pairs: readonly Pair[];
   readonly alone: ReasonAlone | null;
-};
-
-/** How many pairs came to what. The outcomes and the reasons add up to `pairs`. */
-export type PairTotals = {
-  readonly pairs: number;
-  readonly agrees: number;
-  readonly near: number;
-  readonly disagrees: number;
-  /** Of those that disagree. */
-  readonly slips: number;
-  readonly apart: Readonly<Record<ReasonApart, number>>;
 };
 
 export type Consistency = {
@@ -55,61 +46,46 @@ export function consistencyOf(library: Shelf): Consistency {
 function workOut(library: Shelf, ground: Ground): Consistency {
   const claims = library.references.filter(({ run }) => run === null);
   const published = library.references.filter(({ run }) => run !== null);
-  const among = claims.flatMap((first, at) => claims.slice(at + 1).map((second) => pairOf(first, second, ground)));
-  const against = claims.flatMap((first) => published.map((second) => pairOf(first, second, ground)));
+  const [among, against] = [countPairs(), countPairs()];
+  const pairs: Pair[] = [];
+  const weigh = (first: Reference, second: Reference, counter: typeof among): void => {
+    const found = agreement(first, second, ground);
+    counter.add(found);
+    if (isShown(found, first, second, ground)) pairs.push({ first: first.id, second: second.id, agreement: found });
+  };
+  for (const [at, first] of claims.entries()) {
+    for (const second of claims.slice(at + 1)) weigh(first, second, among);
+    for (const second of published) weigh(first, second, against);
+  }
   return {
     claims: claims.map((claim) => besideOf(claim, library.references, ground)),
-    pairs: [...among, ...against].filter(isShown).map(({ pair }) => pair),
-    totals: { claims: totalOf(among), published: totalOf(against) },
+    pairs,
+    totals: { claims: among.totals(), published: against.totals() },
     mixtures: library.figures.flatMap((figure) => mixtureIn(figure, library, ground) ?? []),
     restatements: restatementsIn(library, ground),
   };
 }
 
-/** `asked`: whether people would hold the two against each other, though they can't be. */
-type Weighed = { readonly pair: Pair; readonly asked: boolean };
-
-const pairOf = (first: Reference, second: Reference, ground: Ground): Weighed => ({
-  pair: { first: first.id, second: second.id, agreement: agreement(first, second, ground) },
-  asked: isMoney(first) && isMoney(second) && ground.kinship(first.about, second.about) !== null,
-});
-
 const isMoney = ({ kind, unit }: Reference): boolean => kind !== 'exchangeRate' && isCurrency(unit);
 
-/** What is of one kind and about one thing; and amounts of money about one thing, whatever they are of. */
-const isShown = ({ pair: { agreement: found }, asked }: Weighed): boolean =>
-  asked || found.outcome !== 'incomparable' || (found.reason !== 'kind' && found.reason !== 'thing');
+/** What is of one kind and about one thing; and amounts of money about one thing, which people hold against each other whatever they are of. */
+const isShown = (found: Agreement, first: Reference, second: Reference, { kinship }: Ground): boolean =>
+  found.outcome !== 'incomparable' ||
+  (found.reason !== 'kind' && found.reason !== 'thing') ||
+  (isMoney(first) && isMoney(second) && kinship(first.about, second.about) !== null);
 
 function besideOf(claim: Reference, references: readonly Reference[], ground: Ground): ClaimBeside {
   const others = references.filter(({ id, about }) => id !== claim.id && ground.kinship(claim.about, about) !== null);
-  const pairs = others.map((other) => pairOf(claim, other, ground)).filter(isShown);
-  return { id: claim.id, pairs: pairs.map(({ pair }) => pair), alone: aloneOf(claim, others, pairs) };
+  const pairs = others.flatMap((other): readonly Pair[] => {
+    const found = agreement(claim, other, ground);
+    return isShown(found, claim, other, ground) ? [{ first: claim.id, second: other.id, agreement: found }] : [];
+  });
+  return { id: claim.id, pairs, alone: aloneOf(claim, others, pairs, ground) };
 }
 
-function aloneOf(claim: Reference, others: readonly Reference[], pairs: readonly Weighed[]): ReasonAlone | null {
-  if (pairs.some(({ pair: { agreement: found } }) => found.outcome !== 'incomparable')) return null;
-  if (claim.value === null && claim.low === null && claim.high === null) return 'number';
+function aloneOf(claim: Reference, others: readonly Reference[], pairs: readonly Pair[], { text }: Ground): ReasonAlone | null {
+  if (pairs.some(({ agreement: found }) => found.outcome !== 'incomparable')) return null;
+  if (claim.value === null && claim.low === null && claim.high === null && text(claim.id) === null) return 'number';
   if (others.length === 0) return 'thing';
   return others.every(({ kind }) => kind !== claim.kind) ? 'kind' : null;
-}
-
-function totalOf(weighed: readonly Weighed[]): PairTotals {
-  const all = weighed.map(({ pair }) => pair.agreement);
-  const count = (is: (found: Agreement) => boolean): number => all.filter(is).length;
-  const apart = (reason: ReasonApart): number => count((found) => found.outcome === 'incomparable' && found.reason === reason);
-  return {
-    pairs: all.length,
-    agrees: count(({ outcome }) => outcome === 'agrees'),
-    near: count(({ outcome }) => outcome === 'near'),
-    disagrees: count(({ outcome }) => outcome === 'disagrees'),
-    slips: count((found) => found.outcome !== 'incomparable' && found.slip !== null),
-    apart: {
-      kind: apart('kind'),
-      thing: apart('thing'),
-      number: apart('number'),
-      quantity: apart('quantity'),
-      unit: apart('unit'),
-      date: apart('date'),
-    },
-  };
 }

@@ -3,8 +3,10 @@ import type { Figure, System } from '../provenance/index.ts';
 /** How two claims' things stand to each other: the same, or two that a text holds to be one. */
 export type Kinship = 'same' | 'related';
 
-/** Only of these are several names names of one thing: what a company does, or a network joins, are many. */
+/** What a company does, or a network joins, are many things; these are one under several names. */
 const single: ReadonlySet<System['kind']> = new Set(['model', 'service', 'product', 'accelerator']);
+
+/** Whether the names that a system goes by are names of one thing. */
 export const isOneThing = ({ kind }: Pick<System, 'kind'>): boolean => single.has(kind);
 
 /** @returns what tells how two things are related; null where nobody holds them to be one. */

@@ -2,7 +2,7 @@ import type { NodeName } from '../model/index.ts';
 import type { Library, Preset, PublishedRun, RunQuantity } from '../provenance/index.ts';
 import { runUnits } from '../provenance/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { decisionsOf, planOfRun, tokensSeen } from '../scenario/index.ts';
+import { decisionsOf, followsFromTokens, planOfRun, tokensSeen } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 import type { DocumentedEstimate } from './estimate.ts';
 import { estimate } from './estimate.ts';
@@ -31,6 +31,8 @@ export type Reproduction = {
   readonly ours: Decimal | null;
   /** Ours over the published, less one. */
   readonly error: Decimal | null;
+  /** Whether it proves anything: false where ours may rest on what the published value was counted from. */
+  readonly independent: boolean;
 };
 
 export type ReproducedRun = {
@@ -51,9 +53,13 @@ export function reproduce(run: PublishedRun, library: Library): ReproducedRun {
     const stated = run.values[of];
     if (!stated || (stated.operator !== '=' && stated.operator !== '~')) return [];
     const published = new Decimal(stated.value);
-    const ours = of === 'compute' ? computeOf(run, library) : made && pointOf(made.quantity(reproducedBy[of]), of, made);
+    const ours =
+      of === 'compute'
+        ? (computeByMethod(run, library) ?? sixND(run, library))
+        : made && pointOf(made.quantity(reproducedBy[of]), of, made);
     if (!ours) return [];
-    return [{ run, of, published, ours, error: ours.div(published).minus(1) }];
+    const independent = of === 'compute' || of === 'purchaseCost' || followsFromTokens(run);
+    return [{ run, of, published, ours, error: ours.div(published).minus(1), independent }];
   });
   return { run, plan, rows };
 }
@@ -64,7 +70,7 @@ function pointOf({ value, unit, low, high }: Quantity, of: Reproduced, { binding
 }
 
 /** Six times parameters and tokens by the book; of a mixture of experts those that a token meets, where they are published. */
-function computeOf(run: PublishedRun, library: Library): Decimal | null {
+function sixND(run: PublishedRun, library: Library): Decimal | null {
   const { parameters, activeParameters } = run.values;
   const tokens = tokensSeen(run);
   const counted = activeParameters ?? parameters;
@@ -81,7 +87,7 @@ function inFlop(scenario: Scenario, library: Library): Decimal | null {
 export function computeByMethod(run: PublishedRun, library: Library): Decimal | null {
   const { values, computeMethod, accelerator } = run;
   const share = values.utilisation ?? values.hardwareUtilisation;
-  if (computeMethod !== 'hardware') return computeMethod === 'other' ? null : computeOf(run, library);
+  if (computeMethod !== 'hardware') return computeMethod === 'other' ? null : sixND(run, library);
   if (!share || accelerator === null) return null;
   const mfu = `${new Decimal(share.value).times(100).toFixed()}%`;
   const p = values.parameters?.value ?? '';

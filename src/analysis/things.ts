@@ -18,12 +18,21 @@ export function thingsOf(library: Library): { readonly things: readonly Thing[];
     if (!group) groups.push([about]);
     else if (!group.includes(about)) group.push(about);
   }
-  const things = groups.map((about) => ({
-    about,
-    name: nameOf(about, library),
-    pairs: pairs.filter(({ first }) => about.includes(library.reference(first).about)),
-  }));
-  return { things: things.filter((thing) => thing.pairs.length > 0), alone: claims.filter(({ alone }) => alone !== null) };
+  const things = groups.map((about): Thing => {
+    const isAbout = ({ first }: Pair): boolean => about.includes(library.reference(first).about);
+    return { about, name: nameOf(about, library), pairs: pairs.filter(isAbout) };
+  });
+  return { things: underOneName(things.filter((thing) => thing.pairs.length > 0)), alone: claims.filter(({ alone }) => alone !== null) };
+}
+
+/** What readers know by one name stands together, though its claims are about different sides of it. */
+function underOneName(things: readonly Thing[]): readonly Thing[] {
+  const named = new Map<string, Thing>();
+  for (const thing of things) {
+    const { about, name, pairs } = named.get(thing.name.en) ?? { about: [], name: thing.name, pairs: [] };
+    named.set(name.en, { about: [...about, ...thing.about], name, pairs: [...pairs, ...thing.pairs] });
+  }
+  return [...named.values()];
 }
 
 /** As the system is called that goes by these names; else as the first claim has it. */

@@ -5,12 +5,21 @@ import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { presentAnswers, presentCatalogue, presentMethod } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
-import { openPage } from '../store/index.ts';
+import { isLaneKind, planOfRun } from '../scenario/index.ts';
+import { openPage, toggleLane } from '../store/index.ts';
+import { openRun } from './openRun.ts';
+import { Record } from './Record.tsx';
 import { AnswersTable, Method, References, shell } from '../views/index.ts';
 
 export type FurtherProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
 
 const openWorking = (name: string): void => openPage({ kind: 'working', name });
+const openRunCard = (id: string): void => openPage({ kind: 'run', id });
+const canBePlan = (id: string): boolean => planOfRun(library.run(id), library) !== null;
+const inLanes = new Set(
+  library.references.filter(({ kind, value, low }) => isLaneKind(kind) && (value ?? low) !== null).map(({ id }) => id),
+);
+const hasLane = (id: string): boolean => inLanes.has(id);
 const openFigure = (id: string): void => openPage({ kind: 'figure', id });
 
 /** Every answer, the reference figures, and the method. */
@@ -30,7 +39,23 @@ export function Further({ made, messages, pen }: FurtherProps) {
         <h2 id="references" className={shell['sectionTitle']}>
           {messages.references}
         </h2>
-        <References catalogue={catalogue} messages={messages} onOpen={openFigure} />
+        <References
+          catalogue={catalogue}
+          messages={messages}
+          lanes={made.binding.references}
+          hasLane={hasLane}
+          onLane={toggleLane}
+          onOpen={openFigure}
+          onOpenRun={openRunCard}
+          canBeScenario={canBePlan}
+          onScenario={openRun}
+        />
+      </section>
+      <section aria-labelledby="record">
+        <h2 id="record" className={shell['sectionTitle']}>
+          {messages.record.title}
+        </h2>
+        <Record messages={messages} pen={pen} />
       </section>
       <section aria-labelledby="method">
         <h2 id="method" className={shell['sectionTitle']}>

@@ -67,8 +67,8 @@ function detailOf({ origin }: Given, { library, messages }: Desk): string {
   const { code, claim } = messages;
   switch (origin.kind) {
     case 'quote': {
-      const quote = library.quotes.find(({ id }) => id === origin.id);
-      return quote ? [quote.asOf, quote.name[code]].join(', ') : '';
+      const ends = library.quotes.filter(({ id }) => id === origin.id || id === origin.to);
+      return ends.map(({ asOf, name }) => `${asOf}, ${name[code]}`).join('; ');
     }
     case 'cited': {
       const covers = origin.covers && claim.covers[origin.covers];
@@ -181,8 +181,10 @@ function citationOf(origin: Given['origin'], { claim }: ClaimCheck, library: Lib
     if (record.run === null) return writeCitation({ citation: null, figure: origin.id }, library, messages);
     return { text: citationText(runCitation(record.run, library), library, messages), figure: null, source: record.source };
   }
-  const citation = origin.kind === 'cited' ? origin.citation : library.quotes.find(({ id }) => id === origin.id)?.citation;
-  return writeCitation({ citation: citation ?? null, figure: null }, library, messages);
+  if (origin.kind === 'cited') return writeCitation({ citation: origin.citation, figure: null }, library, messages);
+  const ends = library.quotes.filter(({ id }) => id === origin.id || id === origin.to);
+  const texts = [...new Set(ends.map(({ citation }) => citationText(citation, library, messages)))];
+  return { text: texts.join('; '), figure: null, source: null };
 }
 
 function runCitation({ id, of }: { id: string; of: keyof ReturnType<Library['run']>['values'] }, library: Library) {

@@ -14,8 +14,7 @@ export type ConsistencySide = {
   readonly amount: string;
 };
 
-export const consistencyOutcomes = ['disagrees', 'agrees', 'apart'] as const;
-export type ConsistencyOutcome = (typeof consistencyOutcomes)[number];
+export type ConsistencyOutcome = 'disagrees' | 'agrees' | 'apart';
 
 export type ConsistencyLine = {
   readonly id: string;

@@ -60,3 +60,6 @@ export type { QuoteDocument } from './quotes.ts';
 export { presentClaimCheck, presentClaimChoices } from './claim.ts';
 export type { ClaimCheckDocument, ClaimChoices, ClaimDocument, ClaimQuery, ClaimSection } from './claim.ts';
 export type { ClaimGiven, ClaimRow, ClaimStep } from './claimRow.ts';
+export { presentConsistency } from './consistency.ts';
+export type { ConsistencyDocument, ConsistencyLine, ConsistencyOutcome, ConsistencySide } from './consistency.ts';
+export { writeNotes, writeVerdict } from './agreement.ts';

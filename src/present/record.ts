@@ -1,5 +1,5 @@
 import type { Accuracy, Reproduced, ReproducedRun, Reproduction } from '../analysis/index.ts';
-import { accuracyOf, reproduce, reproduced, reproducedBy } from '../analysis/index.ts';
+import { accuracyOf, reproduced, reproducedBy } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import type { Library } from '../provenance/index.ts';
@@ -15,16 +15,19 @@ export type ReproductionLine = {
   readonly published: string;
   readonly ours: string;
   readonly error: string;
+  /** Why it proves nothing, where it doesn’t. */
+  readonly note: string | null;
 };
 
 export const presentReproduction = ({ rows }: ReproducedRun, messages: Messages, pen: Pen): readonly ReproductionLine[] =>
-  rows.map(({ of, published, ours, error }) => ({
+  rows.map(({ of, published, ours, error, independent }) => ({
     of,
     label: runQuantities[of][messages.code],
     name: reproducedBy[of],
     published: pen.value(published, runUnits[of]),
     ours: ours ? pen.value(ours, runUnits[of]) : '',
     error: error ? writeError(error, messages, pen) : '',
+    note: independent ? null : messages.record.circular,
   }));
 
 /** `12 % less`; from twice as much on, as a multiple. */
@@ -65,12 +68,9 @@ export type RecordLine = {
   readonly worst: number;
 };
 
-/** Hours rest on MFU, so they are told apart by whose it is. */
-const split = (of: Reproduced): boolean => of !== 'compute' && of !== 'purchaseCost';
-
-export function presentRecord(library: Library, messages: Messages, pen: Pen): RecordDocument {
-  const runs = library.runs.map((run) => reproduce(run, library)).filter(({ rows }) => rows.length > 0);
-  const rows = runs.flatMap((each) => each.rows);
+export function presentRecord(made: readonly ReproducedRun[], library: Library, messages: Messages, pen: Pen): RecordDocument {
+  const runs = made.filter(({ rows }) => rows.length > 0);
+  const rows = runs.flatMap((each) => each.rows).filter(({ independent }) => independent);
   const { record } = messages;
   const line = (of: Reproduced, note: string, among: readonly Reproduction[]): readonly AccuracyLine[] => {
     const accuracy = accuracyOf(of, errorsIn(among));
@@ -82,20 +82,18 @@ export function presentRecord(library: Library, messages: Messages, pen: Pen): R
     columns: reproduced.map((of) => ({ of, label: runQuantities[of][messages.code] })),
     accuracy: reproduced.flatMap((of) => {
       const own = rows.filter((row) => row.of === of);
-      if (!split(of)) return line(of, '', own);
-      return [
-        ...line(of, record.withMfu, own.filter(hasMfu)),
-        ...line(
-          of,
-          record.withDefault,
-          own.filter((row) => !hasMfu(row)),
-        ),
-      ];
+      if (of === 'purchaseCost') return line(of, '', own);
+      const [is, one, other] =
+        of === 'compute' ? [hasMethod, record.byMethod, record.byNone] : [hasMfu, record.withMfu, record.withDefault];
+      const [some, others] = [own.filter(is), own.filter((row) => !is(row))];
+      return [...line(of, one, some), ...line(of, other, others)];
     }),
     runs: runs.map((each) => recordLine(each, library, messages, pen)).toSorted((a, b) => b.worst - a.worst),
   };
 }
 
+const hasMethod = ({ run }: Reproduction): boolean => run.computeMethod !== null && run.computeMethod !== 'other';
+/** Hours, and what rests on them, are told apart by whose MFU it is. */
 const hasMfu = ({ run }: Reproduction): boolean => run.values.utilisation !== undefined;
 const errorsIn = (rows: readonly Reproduction[]): readonly Decimal[] => rows.flatMap(({ error }) => error ?? []);
 
@@ -105,7 +103,8 @@ const inWords = ({ median, ninetieth, bias }: Accuracy, messages: Messages, pen:
   bias: bias ? writeError(bias, messages, pen) : '',
 });
 
-function recordLine({ run, rows }: ReproducedRun, library: Library, messages: Messages, pen: Pen): RecordLine {
+function recordLine({ run, rows: all }: ReproducedRun, library: Library, messages: Messages, pen: Pen): RecordLine {
+  const rows = all.filter(({ independent }) => independent);
   const errors = rows.flatMap(({ of, error }) => (error ? [[of, writeError(error, messages, pen)] as const] : []));
   return {
     id: run.id,

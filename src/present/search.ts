@@ -2,18 +2,17 @@ import type { CoreFigure } from '../provenance/index.ts';
 import { Decimal } from '../units/index.ts';
 import { penFor } from './pen.ts';
 
-/** What a search treats alike: case, full and half width, with and without spaces, hyphens and commas in numbers, B and bn. */
+/** What a search treats alike: case, full and half width, with and without spaces, hyphens and commas in numbers, B and bn. Lines stay lines. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/(?<=\d),(?=\d)/g, '')
     .replaceAll(/(?<=\d)([bmt])n\b/g, '$1')
-    .replaceAll(/[\s\p{Pd}]/gu, '');
+    .replaceAll(/[^\S\n]|\p{Pd}/gu, '');
 
-/** Texts made ready to be searched. Each stays apart, so that nothing is found across the end of one and the start of the next. */
-export const searchable = (texts: readonly (string | null)[]): string =>
-  [...new Set(texts.flatMap((text) => (text ? [fold(text)] : [])))].join('\n');
+/** Texts made ready to be searched. Each stays a line of its own, so that nothing is found across the end of one and the start of the next. */
+export const searchable = (texts: readonly (string | null)[]): string => fold([...new Set(texts)].filter(Boolean).join('\n'));
 
 /** The words of a query, each to be found. */
 export const wordsOf = (query: string): readonly string[] => query.split(/\s+/).map(fold).filter(Boolean);

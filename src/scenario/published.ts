@@ -34,7 +34,6 @@ export function planOfRun(run: PublishedRun, library: Library): Preset | null {
     d: tokensOf(run, library, isPoint('tokens') ? cited('tokens') : null),
     mfu: said('utilisation', '%'),
     start: startOf(run, library.defaults),
-    covers: { text: 'server', evidence: serverAssumed },
     refs: { text: shown(run).join(','), evidence: cite(source, locator) },
   };
   if (!parts['gpu'] || !parts['n'] || !parts['p'] || !parts['d']) return null;
@@ -50,16 +49,18 @@ export function planOfRun(run: PublishedRun, library: Library): Preset | null {
   };
 }
 
-const serverAssumed = assumed(
-  'What is bought to train on is a server, so the price is taken with its share of one.',
-  '훈련에는 서버 단위로 사므로 값에 서버 몫을 더했다.',
-);
+/**
+ * Whether a run’s compute follows from its parameters and tokens. Where it doesn’t, somebody may have counted it from the
+ * hours, and hours computed from it again would prove nothing.
+ */
+export const followsFromTokens = ({ values, computeMethod }: PublishedRun): boolean =>
+  values.tokens !== undefined && computeMethod !== 'other' && computeMethod !== 'hardware';
 
 /** The tokens as published; where they do not lead to the published compute, so many as it takes with 6ND. */
 function tokensOf(run: PublishedRun, { defaults }: Library, citation: Evidence | null): Said | null {
   const { compute, parameters, activeParameters } = run.values;
   const seen = tokensSeen(run);
-  if (seen && citation && run.computeMethod !== 'other') return { text: spelled(seen), evidence: citation };
+  if (seen && citation && followsFromTokens(run)) return { text: spelled(seen), evidence: citation };
   const [flop, counted, six] = [compute?.value, (activeParameters ?? parameters)?.value, defaults.flopPerParameterToken.value];
   if (flop === undefined || counted === undefined || six === null) return seen && citation && { text: spelled(seen), evidence: citation };
   return { text: spelled(new Decimal(flop).div(six).div(counted).toSignificantDigits(impliedDigits)), evidence: tokensAssumed };

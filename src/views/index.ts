@@ -1,5 +1,8 @@
 export { AnswersTable } from './answers/AnswersTable.tsx';
 export { Card } from './card/Card.tsx';
+export { ClaimCheck } from './claim/ClaimCheck.tsx';
+export type { ClaimCheckProps } from './claim/ClaimCheck.tsx';
+export { Consistency } from './consistency/Consistency.tsx';
 export { CostsPanel } from './costs/CostsPanel.tsx';
 export { Hardware } from './hardware/Hardware.tsx';
 export { HardwareRemarks } from './hardware/HardwareRemarks.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Node } from '../../src/calculus/index.ts';
 import { dependencies, divide, formula, multiply, restsOn, unitProblem } from '../../src/calculus/index.ts';
-import { nodeNames, registry } from '../../src/model/index.ts';
+import { claimBook, nodeNames, registry } from '../../src/model/index.ts';
 import type { Citation } from '../../src/provenance/index.ts';
 import { byDefinition, library } from '../../src/provenance/index.ts';
 import { examples } from './example.ts';
@@ -49,6 +49,29 @@ describe('every formula of the registry', () => {
 
   test('two quantities never share a symbol', () => {
     const symbols = nodeNames.map((name) => registry[name].symbol);
+    expect(symbols.filter((symbol, index) => symbols.indexOf(symbol) !== index)).toEqual([]);
+  });
+});
+
+describe('every formula of the book of claims', () => {
+  const claimNodes: readonly (readonly [string, Node])[] = Object.entries(claimBook);
+
+  test.each(claimNodes)('%s has the unit that it works out to', (_, node) => {
+    expect(unitProblem(node)).toBeNull();
+  });
+
+  test.each(claimNodes)('%s is cited, and has no more operands than a reader can hold', (_, node) => {
+    if (node.kind !== 'formula') return;
+    expect(citationProblem(node.citation)).toBeNull();
+    expect(dependencies(node).length).toBeLessThanOrEqual(operandLimit);
+  });
+
+  test('rests on the two registries only, under symbols of its own', () => {
+    const known = new Set<Node>([...Object.values(registry), ...Object.values(claimBook)]);
+    for (const [name, node] of claimNodes) {
+      for (const below of restsOn(node).slice(1)) expect(known.has(below), `${name} rests on ${below.symbol}, which has no name`).toBe(true);
+    }
+    const symbols = [...known].map(({ symbol }) => symbol);
     expect(symbols.filter((symbol, index) => symbols.indexOf(symbol) !== index)).toEqual([]);
   });
 });

@@ -32,19 +32,23 @@ test('peaks are dense: what is kept as sparse is twice as much', () => {
 });
 
 test('Korean words are Korean', () => {
-  const texts = library.figures.flatMap(({ id, paraphrase, conditions, flags }) =>
-    [paraphrase, ...conditions, ...flags.map(({ text }) => text)].map(({ en, ko }) => ({ id, en, ko })),
+  const texts = library.figures.flatMap(({ id, quantity, speaker, paraphrase, conditions, flags }) =>
+    [quantity, speaker, paraphrase, ...conditions, ...flags.map(({ text }) => text)].map(({ en, ko }) => ({ id, en, ko })),
   );
   expect(texts.filter(({ en, ko }) => !/[가-힣]/.test(ko) || /[가-힣]/.test(en))).toEqual([]);
+  const names = library.figures.flatMap(({ subject, also }) => [subject, ...also.map(({ note }) => note)]);
+  expect(names.filter(({ en }) => /[가-힣]/.test(en))).toEqual([]);
+  // GPT-3.5 is GPT-3.5; a word is another word.
+  expect(names.filter(({ en, ko }) => !/[가-힣]/.test(ko) && (ko !== en || /[a-z]{3}/.test(en)))).toEqual([]);
 });
 
 test('every source that is no text of the set is cited somewhere, by a record or by an equation', () => {
-  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions } = library;
+  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions, runs } = library;
   const equations = nodeNames.flatMap((name) => {
     const node: Node = registry[name];
     return node.kind === 'formula' ? [node.citation] : [];
   });
-  const records = [figures, accelerators, overheads, quotes, presets, defaults, conventions, equations];
+  const records = [figures, accelerators, overheads, quotes, presets, defaults, conventions, runs, equations];
   const cited = new Set([...JSON.stringify(records).matchAll(/"source":"([^"]+)"/g)].map(([, source]) => source));
   expect(sources.filter(({ id, file }) => file === null && !cited.has(id)).map(({ id }) => id)).toEqual([]);
   expect(cited.has('kaplan-2020')).toBe(true);

@@ -21,6 +21,8 @@ const watchers: Readonly<Partial<Record<keyof Shelves, readonly Watcher[]>>> = {
   figures: [({ figures }) => disagreements(figures, readReference()), misplaced, presetsAstray, misread, validate],
 };
 
+const isWatched = (shelf: string | number | undefined): boolean => watchers[shelf as keyof Shelves] !== undefined;
+
 /** Whatever throws has noticed as well. */
 const isNoticed = (shelf: string | number | undefined, altered: Shelves): boolean =>
   (watchers[shelf as keyof Shelves] ?? []).some((watch) => {
@@ -71,12 +73,18 @@ test('the seeds are quiet before anything is altered', (context) => {
   expect([...all].flatMap((watch) => watch(shelves))).toEqual([]);
 });
 
+test('every shelf with numbers is watched, but for those with tests of their own', () => {
+  const shelvesWithNumbers = new Set(numbersUnder(shelves).map(([shelf]) => shelf));
+  expect([...shelvesWithNumbers].filter((shelf) => !isWatched(shelf))).toEqual(['runs']);
+});
+
 test('no digit of any record can be altered without a check noticing', (context) => {
   if (!originalsArePresent) return context.skip(skipped);
   const unnoticed: string[] = [];
   const tried = new Map<string, number>();
   for (const path of numbersUnder(shelves)) {
     const [shelf, index] = path;
+    if (!isWatched(shelf)) continue;
     const stated = at(shelves, path);
     const number = String(stated);
     for (const { index: digit } of number.matchAll(/\d/g)) {
@@ -87,7 +95,7 @@ test('no digit of any record can be altered without a check noticing', (context)
     }
   }
   expect(unnoticed).toEqual([]);
-  const least = { defaults: 150, accelerators: 1500, overheads: 150, quotes: 1000, presets: 300, figures: 300 };
+  const least = { defaults: 150, accelerators: 1500, overheads: 150, quotes: 1000, presets: 300, figures: 450 };
   expect(Object.entries(least).filter(([shelf, count]) => (tried.get(shelf) ?? 0) < count)).toEqual([]);
 }, 60_000);
 
@@ -110,7 +118,6 @@ test('the print alone gives away every digit of a number, a date or a name', () 
       }
     }
   });
-  // A third is printed in words and kept to the fortieth digit; nothing else is longer than its print.
   expect(unnoticed).toEqual([]);
   expect(tried).toBeGreaterThan(300);
 });

@@ -1,9 +1,12 @@
 import type { Counting, ReasonAlone, ReasonApart } from '../../analysis/index.ts';
+import { formatRatio } from '../../units/index.ts';
 
 /** How many pairs came to what. */
 type Count = { readonly agree: number; readonly disagree: number; readonly slips: number };
 
-const one = (count: number, single: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? single : many}`;
+/** Every digit of a count, in groups of three. */
+const whole = (count: number): string => formatRatio(count, 15);
+const one = (count: number, single: string, many: string): string => `${whole(count)} ${count === 1 ? single : many}`;
 
 const waysOfCounting: Readonly<Record<Counting, string>> = {
   amortised: 'hardware amortised',
@@ -11,13 +14,13 @@ const waysOfCounting: Readonly<Record<Counting, string>> = {
   stated: 'as stated, method left open',
 };
 
-const apart: Readonly<Record<ReasonApart, (count: string) => string>> = {
-  kind: (count) => `${count} are of different kinds`,
-  thing: (count) => `${count} are about different things`,
-  number: (count) => `in ${count} a number is missing`,
-  quantity: (count) => `${count} are of different quantities`,
-  unit: (count) => `${count} are in units that no text converts`,
-  date: (count) => `${count} are too far apart in time`,
+const apart: Readonly<Record<ReasonApart, (count: number) => string>> = {
+  kind: (count) => one(count, 'is of two kinds', 'are of different kinds'),
+  thing: (count) => one(count, 'is about two things', 'are about different things'),
+  number: (count) => one(count, 'lacks a number', 'lack a number'),
+  quantity: (count) => one(count, 'is of two quantities', 'are of different quantities'),
+  unit: (count) => one(count, 'is in units that no text converts', 'are in units that no text converts'),
+  date: (count) => one(count, 'is too far apart in time', 'are too far apart in time'),
 };
 
 const alone: Readonly<Record<ReasonAlone, string>> = {
@@ -38,7 +41,7 @@ export const consistency = {
     `${one(agree, 'agrees', 'agree')}, ${one(disagree, 'disagrees', 'disagree')}` +
     (slips > 0 ? ` (${one(slips, 'looks like a slip of a digit', 'look like a slip of a digit')})` : ''),
   apart: (count: number, reasons: readonly (readonly [ReasonApart, number])[]): string =>
-    `${count.toLocaleString('en')} can’t be compared: ${reasons.map(([reason, each]) => apart[reason](each.toLocaleString('en'))).join(', ')}`,
+    `${whole(count)} can’t be compared: ${reasons.map(([reason, each]) => apart[reason](each)).join(', ')}`,
 
   filter: 'Show',
   filters: { all: 'All', disagrees: 'Disagree', agrees: 'Agree', slips: 'Slips of a digit', apart: 'Can’t be compared' },

@@ -23,6 +23,9 @@ export const record = {
   times: (text: string): string => `${text} times as much`,
   quantity: 'Quantity',
   runs: 'Runs',
+  byMethod: 'by the way it was counted',
+  byNone: '6ND, where the data are counted otherwise: each has its reason',
+  working: (done: number, all: number): string => `Computing run ${done} of ${all} …`,
   median: 'Half within',
   ninetieth: 'Nine in ten within',
   bias: 'In the middle',
@@ -42,5 +45,6 @@ export const record = {
   standing: (model: string): string => `This plan stands for a published run: ${model}. Published beside computed here:`,
   details: 'Where the published values come from',
   none: 'No run has both.',
+  circular: 'No test: the published compute may have been counted from the hours.',
   statedCost: 'A cost that its makers state is not compared: how it was counted is not said.',
 };

@@ -39,6 +39,7 @@ export const catalogue = {
   runs: 'Published runs',
   claimsShown: (shown: number, all: number): string => `${shown} of ${all} claims`,
   runsShown: (shown: number, all: number): string => `${shown} of ${all} runs`,
+  toRuns: 'To the published runs',
   noClaim: 'No claim matches.',
   noRun: 'No run matches.',
   none: 'Nothing matches.',

@@ -1,6 +1,7 @@
+import { formatRatio } from '../../units/index.ts';
 import type { consistency as shape } from '../en/consistency.ts';
 
-const number = (count: number): string => count.toLocaleString('ko');
+const number = (count: number): string => formatRatio(count, 15);
 
 const waysOfCounting: Readonly<Record<Parameters<typeof shape.counting>[0], string>> = {
   amortised: '하드웨어 상각',

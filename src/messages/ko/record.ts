@@ -14,6 +14,9 @@ export const record: typeof recordShape = {
   times: (text) => `${text}배`,
   quantity: '항목',
   runs: '훈련 수',
+  byMethod: '공개된 방법대로 셀 때',
+  byNone: '6ND, 데이터를 달리 센 경우(각각 이유가 있음)',
+  working: (done, all) => `훈련 ${all}건 가운데 ${done}번째 계산 중 …`,
   median: '절반이 들어오는 오차',
   ninetieth: '열에 아홉이 들어오는 오차',
   bias: '가운데 값',
@@ -39,5 +42,6 @@ export const record: typeof recordShape = {
   standing: (model) => `이 계획은 공개된 훈련(${model})을 옮긴 것이다. 공개된 값과 여기서 계산한 값:`,
   details: '공개된 값의 출처',
   none: '둘 다 있는 훈련이 없다.',
+  circular: '검증이 아니다. 공개된 연산량이 훈련 시간에서 나온 것일 수 있다.',
   statedCost: '만든 쪽이 밝힌 비용은 계산 방법을 알 수 없어 비교하지 않는다.',
 };

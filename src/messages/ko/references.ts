@@ -5,6 +5,7 @@ export const catalogue: typeof shape = {
   runs: '공개된 훈련',
   claimsShown: (shown, all) => `주장 ${all}개 중 ${shown}개`,
   runsShown: (shown, all) => `훈련 ${all}건 중 ${shown}건`,
+  toRuns: '공개된 훈련으로',
   noClaim: '맞는 주장이 없습니다.',
   noRun: '맞는 훈련이 없습니다.',
   none: '맞는 것이 없습니다.',

@@ -15,7 +15,6 @@ export function RecordSummary({ document, messages, onRun }: RecordSummaryProps)
   const { record } = messages;
   return (
     <div className={styles.record}>
-      <p className={styles.intro}>{record.intro}</p>
       <DataTable caption={record.title} captionShown={false}>
         <thead>
           <tr>

@@ -32,7 +32,7 @@ export function ReproductionTable({ caption, lines, messages, onOpen }: Reproduc
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ of, label, name, published, ours, error }) => (
+        {lines.map(({ of, label, name, published, ours, error, note }) => (
           <tr key={of}>
             <th scope="row" className={styles.name}>
               {onOpen && of !== 'compute' ? <OpenButton onClick={() => onOpen(name)}>{label}</OpenButton> : label}
@@ -41,7 +41,10 @@ export function ReproductionTable({ caption, lines, messages, onOpen }: Reproduc
             <td className="number">
               <b>{ours}</b>
             </td>
-            <td className="number">{error}</td>
+            <td className="number">
+              {error}
+              {note !== null && <span className={styles.source}>{note}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

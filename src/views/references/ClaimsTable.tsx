@@ -35,7 +35,7 @@ export const ClaimsTable = memo(function ClaimsTable({ rows, shown, csv, message
   return (
     <section aria-labelledby={id} className={styles.section} hidden={rows.length === 0}>
       <h3 id={id} tabIndex={-1} className={styles.title}>
-        {catalogue.claims} <span className={styles.count}>{catalogue.claimsShown(shown.size, rows.length)}</span>
+        {catalogue.claims}
       </h3>
       <TableTools
         name={catalogue.claims}

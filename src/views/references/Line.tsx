@@ -50,14 +50,11 @@ export function Line({ subject, cells, width, hidden, details, messages: { catal
 
 export type CellProps = { readonly column: string; readonly label: string; readonly text: string; readonly isNumber?: boolean };
 
-/** A value under its column; on a narrow screen with the column’s name before it. */
+/** A value under its column. On a narrow screen, where no head stands above it, the style sheet writes the column’s name before it. */
 export function Cell({ column, label, text, isNumber = false }: CellProps) {
   return (
-    <td data-column={column} data-number={isNumber || undefined} data-empty={text === '' || undefined}>
-      <span className={styles.label}>{label} </span>
-      <span className={styles.text}>
-        <InKorean text={text} />
-      </span>
+    <td data-column={column} data-label={label} data-number={isNumber || undefined} data-empty={text === '' || undefined}>
+      <InKorean text={text} />
     </td>
   );
 }

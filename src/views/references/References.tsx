@@ -1,8 +1,9 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CatalogueDocument, Narrowing } from '../../present/index.ts';
 import { choicesOf, everything, narrow } from '../../present/index.ts';
+import { OpenButton } from '../card/OpenButton.tsx';
 import type { RowActions } from './actions.ts';
 import { ActionsContext, noActions } from './actions.ts';
 import { ClaimsTable } from './ClaimsTable.tsx';
@@ -22,6 +23,7 @@ export type ReferencesProps = {
 /** All that a plan can be set beside: claims of the texts and published runs, under one search and one set of filters. */
 export const References = memo(function References({ catalogue, messages, ...doings }: ReferencesProps) {
   const { claims, runs, credits, citeClaim, citeRun, claimsCsv, runsCsv } = catalogue;
+  const runsTitle = useId();
   const [narrowing, setNarrowing] = useState<Narrowing>(everything);
   const choices = useMemo(() => choicesOf([...claims, ...runs], messages), [claims, runs, messages]);
   const shownClaims = useMemo(() => narrow(claims, narrowing), [claims, narrowing]);
@@ -40,8 +42,15 @@ export const References = memo(function References({ catalogue, messages, ...doi
         />
         <div className={styles.summary}>
           <p className={styles.count} aria-live="polite">
-            {none ? words.none : `${words.claimsShown(shownClaims.size, claims.length)}, ${words.runsShown(shownRuns.size, runs.length)}`}
+            {none
+              ? words.none
+              : [words.claimsShown(shownClaims.size, claims.length), words.runsShown(shownRuns.size, runs.length)].join(' · ')}
           </p>
+          {shownClaims.size > 0 && shownRuns.size > 0 && (
+            <OpenButton className={styles.jump} data-print="hide" onClick={() => document.getElementById(runsTitle)?.focus()}>
+              {words.toRuns}
+            </OpenButton>
+          )}
           {isNarrowed && (
             <Button size="small" data-print="hide" onClick={() => setNarrowing(everything)}>
               {words.clear}
@@ -52,7 +61,7 @@ export const References = memo(function References({ catalogue, messages, ...doi
           </Button>
         </div>
         <ClaimsTable rows={claims} shown={shownClaims} csv={claimsCsv} messages={messages} />
-        <RunsTable rows={runs} shown={shownRuns} kind={narrowing.kind} csv={runsCsv} {...{ credits, messages }} />
+        <RunsTable rows={runs} shown={shownRuns} kind={narrowing.kind} titleId={runsTitle} csv={runsCsv} {...{ credits, messages }} />
       </div>
     </ActionsContext>
   );

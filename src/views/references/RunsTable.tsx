@@ -1,8 +1,8 @@
 import { useTable } from '@tanstack/react-table';
-import { memo, useId, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Messages } from '../../messages/index.ts';
 import type { RunRow } from '../../present/index.ts';
-import { columnsFor, isNumber, isShownAtFirst, runColumns } from './runColumns.ts';
+import { columnsFor, isNumber, isShownAtFirst, runColumns, shownAtFirst } from './runColumns.ts';
 import { RunLine } from './RunLine.tsx';
 import { SortHead } from './SortHead.tsx';
 import { features, isChosen, nextSort, sortOf } from './sorting.ts';
@@ -15,15 +15,16 @@ export type RunsTableProps = {
   readonly shown: ReadonlySet<string>;
   /** the kind that is asked for: its columns are in sight */
   readonly kind: string;
+  /** of its heading, to be led to */
+  readonly titleId: string;
   readonly credits: readonly string[];
   readonly csv: (ids: readonly string[]) => string;
   readonly messages: Messages;
 };
 
 /** One row a published training run. */
-export const RunsTable = memo(function RunsTable({ rows, shown, kind, credits, csv, messages }: RunsTableProps) {
+export const RunsTable = memo(function RunsTable({ rows, shown, kind, titleId, credits, csv, messages }: RunsTableProps) {
   const { catalogue } = messages;
-  const id = useId();
   const columns = useMemo(() => columnsFor(messages), [messages]);
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
   const { sorting, columnVisibility } = table.state;
@@ -34,9 +35,9 @@ export const RunsTable = memo(function RunsTable({ rows, shown, kind, credits, c
   );
   const sorted = table.getRowModel().rows.map(({ original }) => original);
   return (
-    <section aria-labelledby={id} className={styles.section} hidden={rows.length === 0}>
-      <h3 id={id} tabIndex={-1} className={styles.title}>
-        {catalogue.runs} <span className={styles.count}>{catalogue.runsShown(shown.size, rows.length)}</span>
+    <section aria-labelledby={titleId} className={styles.section} hidden={rows.length === 0}>
+      <h3 id={titleId} tabIndex={-1} className={styles.title}>
+        {catalogue.runs}
       </h3>
       <TableTools
         name={catalogue.runs}
@@ -51,8 +52,8 @@ export const RunsTable = memo(function RunsTable({ rows, shown, kind, credits, c
       <p className={styles.none} hidden={shown.size > 0}>
         {catalogue.noRun}
       </p>
-      <div className={styles.scroller} role="region" aria-labelledby={id} tabIndex={0} hidden={shown.size === 0}>
-        <table className={styles.table} data-table="runs">
+      <div className={styles.scroller} role="region" aria-labelledby={titleId} tabIndex={0} hidden={shown.size === 0}>
+        <table className={styles.table} data-table="runs" data-wide={visible.length > shownAtFirst.size || undefined}>
           <caption className={styles.caption}>{catalogue.runs}</caption>
           <SortHead
             columns={visible.map((each) => ({ id: each, label: catalogue.columns[each], isNumber: isNumber(each) }))}
