@@ -37,7 +37,8 @@ export function finding(
   // What is open to both sides says nothing beside the first.
   const others = further.flatMap((each) => (each && (each.quantity.low ?? each.quantity.high) ? [each] : []));
   const names = basis.map(({ origin }) => ('id' in origin ? origin.id : origin.kind === 'cited' ? `${origin.asOf ?? ''}` : 'claim'));
-  const id = [set, rest.rank ?? '', ...names, basis[0]?.amount.value?.toString() ?? ''].join(' ');
+  const ends = [basis[0]?.amount.low, basis[0]?.amount.high].map((end) => end?.toString() ?? '');
+  const id = [set, rest.rank ?? '', ...names, ...ends, first.name].filter(Boolean).join(' ');
   const verdict = judged(first.quantity);
   return [{ id, set, basis, rank: null, mixes: null, ...rest, verdict, answers: [first, ...others] }];
 }

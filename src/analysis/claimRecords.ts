@@ -111,7 +111,8 @@ export function rentsOf(accelerator: string, { quotes }: Library): readonly Rent
               ['high', high],
             ] as const)
           : ([['value', value]] as const);
-      return ends.flatMap(([end, amount]) => (amount ? [{ quote, end, value: amount }] : []));
+      // A middle value that is also an end is one value.
+      return ends.flatMap(([end, amount]) => (amount && (end === 'value' || !value?.eq(amount)) ? [{ quote, end, value: amount }] : []));
     })
     .toSorted((a, b) => a.value.cmp(b.value));
 }

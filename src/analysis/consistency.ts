@@ -46,19 +46,29 @@ export function consistencyOf(library: Shelf): Consistency {
 function workOut(library: Shelf, ground: Ground): Consistency {
   const claims = library.references.filter(({ run }) => run === null);
   const published = library.references.filter(({ run }) => run !== null);
+  const abouts = [...new Set(library.references.map(({ about }) => about))];
   const [among, against] = [countPairs(), countPairs()];
   const pairs: Pair[] = [];
-  const weigh = (first: Reference, second: Reference, counter: typeof among): void => {
-    const found = agreement(first, second, ground);
-    counter.add(found);
-    if (isShown(found, first, second, ground)) pairs.push({ first: first.id, second: second.id, agreement: found });
-  };
-  for (const [at, first] of claims.entries()) {
-    for (const second of claims.slice(at + 1)) weigh(first, second, among);
-    for (const second of published) weigh(first, second, against);
+  const besides: ClaimBeside[] = [];
+  for (const [at, claim] of claims.entries()) {
+    const kin = new Set(abouts.filter((about) => ground.kinship(claim.about, about) !== null));
+    const isKin = ({ about }: Reference): boolean => kin.has(about);
+    const theirs = published.filter(isKin);
+    for (const other of claims.slice(at + 1)) among.add(agreement(claim, other, ground));
+    const beside = [...claims.filter((other) => isKin(other) && other !== claim), ...theirs];
+    const shown = beside.flatMap((other) => shownPair(claim, other, ground) ?? []);
+    besides.push({ id: claim.id, pairs: shown, alone: aloneOf(claim, beside, shown, ground) });
+    const earlier = new Set(claims.slice(0, at).map(({ id }) => id));
+    pairs.push(...shown.filter(({ second }) => !earlier.has(second)));
+    for (const other of theirs) against.add(agreement(claim, other, ground));
+    countStrangers(
+      claim,
+      published.filter((other) => !isKin(other)),
+      against,
+    );
   }
   return {
-    claims: claims.map((claim) => besideOf(claim, library.references, ground)),
+    claims: besides,
     pairs,
     totals: { claims: among.totals(), published: against.totals() },
     mixtures: library.figures.flatMap((figure) => mixtureIn(figure, library, ground) ?? []),
@@ -66,21 +76,23 @@ function workOut(library: Shelf, ground: Ground): Consistency {
   };
 }
 
+/** Of tens of thousands of pairs nearly all are about different things: those need only be counted. */
+function countStrangers({ kind }: Reference, strangers: readonly Reference[], counter: ReturnType<typeof countPairs>): void {
+  const sameKind = strangers.filter((other) => other.kind === kind).length;
+  counter.addApart('thing', sameKind);
+  counter.addApart('kind', strangers.length - sameKind);
+}
+
 const isMoney = ({ kind, unit }: Reference): boolean => kind !== 'exchangeRate' && isCurrency(unit);
 
-/** What is of one kind and about one thing; and amounts of money about one thing, which people hold against each other whatever they are of. */
-const isShown = (found: Agreement, first: Reference, second: Reference, { kinship }: Ground): boolean =>
-  found.outcome !== 'incomparable' ||
-  (found.reason !== 'kind' && found.reason !== 'thing') ||
-  (isMoney(first) && isMoney(second) && kinship(first.about, second.about) !== null);
-
-function besideOf(claim: Reference, references: readonly Reference[], ground: Ground): ClaimBeside {
-  const others = references.filter(({ id, about }) => id !== claim.id && ground.kinship(claim.about, about) !== null);
-  const pairs = others.flatMap((other): readonly Pair[] => {
-    const found = agreement(claim, other, ground);
-    return isShown(found, claim, other, ground) ? [{ first: claim.id, second: other.id, agreement: found }] : [];
-  });
-  return { id: claim.id, pairs, alone: aloneOf(claim, others, pairs, ground) };
+/**
+ * Two that are about one thing, where they are of one kind; and where they are amounts of money, which people hold against
+ * each other whatever they are of.
+ */
+function shownPair(first: Reference, second: Reference, ground: Ground): Pair | null {
+  const found = agreement(first, second, ground);
+  const isShown = found.outcome !== 'incomparable' || found.reason !== 'kind' || (isMoney(first) && isMoney(second));
+  return isShown ? { first: first.id, second: second.id, agreement: found } : null;
 }
 
 function aloneOf(claim: Reference, others: readonly Reference[], pairs: readonly Pair[], { text }: Ground): ReasonAlone | null {

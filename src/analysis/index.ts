@@ -20,7 +20,7 @@ export { consistencyOf } from './consistency.ts';
 export type { ClaimBeside, Consistency, Pair, ReasonAlone } from './consistency.ts';
 export type { PairTotals } from './pairTotals.ts';
 export type { Counting } from './counting.ts';
-export type { Generation, Mixture } from './mixture.ts';
+export type { Mixture } from './mixture.ts';
 export type { RateUsed } from './rates.ts';
 export type { Restatement } from './restatement.ts';
 export { slipBetween, slipTolerances } from './slip.ts';

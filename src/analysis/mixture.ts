@@ -36,7 +36,8 @@ function generationsOf(id: string, library: Shelf, ground: Ground): readonly Gen
   if (term.kind !== 'acceleratorCount') return [];
   const count = { ...term, confidence: null, run: null };
   return library.references.flatMap((other) => {
-    const family = other.id === id ? null : namedFamily(other, library);
+    if (other.kind !== term.kind || other.id === id) return [];
+    const family = namedFamily(other, library);
     return family !== null && isSameCount(count, other, ground) ? [{ figure: id, kind: term.kind, family, by: other.id }] : [];
   });
 }

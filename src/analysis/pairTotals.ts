@@ -11,7 +11,7 @@ export type PairTotals = {
   readonly apart: Readonly<Record<ReasonApart, number>>;
 };
 
-/** Counts as it goes: the pairs are tens of thousands, and most are of different kinds. */
+/** Counts as it goes, and in one step what can’t be compared for one reason. */
 export function countPairs() {
   const outcomes = { agrees: 0, near: 0, disagrees: 0 };
   const apart = { kind: 0, thing: 0, number: 0, quantity: 0, unit: 0, date: 0 };
@@ -24,6 +24,10 @@ export function countPairs() {
         outcomes[found.outcome] += 1;
         if (found.slip) slips += 1;
       }
+    },
+    addApart: (reason: ReasonApart, count: number): void => {
+      pairs += count;
+      apart[reason] += count;
     },
     totals: (): PairTotals => ({ pairs, ...outcomes, slips, apart }),
   };

@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import { Disclosure } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Pen } from '../present/index.ts';
-import { presentAnswers, presentCatalogue, presentMethod } from '../present/index.ts';
+import type { Offer, Pen } from '../present/index.ts';
+import { presentAnswers, presentCatalogue, presentMethod, presentSystems } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import { isLaneKind, planOfRun } from '../scenario/index.ts';
-import { openPage, toggleLane } from '../store/index.ts';
+import { applyPreset, chooseGpu, openPage, switchPlan, toggleLane } from '../store/index.ts';
 import { openRun } from './openRun.ts';
 import { Record } from './Record.tsx';
-import { AnswersTable, Method, References, shell } from '../views/index.ts';
+import { AnswersTable, Method, References, Systems, shell } from '../views/index.ts';
 
 export type FurtherProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
 
@@ -22,10 +22,18 @@ const inLanes = new Set(
 const hasLane = (id: string): boolean => inLanes.has(id);
 const openFigure = (id: string): void => openPage({ kind: 'figure', id });
 
+function take({ kind, id }: Offer): void {
+  if (kind === 'figure' || kind === 'run') return openPage({ kind, id });
+  if (kind === 'preset') switchPlan(() => applyPreset(id));
+  else chooseGpu(id);
+  window.scrollTo({ top: 0 }); // where the plan stands
+}
+
 /** Every answer, the reference figures, and the method. */
 export function Further({ made, messages, pen }: FurtherProps) {
   const answers = useMemo(() => presentAnswers(made, messages, pen), [made, messages, pen]);
   const catalogue = useMemo(() => presentCatalogue(library, messages, pen), [messages, pen]);
+  const systems = useMemo(() => presentSystems(library, messages), [messages]);
   const lines = useMemo(() => presentMethod(made, messages), [made, messages]);
   return (
     <>
@@ -56,6 +64,14 @@ export function Further({ made, messages, pen }: FurtherProps) {
           {messages.record.title}
         </h2>
         <Record messages={messages} pen={pen} />
+      </section>
+      <section aria-labelledby="systems">
+        <h2 id="systems" className={shell['sectionTitle']}>
+          {messages.systems.title}
+        </h2>
+        <Disclosure summary={messages.systems.summary(library.systems.length)} onPaper="left-out">
+          <Systems lines={systems} messages={messages} onOffer={take} />
+        </Disclosure>
       </section>
       <section aria-labelledby="method">
         <h2 id="method" className={shell['sectionTitle']}>

@@ -71,7 +71,7 @@ const utilisationOfCost = formula({
 });
 
 const costRatio = formula({
-  symbol: 'ρ',
+  symbol: 'Rᶜ/Rₚ',
   unit: '1',
   equals: divide(costInRentCurrency, publishedCost),
   citation: byDefinition('the claim over the published cost', '주장을 공개된 비용으로 나눈 값'),
@@ -99,7 +99,7 @@ const countNeeded = formula({
 });
 
 const purchaseRatio = formula({
-  symbol: 'κ',
+  symbol: 'Kᶜ/Kₚ',
   unit: '1',
   equals: divide(purchaseInPriceCurrency, publishedPurchase),
   citation: byDefinition('the claim over the published purchase', '주장을 공개된 구매비로 나눈 값'),
@@ -134,7 +134,7 @@ const utilisationOfCount = formula({
 });
 
 const countRatio = formula({
-  symbol: 'η',
+  symbol: 'nᶜ/n',
   unit: '1',
   equals: divide(claimedCount, acceleratorCount),
   citation: byDefinition('the claim over the published count', '주장을 공개된 대수로 나눈 값'),
@@ -155,14 +155,14 @@ const purchaseOfPrice = formula({
 });
 
 const purchaseOfPriceRatio = formula({
-  symbol: 'κᵤ',
+  symbol: 'Kᵤ/Kₚ',
   unit: '1',
   equals: divide(purchaseOfPrice, publishedPurchase),
   citation: byDefinition('that purchase over the published one', '그 구매비를 공개된 구매비로 나눈 값'),
 });
 
 const priceRatio = formula({
-  symbol: 'π',
+  symbol: 'Pᶜ/P',
   unit: '1',
   equals: divide(priceInPriceCurrency, unitPrice),
   citation: byDefinition('the claim over the dated price', '주장을 그 날짜의 가격으로 나눈 값'),

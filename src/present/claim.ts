@@ -53,7 +53,9 @@ export type ClaimChoices = {
 export function presentClaimChoices({ library }: DocumentedEstimate, messages: Messages, pen: Pen): ClaimChoices {
   const { code, claim } = messages;
   const checkable = library.references.filter((record) => claimOf(record, null, '', library) !== null);
-  const named = new Map(checkable.toReversed().map(({ about, subject }) => [about, subject[code]]));
+  const named = new Map(
+    checkable.toReversed().map(({ about, subject, run }) => [about, run === null ? subject[code] : library.run(run.id).model]),
+  );
   return {
     claims: checkable
       .filter(({ run }) => run === null)

@@ -36,10 +36,10 @@ export function presentClaimRow(finding: ClaimFinding, check: ClaimCheck, desk: 
   const givens = answers.flatMap((answer) => answer.givens);
   return {
     id,
-    basis: basis.map((given) => writeGiven(given, desk)).join(' × '),
+    basis: writeBasis(basis, desk),
     detail: [rank && messages.claim.ranks[rank], ...new Set(basis.map((given) => detailOf(given, desk)))].filter(Boolean).join(' · '),
     answers: answers.map((answer, index) => ({
-      label: index === 0 ? messages.claim.nodes[answer.name] : besideOf(answer, desk),
+      label: isHours(answer) ? null : index === 0 ? messages.claim.nodes[answer.name] : besideOf(answer, desk),
       value: writeAnswer(answer.name, answer.quantity, desk),
     })),
     verdict: { kind: verdict.kind, text: messages.claim.verdictText(verdict) },
@@ -55,9 +55,27 @@ export function presentClaimRow(finding: ClaimFinding, check: ClaimCheck, desk: 
 const isFirst = (step: ClaimStep, index: number, all: readonly ClaimStep[]): boolean =>
   all.findIndex(({ symbols, numbers }) => symbols === step.symbols && numbers === step.numbers) === index;
 
+/** Their unit says what they are. */
+const isHours = ({ name }: ClaimAnswer): boolean => name === 'hoursNeeded' || name === 'hoursOfDuration';
+
+/** Several numbers of one source under its subject: “GPT-4 (Epoch AI): 25,000, 2,280 hours”. */
+function writeBasis(basis: readonly Given[], desk: Desk): string {
+  const subjects = basis.map(({ origin }) =>
+    origin.kind === 'reference' ? desk.library.reference(origin.id).subject[desk.messages.code] : null,
+  );
+  const [subject] = subjects;
+  if (basis.length < 2 || !subject || subjects.some((each) => each !== subject)) {
+    return basis.map((given) => writeGiven(given, desk)).join(', ');
+  }
+  return `${subject}: ${basis.map((given) => amountOf(given, desk)).join(', ')}`;
+}
+
+const amountOf = ({ node, amount, unit }: Given, { pen }: Desk): string => pen.quantity(readableOf(node, { ...amount, unit }));
+
 /** A record by its amount, and by its subject where it has one: a rent has none. */
-function writeGiven(given: Given, { library, messages, pen }: Desk): string {
-  const amount = pen.quantity(readableOf(given.node, { ...given.amount, unit: given.unit }));
+function writeGiven(given: Given, desk: Desk): string {
+  const { library, messages } = desk;
+  const amount = amountOf(given, desk);
   if (given.origin.kind !== 'reference') return amount;
   const { subject } = library.reference(given.origin.id);
   return `${subject[messages.code]} (${amount})`;

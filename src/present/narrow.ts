@@ -10,7 +10,8 @@ export type Narrowable = {
   /** Families of accelerators. */
   readonly hardware: readonly string[];
   readonly confidence: Confidence | 'claim';
-  readonly haystack: string;
+  /** What a search looks through; put together when it is first asked for, since most pages are never searched. */
+  readonly haystack: () => string;
 };
 
 /** What is asked for; an empty text asks for nothing. */
@@ -38,9 +39,12 @@ export function narrow(rows: readonly (Narrowable & { readonly id: string })[], 
   const words = wordsOf(narrowing.search);
   const asked = filterNames.filter((name) => narrowing[name] !== '');
   const isMeant = (row: Narrowable): boolean =>
-    asked.every((name) => values[name](row).includes(narrowing[name])) && holds(row.haystack, words);
+    asked.every((name) => values[name](row).includes(narrowing[name])) && (words.length === 0 || holds(row.haystack(), words));
   return new Set(rows.filter(isMeant).map(({ id }) => id));
 }
+
+/** Puts together what a search looks through, so that the first letter doesn’t wait for it. */
+export const prepareSearch = (rows: readonly Narrowable[]): void => rows.forEach(({ haystack }) => haystack());
 
 export type Choice = { readonly value: string; readonly label: string };
 

@@ -5,7 +5,7 @@ import { Decimal, isCurrency } from '../units/index.ts';
 import { familyReader } from './families.ts';
 import type { Narrowable } from './narrow.ts';
 import type { Pen } from './pen.ts';
-import { searchable, writings } from './search.ts';
+import { once, searchable, writings } from './search.ts';
 import { systemNames } from './systemNames.ts';
 
 /** A row of the table of claims: texts to show, and values to sort by. */
@@ -52,7 +52,7 @@ export function presentReferences(library: Library, messages: Messages, pen: Pen
       year: yearOf(record.asOf),
       hardware: familiesOf(record.hardware),
       confidence: 'claim',
-      haystack: haystack(record, library, messages, namesOf(record)),
+      haystack: once(() => haystack(record, library, messages, namesOf(record))),
     };
   });
 }

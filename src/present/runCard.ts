@@ -9,7 +9,7 @@ import { sourceLine } from './card.ts';
 import type { Pen } from './pen.ts';
 import type { ReproductionLine } from './record.ts';
 import { presentReproduction } from './record.ts';
-import { cellOf, creditLine, runQuantityNames } from './runs.ts';
+import { creditLine, runQuantityNames, writeRunValue } from './runs.ts';
 
 /** All that is published of a run, each value with its source, beside what is computed here of it. */
 export type RunCardDocument = {
@@ -54,7 +54,7 @@ export function presentRunCard(id: string, library: Library, messages: Messages,
       return [
         {
           label: runQuantities[of][code],
-          amount: cellOf(of, value, null, pen).amount,
+          amount: writeRunValue(of, value, pen),
           source: value.citation && citationText(value.citation, library, messages),
           lane: lanes.has(`${id}.${of}`) ? `${id}.${of}` : null,
         },

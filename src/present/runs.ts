@@ -6,14 +6,12 @@ import { familyReader } from './families.ts';
 import type { Narrowable } from './narrow.ts';
 import type { Pen } from './pen.ts';
 import { yearOf } from './references.ts';
-import { searchable, writings } from './search.ts';
+import { once, searchable, writings } from './search.ts';
 import { systemNames } from './systemNames.ts';
 
 /** A published value of a run: to be read alone, in a column that says its unit, and to be sorted by. */
 export type RunCell = {
   readonly text: string;
-  /** With its unit. */
-  readonly amount: string;
   readonly size: number;
   /** Its id among the references, where something can be set beside it. */
   readonly reference: string | null;
@@ -39,11 +37,17 @@ const amountOf = (of: RunQuantity, { operator, value }: RunValue) => ({ operator
 /** Shares are read in per cent. */
 const shares: ReadonlySet<RunQuantity> = new Set(['utilisation', 'hardwareUtilisation']);
 
-export function cellOf(of: RunQuantity, value: RunValue, reference: string | null, pen: Pen): RunCell {
-  const amount = amountOf(of, value);
-  const full = pen.figure(shares.has(of) ? { ...amount, unit: '%' } : amount);
-  const alone = shares.has(of) || of === 'epochs' ? full : pen.figure({ ...amount, unit: 'parameter' });
-  return { text: alone, amount: full, size: Number(value.value), reference };
+/** A published value with its unit, as stated. */
+export const writeRunValue = (of: RunQuantity, value: RunValue, pen: Pen): string =>
+  pen.figure(shares.has(of) ? { ...amountOf(of, value), unit: '%' } : amountOf(of, value));
+
+/** What is counted one by one: 1,024 accelerators are not 1,020. */
+const counted: ReadonlySet<RunQuantity> = new Set(['accelerators', 'duration', 'acceleratorHours']);
+
+/** The same under the head of a column that says its unit. */
+function writeInColumn(of: RunQuantity, value: RunValue, pen: Pen): string {
+  if (shares.has(of) || of === 'epochs') return writeRunValue(of, value, pen);
+  return pen.figure({ ...amountOf(of, value), unit: counted.has(of) ? 'count' : 'parameter' });
 }
 
 /** One row a run, the latest first. */
@@ -66,12 +70,17 @@ export function presentRuns(library: Library, messages: Messages, pen: Pen): rea
       accelerator: run.hardware ?? hardware.join(', '),
       confidenceText: messages.catalogue.confidences[run.confidence],
       source: library.source(run.source).publisher[messages.code],
-      values: Object.fromEntries(known.map(({ of, value, reference }) => [of, cellOf(of, value, reference?.id ?? null, pen)])),
+      values: Object.fromEntries(
+        known.map(({ of, value, reference }) => [
+          of,
+          { text: writeInColumn(of, value, pen), size: Number(value.value), reference: reference?.id ?? null },
+        ]),
+      ),
       kinds: quantityKinds.filter((kind) => kinds.has(kind)),
       year: yearOf(run.published),
       hardware,
       confidence: run.confidence,
-      haystack: haystack(run, library, messages, [...hardware, ...namesOf(run)]),
+      haystack: once(() => haystack(run, library, messages, [...hardware, ...namesOf(run)])),
     };
   };
   return library.runs.map(rowOf).toSorted((one, other) => (one.published < other.published ? 1 : one.published > other.published ? -1 : 0));
@@ -103,6 +112,24 @@ function haystack(run: PublishedRun, library: Library, messages: Messages, names
   ]);
 }
 
+/** A published value where it stands alone. */
+export type RunValueLine = {
+  readonly of: RunQuantity;
+  readonly label: string;
+  readonly amount: string;
+  readonly reference: string | null;
+};
+
+export const runValueLines = ({ id, values }: RunRow, library: Library, messages: Messages, pen: Pen): readonly RunValueLine[] => {
+  const run = library.run(id);
+  return runQuantityNames.flatMap((of) => {
+    const value = run.values[of];
+    return value
+      ? [{ of, label: runQuantities[of][messages.code], amount: writeRunValue(of, value, pen), reference: values[of]?.reference ?? null }]
+      : [];
+  });
+};
+
 /** The sources that a run rests on: its own, and those of values that cite another. */
 const sourcesOf = (run: PublishedRun): readonly string[] => [
   run.source,
@@ -127,7 +154,7 @@ export function citeRun(id: string, library: Library, messages: Messages, pen: P
     const value = run.values[of];
     if (!value) return [];
     const own = value.citation ? ` (${citationText(value.citation, library, messages)})` : '';
-    return [`${runQuantities[of][code]}: ${cellOf(of, value, null, pen).amount}${own}`];
+    return [`${runQuantities[of][code]}: ${writeRunValue(of, value, pen)}${own}`];
   });
   const from = citationText({ kind: 'source', source: run.source, locator: run.locator }, library, messages);
   const credits = [...new Set(sourcesOf(run))].flatMap((source) => creditLine(source, library, messages) ?? []);

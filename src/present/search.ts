@@ -14,6 +14,12 @@ const fold = (text: string): string =>
 /** Texts made ready to be searched. Each stays a line of its own, so that nothing is found across the end of one and the start of the next. */
 export const searchable = (texts: readonly (string | null)[]): string => fold([...new Set(texts)].filter(Boolean).join('\n'));
 
+/** Made when it is first asked for, and kept. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** The words of a query, each to be found. */
 export const wordsOf = (query: string): readonly string[] => query.split(/\s+/).map(fold).filter(Boolean);
 

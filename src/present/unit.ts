@@ -17,6 +17,7 @@ type Words = Readonly<Record<Language, string>>;
 /** What a unit is called behind a number. */
 const names: Readonly<Record<string, Words>> = {
   accelerator: { en: '', ko: ' 대' },
+  count: { en: '', ko: '' }, // of what the head of a column says
   parameter: { en: '', ko: '' },
   token: { en: '', ko: '' },
   word: { en: ' words', ko: ' 단어' },
@@ -103,7 +104,7 @@ export function writeInUnit(value: Decimal, unit: string, language: Language): s
   if (tailed) return formatRatio(value, 3) + counted(tailed[language], value, language);
   const name = names[unit];
   // Machines are counted: 1,024 of them are not 1,020.
-  const isWhole = unit === 'accelerator' || (unit === 'h' && value.isInteger());
+  const isWhole = unit === 'accelerator' || ((unit === 'h' || unit === 'count') && value.isInteger());
   const figures = isWhole && value.lt('1e6') ? 6 : undefined;
   if (name) return formatNumber(value, { language, style: 'prose', figures }) + counted(name[language], value, language);
   return unit === '1' ? formatRatio(value) : `${formatRatio(value, 4)} ${unit}`;

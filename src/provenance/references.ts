@@ -49,6 +49,13 @@ export const runQuantities: Readonly<Record<RunQuantity, Words>> = {
   statedCost: { en: 'cost of the run, as stated', ko: '훈련 비용, 밝힌 값' },
 };
 
+/** The same run costs so much by one way of counting and so much by another: which one, stands in its name. */
+const ways: Readonly<Partial<Record<RunQuantity, Words>>> = {
+  amortisedCost: { en: ', amortised', ko: ', 상각' },
+  rentedCost: { en: ', rented', ko: ', 임차' },
+  statedCost: { en: ', as stated', ko: ', 밝힌 값' },
+};
+
 const hasKey = <Key extends string>(record: Readonly<Partial<Record<Key, unknown>>>, key: string): key is Key => Object.hasOwn(record, key);
 
 /** The values of a run that something can be set beside, each under `run.quantity`. */
@@ -58,10 +65,11 @@ export const referencesOfRun = (run: PublishedRun, source: Pick<Source, 'publish
     const kind = kindsOfRun[of];
     if (!kind) return [];
     const { publisher } = source;
+    const way = ways[of] ?? { en: '', ko: '' };
     return [
       {
         id: `${run.id}.${of}`,
-        subject: { en: `${run.model} (${publisher.en})`, ko: `${run.model} (${publisher.ko})` },
+        subject: { en: `${run.model}${way.en} (${publisher.en})`, ko: `${run.model}${way.ko} (${publisher.ko})` },
         quantity: runQuantities[of],
         kind,
         operator,

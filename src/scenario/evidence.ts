@@ -79,10 +79,10 @@ const presetsFor = (scenario: Scenario, library: Catalogue): readonly Preset[] =
   ...(library.plansLike?.(scenario) ?? []),
 ];
 
-/** Whether a preset stands unchanged in a plan, whatever was decided beside it. */
+/** Whether a preset stands unchanged in a plan, whatever was decided beside it or stands in its lanes. */
 function stands(preset: Preset, scenario: Scenario): boolean {
   const decisions = decisionsOf(preset);
-  return decisionKeys.every((each) => decisions[each] === undefined || decisions[each] === scenario[each]);
+  return decisionKeys.every((each) => each === 'refs' || decisions[each] === undefined || decisions[each] === scenario[each]);
 }
 
 /** Whose choice the accelerator is. */

@@ -24,4 +24,5 @@ export { References } from './references/References.tsx';
 export type { ReferencesProps } from './references/References.tsx';
 export { Report } from './report/Report.tsx';
 export { SharePanel } from './share/SharePanel.tsx';
+export { Systems } from './systems/Systems.tsx';
 export { Working } from './working/Working.tsx';

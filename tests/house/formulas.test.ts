@@ -69,7 +69,8 @@ describe('every formula of the book of claims', () => {
   test('rests on the two registries only, under symbols of its own', () => {
     const known = new Set<Node>([...Object.values(registry), ...Object.values(claimBook)]);
     for (const [name, node] of claimNodes) {
-      for (const below of restsOn(node).slice(1)) expect(known.has(below), `${name} rests on ${below.symbol}, which has no name`).toBe(true);
+      for (const below of restsOn(node).slice(1))
+        expect(known.has(below), `${name} rests on ${below.symbol}, which has no name`).toBe(true);
     }
     const symbols = [...known].map(({ symbol }) => symbol);
     expect(symbols.filter((symbol, index) => symbols.indexOf(symbol) !== index)).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { presentCatalogue } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import { broken, languages, readers } from './readers.ts';
-import { withRuns } from './someRuns.ts';
+import { someRuns, withRuns } from './someRuns.ts';
 
 const runsOf = (language: (typeof languages)[number], shelf = withRuns(library)) => {
   const { messages, pen } = readers[language];
@@ -15,10 +15,30 @@ test('a value stands without its unit in its column, as stated, with it where it
   const [big] = runsOf('en').runs;
   expect(big?.values.parameters).toMatchObject({ text: 'about 1.8T', size: 1.8e12, reference: 'big.parameters' });
   expect(big?.values.accelerators).toMatchObject({ text: '> 25,000', reference: 'big.accelerators' });
+  const olmo = runsOf(
+    'en',
+    withRuns(
+      library,
+      someRuns.map((run) => ({ ...run, values: { accelerators: { operator: '=', value: '1024', citation: null } } })),
+    ),
+  ).runs[0];
+  expect(olmo?.values.accelerators?.text).toBe('1,024');
   expect(big?.values.utilisation).toMatchObject({ text: '34%', reference: null });
-  expect(big?.values.amortisedCost).toMatchObject({ text: '40.1M', amount: 'USD 40.1M' });
+  expect(big?.values.amortisedCost).toMatchObject({ text: '40.1M' });
   const [korean] = runsOf('ko').runs;
-  expect(korean?.values.amortisedCost).toMatchObject({ text: '4,012만', amount: '4,012만 달러' });
+  expect(big && runsOf('en').valuesOf(big)).toContainEqual({
+    of: 'amortisedCost',
+    label: 'cost of the run, amortised (2023 USD)',
+    amount: 'USD 40.1M',
+    reference: 'big.amortisedCost',
+  });
+  expect(
+    korean &&
+      runsOf('ko')
+        .valuesOf(korean)
+        .map(({ amount }) => amount),
+  ).toContain('4,012만 달러');
+  expect(korean?.values.amortisedCost).toMatchObject({ text: '4,012만' });
   expect(korean?.confidenceText).toBe('그럴듯함');
 });
 
@@ -41,12 +61,15 @@ test('credits come from the sources’ own records, each once', () => {
 });
 
 describe.each(languages)('the runs of the seeds, in %s', (language) => {
-  const { runs, citeRun, runsCsv } = runsOf(language, library);
+  const { runs, citeRun, valuesOf, runsCsv } = runsOf(language, library);
 
   test('each is a row with its words whole, and can be quoted', () => {
     expect(runs).toHaveLength(library.runs.length);
     for (const row of runs) {
-      const cells = Object.values(row.values).flatMap(({ text, amount }) => [text, amount]);
+      const cells = [
+        ...Object.values(row.values).map(({ text }) => text),
+        ...valuesOf(row).flatMap(({ label, amount }) => [label, amount]),
+      ];
       for (const text of [row.model, row.organization, row.published, row.source, row.confidenceText, ...cells, citeRun(row.id)])
         expect(text, row.id).not.toMatch(broken);
       expect(row.year).toMatch(/^\d{4}$/);

@@ -38,6 +38,9 @@ export type Reference = {
 };
 export const readReference = (): Reference => keep('data/seed_figures.json', (text) => JSON.parse(text) as Reference);
 
+/** Any other file of data, as its reader knows it. */
+export const readData = <Value>(name: string): Value => keep(`data/${name}`, (text) => JSON.parse(text) as Value);
+
 const cells = (line: string): readonly string[] =>
   [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
 

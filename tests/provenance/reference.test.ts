@@ -40,9 +40,9 @@ const contradictions: readonly Contradiction[] = [
   { of: 'the chips', among: ['S002-01', 'S003-02', 'S003-11'], says: /thousands|10,000/ },
   {
     of: 'the price of a GPU',
-    among: ['S002-01', 'S003-01', 'D1'],
+    among: ['S002-01', 'S003-01'],
     says: /H100-class|later generation/,
-    besides: { 'S003-03': 'S002-02', D4: 'S002-02' },
+    besides: { D1: 'S003-01', 'S003-01': 'D1', 'S003-03': 'S002-02', D4: 'S002-02' },
   },
   { of: 'the year of GPT-3', among: ['S003-07', 'S003-08'], says: /2022.*2020/ },
   { of: 'GPT-4’s cost', among: ['S003-04'], says: /40M amortised, 78M rented, 0\.8bn/ },
@@ -56,9 +56,9 @@ test.each(contradictions)('flags $of on every figure concerned', ({ among, says,
     const others = among.filter((other) => other !== id);
     const flags = figureOf(id)?.flags.filter((flag) => says.test(flag.text.en)) ?? [];
     expect(
-      flags.map((flag) => flag.with.toSorted()),
+      flags.some((flag) => others.every((other) => flag.with.includes(other))),
       id,
-    ).toContainEqual(others.toSorted());
+    ).toBe(true);
   }
   for (const [id, other] of Object.entries(besides)) {
     expect(

@@ -109,6 +109,21 @@ const wrong: readonly Alteration[] = [
   ['half an accelerator', 'rate-a100-40-sxm-on-demand-2022', { count: 0.5 }, 'quotes/rate-a100-40-sxm-on-demand-2022.count'],
   ['a missing default', 'defaults', { pue: undefined }, 'defaults.pue'],
   ['a default nobody asked for', 'defaults', { goodput: shelves.defaults.pue }, 'defaults.goodput'],
+  ['a run from nowhere', 'epoch-gpt-4', { source: 'hearsay' }, 'runs/epoch-gpt-4.source: is unknown: hearsay'],
+  ['a run on what we do not have', 'epoch-gpt-4', { accelerator: 'a100' }, 'runs/epoch-gpt-4.accelerator: is no accelerator of ours'],
+  ['a value of no run', 'epoch-gpt-4', { values: { cost: { operator: '=', value: '1', citation: null } } }, 'runs/epoch-gpt-4.values.cost'],
+  [
+    'a value of a run from nowhere',
+    'epoch-gpt-4',
+    {
+      values: { tokens: { operator: '=', value: '1', citation: { kind: 'source', source: 'hearsay', locator: '1' } } },
+      computeMethod: null,
+    },
+    'runs/epoch-gpt-4.values.tokens: cites an unknown source, hearsay',
+  ],
+  ['a compute nobody can follow', 'epoch-gpt-4', { computeMethod: null }, 'runs/epoch-gpt-4.computeMethod: is there if'],
+  ['another compute without a reason', 'epoch-gpt-4', { computeMethod: 'other', remarks: [] }, 'give no reason for the compute'],
+  ['a confidence of our own', 'epoch-gpt-4', { confidence: 'sure' }, 'runs/epoch-gpt-4.confidence'],
   ['both dates', 'S002', { dateInferred: '2023-06' }, 'is either known or inferred'],
   ['a source that is not secure', 'kaplan-2020', { url: 'http://arxiv.org/abs/2001.08361' }, 'sources/kaplan-2020.url'],
 ];

@@ -8,6 +8,7 @@ import { issues, numeralProblems } from './problems.ts';
 import { catalogue } from './references.ts';
 import { record } from './record.ts';
 import { paper } from './report.ts';
+import { systems } from './systems.ts';
 
 export const en = {
   code: 'en' as 'en' | 'ko',
@@ -23,6 +24,7 @@ export const en = {
   numeralProblems,
   paper,
   record,
+  systems,
   catalogue,
   costs,
   claim,

@@ -165,7 +165,7 @@ export const interfaceWords = {
     open: (subject: string): string => `Open the source of: ${subject}`,
   },
   lane: {
-    more: 'More lanes: programme, unit price, parameters, energy',
+    more: (names: string): string => `More lanes: ${names}`,
     A: 'A',
     B: 'B',
     C: 'C',

@@ -9,6 +9,7 @@ import { issues, numeralProblems } from './problems.ts';
 import { catalogue } from './references.ts';
 import { record } from './record.ts';
 import { paper } from './report.ts';
+import { systems } from './systems.ts';
 
 export const ko = {
   code: 'ko',
@@ -24,6 +25,7 @@ export const ko = {
   numeralProblems,
   paper,
   record,
+  systems,
   catalogue,
   costs,
   claim,

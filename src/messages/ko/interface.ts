@@ -160,7 +160,7 @@ export const interfaceWords: typeof shape = {
     open: (subject) => `출처 열기: ${subject}`,
   },
   lane: {
-    more: '다른 눈금: 사업 전체, 대당 가격, 매개변수, 에너지',
+    more: (names) => `다른 눈금: ${names}`,
     A: 'A',
     B: 'B',
     C: 'C',

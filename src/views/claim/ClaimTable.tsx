@@ -54,7 +54,8 @@ function Answers({ answers }: Pick<ClaimRow, 'answers'>) {
     <ul className={styles.answers}>
       {answers.map(({ label, value }, index) => (
         <li key={`${label} ${value}`}>
-          {index === 0 ? <b>{value}</b> : value} <span className={styles.label}>{label}</span>
+          {index === 0 ? <b>{value}</b> : value}
+          {label !== null && <span className={styles.label}> {label}</span>}
         </li>
       ))}
     </ul>

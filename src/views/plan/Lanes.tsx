@@ -37,7 +37,7 @@ export const Lanes = memo(function Lanes({ lanes, scale, messages }: LanesProps)
     <section className={styles.lanes} aria-label={messages.lanes}>
       {lanes.filter((each) => !each.folded).map(lane)}
       {folded.length > 0 && (
-        <Disclosure summary={messages.lane.more}>
+        <Disclosure summary={messages.lane.more(folded.map(({ title }) => title).join(', '))}>
           {folded.map((each) => (
             <Fragment key={each.id}>{lane(each, 1)}</Fragment>
           ))}

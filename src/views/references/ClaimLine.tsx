@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { Messages } from '../../messages/index.ts';
 import type { ReferenceRow } from '../../present/index.ts';
 import { OpenButton } from '../card/OpenButton.tsx';
-import { useActions } from './actions.ts';
+import { useOpening } from './actions.ts';
 import { ClaimActions } from './ClaimActions.tsx';
 import type { ClaimColumn } from './claimColumns.ts';
 import { textOf } from './claimColumns.ts';
@@ -25,17 +25,17 @@ export const ClaimLine = memo(function ClaimLine({ row, columns, hidden, message
             <ClaimName row={row} messages={messages} />
           </th>
         ) : (
-          <Cell key={id} column={id} label={messages.table[id]} text={textOf(id, row)} isNumber={id === 'value'} />
+          <Cell key={id} column={id} label={messages.table[id]} text={textOf(id, row)} isNumber={id === 'value'} messages={messages} />
         ),
       ),
     [row, columns, messages],
   );
   const details = () => <ClaimActions id={row.id} messages={messages} />;
-  return <Line subject={row.subject} width={columns.length} {...{ cells, hidden, details, messages }} />;
+  return <Line subject={`${row.subject}, ${row.quantity}`} width={columns.length} {...{ cells, hidden, details, messages }} />;
 });
 
 function ClaimName({ row: { id, subject }, messages }: { readonly row: ReferenceRow; readonly messages: Messages }) {
-  const { onOpen } = useActions();
+  const { onOpen } = useOpening();
   return (
     <OpenButton title={messages.table.open(subject)} onClick={() => onOpen(id)}>
       {subject}

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import { memo, useId, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Messages } from '../../messages/index.ts';
 import type { ReferenceRow } from '../../present/index.ts';
 import type { ClaimColumn } from './claimColumns.ts';
@@ -21,7 +21,6 @@ export type ClaimsTableProps = {
 /** The claims of the texts, values only ever ranked within their kind. */
 export const ClaimsTable = memo(function ClaimsTable({ rows, shown, csv, messages }: ClaimsTableProps) {
   const { catalogue } = messages;
-  const id = useId();
   const columns = useMemo(() => columnsFor(messages), [messages]);
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id, initialState: { sorting: sortedBy(null) } });
   const { sorting, columnVisibility } = table.state;
@@ -33,10 +32,8 @@ export const ClaimsTable = memo(function ClaimsTable({ rows, shown, csv, message
   );
   const sorted = table.getRowModel().rows.map(({ original }) => original);
   return (
-    <section aria-labelledby={id} className={styles.section} hidden={rows.length === 0}>
-      <h3 id={id} tabIndex={-1} className={styles.title}>
-        {catalogue.claims}
-      </h3>
+    <div className={styles.section} hidden={rows.length === 0}>
+      <h3 className={styles.title}>{catalogue.claims}</h3>
       <TableTools
         name={catalogue.claims}
         columns={claimColumns
@@ -61,7 +58,7 @@ export const ClaimsTable = memo(function ClaimsTable({ rows, shown, csv, message
         />
         <ClaimsBody rows={sorted} {...{ shown, inKinds, columns: visible, messages }} />
       </table>
-    </section>
+    </div>
   );
 });
 

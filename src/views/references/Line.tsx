@@ -48,13 +48,19 @@ export function Line({ subject, cells, width, hidden, details, messages: { catal
   );
 }
 
-export type CellProps = { readonly column: string; readonly label: string; readonly text: string; readonly isNumber?: boolean };
+export type CellProps = {
+  readonly column: string;
+  readonly label: string;
+  readonly text: string;
+  readonly isNumber?: boolean;
+  readonly messages: Messages;
+};
 
 /** A value under its column. On a narrow screen, where no head stands above it, the style sheet writes the column’s name before it. */
-export function Cell({ column, label, text, isNumber = false }: CellProps) {
+export function Cell({ column, label, text, isNumber = false, messages }: CellProps) {
   return (
     <td data-column={column} data-label={label} data-number={isNumber || undefined} data-empty={text === '' || undefined}>
-      <InKorean text={text} />
+      {messages.code === 'ko' ? text : <InKorean text={text} />}
     </td>
   );
 }

@@ -9,11 +9,15 @@ export type ReferencesControlsProps = {
   readonly narrowing: Narrowing;
   readonly choices: Readonly<Record<FilterName, readonly Choice[]>>;
   readonly onNarrow: (change: Partial<Narrowing>) => void;
+  /** somebody is about to search */
+  readonly onSearchSoon: () => void;
   readonly messages: Messages;
 };
 
 /** What narrows both tables down. */
-export function ReferencesControls({ narrowing, choices, onNarrow, messages: { table, catalogue } }: ReferencesControlsProps) {
+export function ReferencesControls(props: ReferencesControlsProps) {
+  const { narrowing, choices, onNarrow, onSearchSoon } = props;
+  const { table, catalogue } = props.messages;
   const id = useId();
   return (
     <search className={styles.controls} data-print="hide">
@@ -28,6 +32,7 @@ export function ReferencesControls({ narrowing, choices, onNarrow, messages: { t
           autoComplete="off"
           spellCheck={false}
           value={narrowing.search}
+          onFocus={onSearchSoon}
           onChange={(event) => onNarrow({ search: event.currentTarget.value })}
         />
       </div>

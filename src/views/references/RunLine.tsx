@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { Messages } from '../../messages/index.ts';
 import type { RunRow } from '../../present/index.ts';
 import { OpenButton } from '../card/OpenButton.tsx';
-import { useActions } from './actions.ts';
+import { useOpening } from './actions.ts';
 import { Cell, Line } from './Line.tsx';
 import { RunActions } from './RunActions.tsx';
 import type { RunColumn } from './runColumns.ts';
@@ -25,7 +25,14 @@ export const RunLine = memo(function RunLine({ row, columns, hidden, messages }:
             <RunName row={row} messages={messages} />
           </th>
         ) : (
-          <Cell key={id} column={id} label={messages.catalogue.columns[id]} text={textOf(id, row)} isNumber={isNumber(id)} />
+          <Cell
+            key={id}
+            column={id}
+            label={messages.catalogue.columns[id]}
+            text={textOf(id, row)}
+            isNumber={isNumber(id)}
+            messages={messages}
+          />
         ),
       ),
     [row, columns, messages],
@@ -35,7 +42,7 @@ export const RunLine = memo(function RunLine({ row, columns, hidden, messages }:
 });
 
 function RunName({ row: { id, model }, messages }: { readonly row: RunRow; readonly messages: Messages }) {
-  const { onOpenRun } = useActions();
+  const { onOpenRun } = useOpening();
   if (onOpenRun === null) return model;
   return (
     <OpenButton title={messages.catalogue.open(model)} onClick={() => onOpenRun(id)}>

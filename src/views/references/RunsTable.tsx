@@ -35,7 +35,7 @@ export const RunsTable = memo(function RunsTable({ rows, shown, kind, titleId, c
   );
   const sorted = table.getRowModel().rows.map(({ original }) => original);
   return (
-    <section aria-labelledby={titleId} className={styles.section} hidden={rows.length === 0}>
+    <div className={styles.section} hidden={rows.length === 0}>
       <h3 id={titleId} tabIndex={-1} className={styles.title}>
         {catalogue.runs}
       </h3>
@@ -76,6 +76,6 @@ export const RunsTable = memo(function RunsTable({ rows, shown, kind, titleId, c
           {catalogue.credits} {credits.join(' ')}
         </p>
       )}
-    </section>
+    </div>
   );
 });

@@ -1,9 +1,14 @@
 import { createContext, use } from 'react';
+import type { RunRow, RunValueLine } from '../../present/index.ts';
+
+/** What a row’s name opens. */
+export type Opening = {
+  readonly onOpen: (id: string) => void;
+  readonly onOpenRun: ((id: string) => void) | null;
+};
 
 /** What can be done with a row. In a context, so that no row is drawn anew because another one went into a lane. */
 export type RowActions = {
-  readonly onOpen: (id: string) => void;
-  readonly onOpenRun: ((id: string) => void) | null;
   readonly onScenario: (runId: string) => void;
   readonly canBeScenario: (runId: string) => boolean;
   readonly onLane: (referenceId: string) => void;
@@ -12,6 +17,7 @@ export type RowActions = {
   readonly lanes: readonly string[];
   readonly citeClaim: (id: string) => string;
   readonly citeRun: (id: string) => string;
+  readonly valuesOf: (run: RunRow) => readonly RunValueLine[];
 };
 
 const nothing = (): void => undefined;
@@ -20,8 +26,6 @@ const blank = (): string => '';
 
 /** A table without actions still reads. */
 export const noActions: RowActions = {
-  onOpen: nothing,
-  onOpenRun: null,
   onScenario: nothing,
   canBeScenario: never,
   onLane: nothing,
@@ -29,7 +33,11 @@ export const noActions: RowActions = {
   lanes: [],
   citeClaim: blank,
   citeRun: blank,
+  valuesOf: () => [],
 };
+
+export const OpeningContext = createContext<Opening>({ onOpen: nothing, onOpenRun: null });
+export const useOpening = (): Opening => use(OpeningContext);
 
 export const ActionsContext = createContext<RowActions>(noActions);
 export const useActions = (): RowActions => use(ActionsContext);
