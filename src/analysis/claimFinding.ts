@@ -36,7 +36,7 @@ export function finding(
   if (!first) return [];
   // What is open to both sides says nothing beside the first.
   const others = further.flatMap((each) => (each && (each.quantity.low ?? each.quantity.high) ? [each] : []));
-  const names = basis.map(({ origin }) => ('id' in origin ? origin.id : origin.kind === 'cited' ? `${origin.asOf ?? ''}` : 'claim'));
+  const names = basis.map(({ origin }) => ('id' in origin ? origin.id : origin.kind === 'cited' ? (origin.asOf ?? '') : 'claim'));
   const ends = [basis[0]?.amount.low, basis[0]?.amount.high].map((end) => end?.toString() ?? '');
   const id = [set, rest.rank ?? '', ...names, ...ends, first.name].filter(Boolean).join(' ');
   const verdict = judged(first.quantity);

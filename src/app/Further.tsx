@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { Estimate } from '../analysis/index.ts';
-import { Disclosure } from '../design/index.ts';
+import { Disclosure, WhenNear } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Offer, Pen } from '../present/index.ts';
 import { presentAnswers, presentCatalogue, presentMethod, presentSystems } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import { isLaneKind, planOfRun } from '../scenario/index.ts';
 import { applyPreset, chooseGpu, openPage, switchPlan, toggleLane } from '../store/index.ts';
+import { Claims } from './Claims.tsx';
 import { openRun } from './openRun.ts';
 import { Record } from './Record.tsx';
 import { AnswersTable, Method, References, Systems, shell } from '../views/index.ts';
@@ -59,6 +60,7 @@ export function Further({ made, messages, pen }: FurtherProps) {
           onScenario={openRun}
         />
       </section>
+      <WhenNear>{() => <Claims messages={messages} pen={pen} />}</WhenNear>
       <section aria-labelledby="record">
         <h2 id="record" className={shell['sectionTitle']}>
           {messages.record.title}

@@ -25,5 +25,6 @@ export { Sheet } from './Sheet.tsx';
 export type { SheetProps } from './Sheet.tsx';
 export { Status } from './Status.tsx';
 export type { StatusProps } from './Status.tsx';
+export { WhenNear } from './WhenNear.tsx';
 export { VisuallyHidden } from './VisuallyHidden.tsx';
 export type { VisuallyHiddenProps } from './VisuallyHidden.tsx';

@@ -1,7 +1,7 @@
 import type { Library } from '../provenance/index.ts';
 
 /** Words of a product’s full name that don’t tell its family. */
-const vendors = /\b(nvidia|google|huawei|amazon|amd|intel|tesla|geforce|quadro|gpus?)\b/gi;
+const vendors = /\b(nvidia|google|cerebras|huawei|amazon|amd|intel|tesla|geforce|quadro|gpus?)\b/gi;
 const sizes = /\b(\d+ ?gb|sxm\d?|pcie|dgxs)\b/gi;
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -20,7 +20,10 @@ export function familyReader(
     name.replaceAll(vendors, '').replaceAll(sizes, '').replaceAll(/\s+/g, ' ').trim();
   return (name, accelerator = null) => {
     const known = library.accelerators.find(({ id }) => id === accelerator);
-    const named = (name ?? '').split(/,|;|\+|\band\b/).flatMap((each) => (each.trim() === '' ? [] : [ofOne(each)]));
+    const named = (name ?? '')
+      .replaceAll(/\([^)]*\)/g, '')
+      .split(/,|;|\+|\band\b/)
+      .flatMap((each) => (each.trim() === '' ? [] : [ofOne(each)]));
     return [...new Set([...(known ? [known.family] : []), ...named])].filter((each) => each !== '');
   };
 }

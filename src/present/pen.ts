@@ -73,9 +73,9 @@ export function penFor(language: Language) {
     return centre ? withOperator(four(centre), operator, { language, style: 'prose' }) : undetermined[language];
   };
 
-  /** A figure as its source states it. */
-  const figure = (record: Pick<CoreFigure, 'value' | 'low' | 'high' | 'operator' | 'unit'>): string =>
-    record.value === null && record.low === null ? '' : quantity({ ...amountOfCited(record), unit: record.unit });
+  /** A figure as its source states it: a number, or a date or a name where it is none. */
+  const figure = (record: Pick<CoreFigure, 'value' | 'low' | 'high' | 'operator' | 'unit'> & { readonly text?: string | null }): string =>
+    record.value === null && record.low === null ? (record.text ?? '') : quantity({ ...amountOfCited(record), unit: record.unit });
 
   /** A quantity in its own currency, and behind it in that of an axis. */
   const onAxis = (of: Quantity, unit: string, exchange: Exchange): string => {

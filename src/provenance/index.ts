@@ -8,12 +8,13 @@ export type { Library } from './library.ts';
 export { isWhole } from './whole.ts';
 export { runQuantities } from './references.ts';
 export type { Reference } from './references.ts';
-export { commitments, computeMethods, confidences, coverages, defaultNames, quantityKinds, runUnits } from './records.ts';
+export { computeMethods, confidences, runUnits } from './publishedRun.ts';
+export type { ComputeMethod, Confidence, PublishedRun, RunQuantity, RunValue } from './publishedRun.ts';
+export type { System } from './system.ts';
+export { commitments, coverages, defaultNames, quantityKinds } from './records.ts';
 export type {
   Accelerator,
   Cited,
-  ComputeMethod,
-  Confidence,
   CountingConvention,
   Coverage,
   DatedPrice,
@@ -22,11 +23,7 @@ export type {
   Figure,
   Overheads,
   Preset,
-  PublishedRun,
   QuantityKind,
   Quote,
-  RunQuantity,
-  RunValue,
   Source,
-  System,
 } from './records.ts';

@@ -1,5 +1,6 @@
 import { finder, freeze } from './lookup.ts';
-import type { Accelerator, Figure, Overheads, Preset, PublishedRun, Source } from './records.ts';
+import type { PublishedRun } from './publishedRun.ts';
+import type { Accelerator, Figure, Overheads, Preset, Source } from './records.ts';
 import type { Reference } from './references.ts';
 import { referenceOfFigure, referencesOfRun } from './references.ts';
 import { shelves, type Shelves } from './shelves.ts';

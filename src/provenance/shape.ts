@@ -1,17 +1,8 @@
 import * as v from 'valibot';
 import { operators, unit } from '../units/index.ts';
-import {
-  acceleratorFields,
-  commitments,
-  computeMethods,
-  confidences,
-  coverages,
-  defaultNames,
-  quantityKinds,
-  quotedKeys,
-  runUnits,
-  systemKinds,
-} from './records.ts';
+import { acceleratorFields, commitments, coverages, defaultNames, quantityKinds, quotedKeys } from './records.ts';
+import { computeMethods, confidences, runUnits } from './publishedRun.ts';
+import { systemKinds } from './system.ts';
 
 const isUnit = (expression: string): boolean => {
   try {

@@ -1,16 +1,6 @@
-import type {
-  Accelerator,
-  Cited,
-  CountingConvention,
-  DefaultName,
-  Figure,
-  Overheads,
-  Preset,
-  PublishedRun,
-  Quote,
-  Source,
-  System,
-} from './records.ts';
+import type { PublishedRun } from './publishedRun.ts';
+import type { System } from './system.ts';
+import type { Accelerator, Cited, CountingConvention, DefaultName, Figure, Overheads, Preset, Quote, Source } from './records.ts';
 
 /** Everything under seeds/, in the order of the files' names. */
 export type Shelves = {

@@ -1,15 +1,16 @@
-import { axe, expect, open, test } from './support.ts';
+import { axe, expect, open, pdf, pdfInfo, pdfText, test } from './support.ts';
 import type { Page } from './support.ts';
 
-const references = (page: Page) =>
-  page.getByRole('region', { name: 'Reference figures' }).or(page.locator('section[aria-labelledby="references"]'));
+const references = (page: Page) => page.locator('section[aria-labelledby="references"]');
+const rows = (page: Page, table: 'claims' | 'runs') => references(page).locator(`[data-table="${table}"] tbody tr:has(td):visible`);
 
 test('a claim is searched for as it is printed, and its source opened', async ({ page }) => {
   await open(page);
   const table = references(page);
   await table.getByRole('searchbox').fill('4천만원');
-  await expect(table.getByText(/^\d+ of 30 figures$/)).toBeVisible();
-  await table.getByRole('button', { name: 'NVIDIA’s latest training GPU' }).click();
+  await expect(rows(page, 'claims').first()).toBeVisible();
+  expect(await rows(page, 'claims').count()).toBeLessThan(8);
+  await table.getByRole('button', { name: 'NVIDIA’s latest training GPU', exact: true }).click();
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByText('3만달러')).toBeVisible();
   await sheet.getByRole('button', { name: 'GPT-3.5 training cluster, price of one accelerator' }).click();
@@ -21,22 +22,86 @@ test('a claim is searched for as it is printed, and its source opened', async ({
   await expect(table.getByRole('searchbox')).toHaveValue('4천만원');
 });
 
+for (const [word, text] of [
+  ['천만', /NVIDIA’s latest training GPU/],
+  ['A800', /A800/],
+  ['GPT-2', /GPT-2/],
+  ['알리바바', /Alibaba/],
+] as const) {
+  test(`“${word}” finds what it should whichever language is on`, async ({ page }) => {
+    await open(page);
+    const table = references(page);
+    const all = await rows(page, 'claims').count();
+    await table.getByRole('searchbox').fill(word);
+    await expect(rows(page, 'claims').filter({ hasText: text }).first()).toBeVisible();
+    const found = await rows(page, 'claims').count();
+    expect(found).toBeLessThan(all / 2);
+    await page.getByText('한국어', { exact: true }).click();
+    await table.getByRole('searchbox').fill(word);
+    await expect(rows(page, 'claims')).toHaveCount(found);
+  });
+}
+
 test('the table sorts by keyboard and never mixes kinds', async ({ page }) => {
   await open(page);
   const table = references(page);
-  const value = table.getByRole('columnheader', { name: 'Value' });
+  const value = table.getByRole('columnheader', { name: 'Value', exact: true });
   await value.getByRole('button').focus();
   await page.keyboard.press('Enter');
   await expect(value).toHaveAttribute('aria-sort', 'ascending');
   await expect(table.getByText('never put in one ranking')).toBeVisible();
-  await expect(table.getByRole('rowheader', { name: 'hardware purchase' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'hardware purchase' })).toBeVisible();
 });
 
-test('the table fits a narrow phone and has no faults', async ({ page }) => {
+test('runs are narrowed down, sorted by their numbers, and saved as they are shown', async ({ page }) => {
+  await open(page);
+  const table = references(page);
+  await table.getByRole('combobox', { name: 'Hardware' }).selectOption('A100');
+  await table.getByRole('combobox', { name: 'Confidence' }).selectOption('confident');
+  await expect(rows(page, 'runs').first()).toBeVisible();
+  const compute = table.getByRole('columnheader', { name: 'Compute (FLOP)' });
+  await compute.getByRole('button').click();
+  await compute.getByRole('button').click();
+  await expect(compute).toHaveAttribute('aria-sort', 'descending');
+  const first = await rows(page, 'runs').first().getByRole('rowheader').textContent();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    table.getByRole('button', { name: 'Save as CSV: Published runs' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('runcost-runs.csv');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array));
+  const lines = Buffer.concat(chunks).toString('utf8').split('\r\n');
+  expect(lines[0]).toMatch(/^\ufeffid,model/);
+  expect(lines[1]).toContain(first);
+  expect(lines).toHaveLength((await rows(page, 'runs').count()) + 2);
+});
+
+test('on paper, the references alone are what is shown, with every column that is', async ({ page }) => {
+  await open(page);
+  const table = references(page);
+  await table.getByRole('searchbox').fill('A800');
+  await expect(rows(page, 'claims').filter({ hasText: 'A800' }).first()).toBeVisible();
+  const shown = (await rows(page, 'claims').count()) + (await rows(page, 'runs').count());
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await table.getByRole('button', { name: 'Print what is shown' }).click();
+  const path = await pdf(page, 'references');
+  const text = pdfText(path);
+  expect(shown).toBeGreaterThan(0);
+  expect(text).toContain('Claims of the texts');
+  expect(text).toContain('CC-BY 4.0');
+  expect(text).not.toContain('Training cost estimate');
+  expect(text).not.toContain('GPT-2');
+  expect(pdfInfo(path).width).toBeGreaterThan(pdfInfo(path).height);
+});
+
+test('the tables fit a narrow phone and have no faults', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page);
   await references(page).getByRole('searchbox').fill('알리바바');
-  await expect(references(page).getByText(/of 30 figures/)).toBeVisible();
+  await expect(references(page).getByText(/\d+ of \d+ claims/)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await axe(page)).toEqual([]);
 });

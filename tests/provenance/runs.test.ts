@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PublishedRun } from '../../src/provenance/records.ts';
-import { runUnits } from '../../src/provenance/records.ts';
+import type { PublishedRun } from '../../src/provenance/publishedRun.ts';
+import { runUnits } from '../../src/provenance/publishedRun.ts';
 import { shelves } from '../../src/provenance/shelves.ts';
 import { Decimal } from '../../src/units/index.ts';
 import { originalsArePresent, skipped } from './originals.ts';

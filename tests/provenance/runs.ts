@@ -1,4 +1,5 @@
-import type { Accelerator, PublishedRun, RunQuantity } from '../../src/provenance/records.ts';
+import type { PublishedRun, RunQuantity } from '../../src/provenance/publishedRun.ts';
+import type { Accelerator } from '../../src/provenance/records.ts';
 import { Decimal } from '../../src/units/index.ts';
 import { readData, readTable, type Row } from './originals.ts';
 import { cards, differently, leftOut, renamed } from './runsExcused.ts';

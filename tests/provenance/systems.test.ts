@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemKinds, type System } from '../../src/provenance/records.ts';
+import { systemKinds, type System } from '../../src/provenance/system.ts';
 import { shelves } from '../../src/provenance/shelves.ts';
 import { isDecisionKey } from '../../src/scenario/index.ts';
 import { originalsArePresent, readData, skipped } from './originals.ts';

@@ -1,0 +1,23 @@
+import { test } from 'vitest';
+import { checkClaim, claimOf, estimate } from '../../src/analysis/index.ts';
+import { loadMessages } from '../../src/messages/index.ts';
+import { penFor, presentClaimCheck } from '../../src/present/index.ts';
+import { presentClaimRow } from '../../src/present/claimRow.ts';
+import { presentClaimCurves } from '../../src/present/claimCurves.ts';
+import { library } from '../../src/provenance/index.ts';
+import { openingDecisions } from '../../src/scenario/index.ts';
+test('x', async () => {
+  const made = { ...estimate(openingDecisions(library), library), library };
+  const messages = await loadMessages('en');
+  const pen = penFor('en');
+  const claim = claimOf(library.reference('S003-04'), null, 'a100-40-sxm', library)!;
+  const out: string[] = [];
+  const timed = (name: string, run: () => unknown) => { run(); run(); const t = performance.now(); for (let i = 0; i < 5; i++) run(); out.push(name + ' ' + ((performance.now() - t) / 5).toFixed(1)); };
+  timed('check', () => checkClaim(claim, library, made.binding.exchange));
+  const check = checkClaim(claim, library, made.binding.exchange);
+  timed('rows all', () => check.findings.filter((f) => f.set === 'allRents').map((f) => presentClaimRow(f, check, { library, messages, pen })));
+  timed('rows main', () => check.findings.filter((f) => f.set !== 'allRents').map((f) => presentClaimRow(f, check, { library, messages, pen })));
+  timed('curves', () => presentClaimCurves(check, library, messages, pen));
+  timed('whole', () => presentClaimCheck({ reference: 'S003-04', accelerator: null }, made, messages, pen));
+  throw new Error(out.join(' | '));
+});
