@@ -7,7 +7,7 @@ import { claimKinds } from './claimBench.ts';
 import { checkDuration, checkRun } from './claimCosts.ts';
 import type { Against } from './claimBench.ts';
 import type { ClaimFinding } from './claimFinding.ts';
-import { countsOf, datedPricesOf, estimatesOf, mainRentsOf, relatedThings, sameThing } from './claimFinding.ts';
+import { allRentsOf, countsOf, datedPricesOf, estimatesOf, mainRentsOf, relatedThings, sameThing } from './claimFinding.ts';
 import { checkCount, checkPrice, checkPurchase } from './claimHardware.ts';
 import { relatedTo, runsOf, scaledBy } from './claimRecords.ts';
 
@@ -16,6 +16,8 @@ export type ClaimCheck = {
   readonly findings: readonly ClaimFinding[];
   /** Of which there is no record, so that nothing can be said by it. */
   readonly missing: readonly Missing[];
+  /** How many rents are published, for a run cost. */
+  readonly rents: number;
 };
 export type Missing = Against | 'about' | 'compute' | 'rate';
 
@@ -28,11 +30,11 @@ const checks = {
 } as const satisfies Record<ClaimKind, (bench: Bench) => readonly ClaimFinding[]>;
 
 /** What would have to be true for a claim. Bounds stay bounds. @throws RangeError for an accelerator that no record has */
-export function checkClaim(claim: StatedClaim, library: Library, exchange: Exchange): ClaimCheck {
+export function checkClaim(claim: StatedClaim, library: Library, exchange: Exchange, everyRent = true): ClaimCheck {
   const things = relatedTo(claim.about, claim.reference, library);
-  const bench: Bench = { claim, library, exchange, accelerator: library.accelerator(claim.accelerator), things };
+  const bench: Bench = { claim, library, exchange, accelerator: library.accelerator(claim.accelerator), everyRent, things };
   const findings = checks[claim.kind](bench);
-  return { claim, findings, missing: missingFor(bench) };
+  return { claim, findings, missing: missingFor(bench), rents: claim.kind === 'trainingRun' ? allRentsOf(bench).length : 0 };
 }
 
 export const isClaimKind = (kind: string): kind is ClaimKind => (claimKinds as readonly string[]).includes(kind);

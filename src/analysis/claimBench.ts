@@ -41,6 +41,8 @@ export type Bench = {
   readonly library: Library;
   readonly exchange: Exchange;
   readonly accelerator: Accelerator;
+  /** Whether to work through every published rent, and not only the lowest, the middle and the highest. */
+  readonly everyRent: boolean;
   /** What belongs with what the claim is about. */
   readonly things: ReadonlySet<string>;
 };

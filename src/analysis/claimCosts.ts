@@ -37,7 +37,7 @@ export function checkRun(bench: Bench): readonly ClaimFinding[] {
   };
   const rents = mainRentsOf(bench).flatMap(({ rank, given }) => finding('rents', [given], atRent(given, true), byHours, { rank }));
   const all = allRentsOf(bench);
-  const others = all.flatMap((given) => finding('allRents', [given], atRent(given, false), byHours));
+  const others = (bench.everyRent ? all : []).flatMap((given) => finding('allRents', [given], atRent(given, false), byHours));
   const estimates = estimatesOf(bench).flatMap((estimate) => {
     const stated = claimedIn(bench, currencyIn(all[0]?.unit ?? 'USD'));
     const rate = answer('rateNeeded', bench, stated && [...stated, ...estimate]);

@@ -1,5 +1,5 @@
 import type { NodeName } from '../model/index.ts';
-import type { Library, Preset, PublishedRun, RunQuantity } from '../provenance/index.ts';
+import type { Library, Preset, PublishedRun, RunQuantity, RunValue } from '../provenance/index.ts';
 import { runUnits } from '../provenance/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { decisionsOf, followsFromTokens, planOfRun, tokensSeen } from '../scenario/index.ts';
@@ -85,15 +85,28 @@ function inFlop(scenario: Scenario, library: Library): Decimal | null {
 
 /** What the method that a source counted its compute by comes to in the book; null where a part of it is not published. */
 export function computeByMethod(run: PublishedRun, library: Library): Decimal | null {
-  const { values, computeMethod, accelerator } = run;
-  const share = values.utilisation ?? values.hardwareUtilisation;
+  const { values, computeMethod } = run;
   if (computeMethod !== 'hardware') return computeMethod === 'other' ? null : sixND(run, library);
-  if (!share || accelerator === null) return null;
-  const mfu = `${new Decimal(share.value).times(100).toFixed()}%`;
-  const p = values.parameters?.value ?? '';
-  if (values.accelerators && values.duration)
-    return inFlop({ gpu: accelerator, n: values.accelerators.value, t: `${values.duration.value}h`, mfu, p }, library);
-  return values.acceleratorHours ? inFlop({ gpu: accelerator, n: '1', t: `${values.acceleratorHours.value}h`, mfu, p }, library) : null;
+  const gpu = acceleratorFor(run, library);
+  const [count, hours] = values.accelerators && values.duration ? [values.accelerators, values.duration] : [null, values.acceleratorHours];
+  if (!hours || gpu === null) return null;
+  const at = ({ value }: RunValue): Decimal | null => {
+    const mfu = `${new Decimal(value).times(100).toFixed()}%`;
+    return inFlop({ gpu, n: count?.value ?? '1', t: `${hours.value}h`, mfu, p: values.parameters?.value ?? '' }, library);
+  };
+  // With layers computed again or without: where both are published, nobody says which a source took.
+  const shares = [values.utilisation, values.hardwareUtilisation].flatMap((share) => (share ? (at(share) ?? []) : []));
+  const published = new Decimal(values.compute?.value ?? 0);
+  const [nearest] = shares.toSorted((a, b) => a.minus(published).abs().comparedTo(b.minus(published).abs()));
+  return nearest ?? null;
+}
+
+/** Ours; or, where a source names no more than the family, any of it, if all of them have the same peak. */
+function acceleratorFor({ accelerator, hardware }: PublishedRun, { accelerators }: Library): string | null {
+  if (accelerator !== null) return accelerator;
+  const words = new Set(hardware?.split(/[\s,]+/));
+  const family = accelerators.filter((each) => words.has(each.family));
+  return new Set(family.map(({ peak }) => peak.value)).size === 1 ? (family[0]?.id ?? null) : null;
 }
 
 /** How well published runs are reproduced in one respect. */

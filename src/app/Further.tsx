@@ -7,6 +7,7 @@ import { presentAnswers, presentCatalogue, presentMethod, presentSystems } from 
 import { library } from '../provenance/index.ts';
 import { isLaneKind, planOfRun } from '../scenario/index.ts';
 import { applyPreset, chooseGpu, openPage, switchPlan, toggleLane } from '../store/index.ts';
+import { ClaimSection } from './ClaimSection.tsx';
 import { Claims } from './Claims.tsx';
 import { openRun } from './openRun.ts';
 import { Record } from './Record.tsx';
@@ -34,6 +35,7 @@ function take({ kind, id }: Offer): void {
 export function Further({ made, messages, pen }: FurtherProps) {
   const answers = useMemo(() => presentAnswers(made, messages, pen), [made, messages, pen]);
   const catalogue = useMemo(() => presentCatalogue(library, messages, pen), [messages, pen]);
+  const documented = useMemo(() => ({ ...made, library }), [made]);
   const systems = useMemo(() => presentSystems(library, messages), [messages]);
   const lines = useMemo(() => presentMethod(made, messages), [made, messages]);
   return (
@@ -44,6 +46,24 @@ export function Further({ made, messages, pen }: FurtherProps) {
         </h2>
         <AnswersTable answers={answers} messages={messages} onOpen={openWorking} />
       </div>
+      <div id="claims">
+        <WhenNear>{() => <ClaimSection made={documented} messages={messages} pen={pen} />}</WhenNear>
+      </div>
+      <WhenNear>{() => <Claims messages={messages} pen={pen} />}</WhenNear>
+      <section aria-labelledby="record">
+        <h2 id="record" className={shell['sectionTitle']}>
+          {messages.record.title}
+        </h2>
+        <Record messages={messages} pen={pen} />
+      </section>
+      <section aria-labelledby="systems">
+        <h2 id="systems" className={shell['sectionTitle']}>
+          {messages.systems.title}
+        </h2>
+        <Disclosure summary={messages.systems.summary(library.systems.length)} onPaper="left-out">
+          <Systems lines={systems} messages={messages} onOffer={take} />
+        </Disclosure>
+      </section>
       <section aria-labelledby="references">
         <h2 id="references" className={shell['sectionTitle']}>
           {messages.references}
@@ -59,21 +79,6 @@ export function Further({ made, messages, pen }: FurtherProps) {
           canBeScenario={canBePlan}
           onScenario={openRun}
         />
-      </section>
-      <WhenNear>{() => <Claims messages={messages} pen={pen} />}</WhenNear>
-      <section aria-labelledby="record">
-        <h2 id="record" className={shell['sectionTitle']}>
-          {messages.record.title}
-        </h2>
-        <Record messages={messages} pen={pen} />
-      </section>
-      <section aria-labelledby="systems">
-        <h2 id="systems" className={shell['sectionTitle']}>
-          {messages.systems.title}
-        </h2>
-        <Disclosure summary={messages.systems.summary(library.systems.length)} onPaper="left-out">
-          <Systems lines={systems} messages={messages} onOffer={take} />
-        </Disclosure>
       </section>
       <section aria-labelledby="method">
         <h2 id="method" className={shell['sectionTitle']}>

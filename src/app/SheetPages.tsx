@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Estimate } from '../analysis/index.ts';
+import { isClaimKind } from '../analysis/index.ts';
 import { Sheet } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { isNodeName } from '../model/index.ts';
@@ -19,7 +20,7 @@ import {
 } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { Page } from '../store/index.ts';
-import { backPage, closePages, openPage, takePrice, toggleLane, useStore } from '../store/index.ts';
+import { backPage, checkClaim, closePages, openPage, takePrice, toggleLane, useStore } from '../store/index.ts';
 import { openRun } from './openRun.ts';
 import { Card, Hardware, RunCard, SharePanel, Working } from '../views/index.ts';
 
@@ -31,6 +32,12 @@ export type SheetPagesProps = {
   readonly readings: Readonly<Partial<Record<NumeralKey, DraftDocument>>>;
   readonly onPrint: () => void;
 };
+
+/** Shows what would have to be true for a claim, where that stands on the page. */
+function showClaim(id: string): void {
+  checkClaim(id);
+  setTimeout(() => document.getElementById('claims')?.scrollIntoView()); // once the sheet is gone from the page
+}
 
 const openFigure = (id: string): void => openPage({ kind: 'figure', id });
 const openWorking = (name: string): void => openPage({ kind: 'working', name });
@@ -91,6 +98,7 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
           beside={presentBeside(page.id, made, messages, pen)}
           messages={messages}
           onFigure={openFigure}
+          onCheck={isClaimKind(library.figure(page.id).kind) ? () => showClaim(page.id) : undefined}
         />
       );
     case 'run':

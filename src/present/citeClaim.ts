@@ -8,7 +8,7 @@ import { creditLine } from './runs.ts';
 export function citeClaim(id: string, library: Library, messages: Messages, pen: Pen): string {
   const record = library.figure(id);
   const { code, card, catalogue } = messages;
-  const amount = pen.figure(record) || (record.text ?? '');
+  const amount = pen.figure(record);
   const printed = record.printed.map((numeral) => `“${numeral}”`).join(', ');
   return [
     `${record.subject[code]}, ${record.quantity[code]}${amount === '' ? '' : `: ${amount}`}`,

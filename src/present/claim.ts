@@ -11,24 +11,26 @@ import { writeProblem } from './issue.ts';
 import type { Pen } from './pen.ts';
 import type { ReadingDocument } from './reading.ts';
 
-/** Which claim to check: one on record, or one as somebody types it; `accelerator` null for the one that fits the claim. */
-export type ClaimQuery =
-  | { readonly reference: string; readonly accelerator: string | null }
+/** Which claim to check: one on record, or one as somebody types it; `accelerator` null for the one that fits the claim, `everyRent` to go through all that are published. */
+export type ClaimQuery = { readonly accelerator: string | null; readonly everyRent?: boolean | undefined } & (
+  | { readonly reference: string }
   | {
       readonly reference: null;
       readonly kind: ClaimKind;
       readonly text: string;
       readonly about: string | null;
-      readonly accelerator: string | null;
-    };
+    }
+);
 
-export type ClaimSection = { readonly id: string; readonly title: string; readonly rows: readonly ClaimRow[]; readonly folded: boolean };
+export type ClaimSection = { readonly id: string; readonly title: string; readonly rows: readonly ClaimRow[] };
 
 /** What would have to be true for a claim, in words. */
 export type ClaimDocument = {
   readonly statement: string;
   readonly checkedOn: string;
   readonly sections: readonly ClaimSection[];
+  /** Worked through only where it is asked for: there are dozens. */
+  readonly everyRent: { readonly label: string; readonly section: ClaimSection | null } | null;
   readonly missing: string | null;
   readonly curves: CurvesDocument | null;
 };
@@ -81,7 +83,7 @@ export function presentClaimCheck(query: ClaimQuery, estimate: DocumentedEstimat
     const claim = record ? claimOf(record, query.accelerator, fallback, library) : null;
     if (!record || !claim) return { accelerator: fallback, reading: null, result: null };
     const statement = messages.claim.stated(record.subject[messages.code], kindOf(record.kind, messages), pen.figure(record));
-    return { accelerator: claim.accelerator, reading: null, result: presentResult(claim, statement, estimate, messages, pen) };
+    return { accelerator: claim.accelerator, reading: null, result: presentResult(claim, statement, query, estimate, messages, pen) };
   }
   const accelerator = query.accelerator ?? acceleratorFor(query.about, null, library) ?? fallback;
   const read = readTyped(query.kind, query.text);
@@ -106,7 +108,11 @@ export function presentClaimCheck(query: ClaimQuery, estimate: DocumentedEstimat
     kindOf(query.kind, messages),
     pen.quantity({ ...claim.amount, unit: claim.unit }),
   );
-  return { accelerator, reading: { echo, error: null, suggestions: [] }, result: presentResult(claim, statement, estimate, messages, pen) };
+  return {
+    accelerator,
+    reading: { echo, error: null, suggestions: [] },
+    result: presentResult(claim, statement, query, estimate, messages, pen),
+  };
 }
 
 const numeralKinds: Readonly<Record<ClaimKind, NumeralKind>> = {
@@ -133,22 +139,29 @@ function whyNot(reading: Extract<NumeralReading, { ok: false }>, text: string, m
 function presentResult(
   claim: StatedClaim,
   statement: string,
+  { everyRent = false }: ClaimQuery,
   { library, binding }: DocumentedEstimate,
   messages: Messages,
   pen: Pen,
 ): ClaimDocument {
-  const check: ClaimCheck = checkClaim(claim, library, binding.exchange);
+  const check: ClaimCheck = checkClaim(claim, library, binding.exchange, everyRent);
   const desk = { library, messages, pen };
   const sections = claimSets.map((set) => ({
     id: set,
     title: messages.claim.sets[set],
     rows: check.findings.filter((finding) => finding.set === set).map((finding) => presentClaimRow(finding, check, desk)),
-    folded: set === 'allRents',
   }));
   return {
     statement,
     checkedOn: messages.claim.checkedOn(library.accelerator(claim.accelerator).name),
-    sections: sections.filter(({ rows }) => rows.length > 0),
+    sections: sections.filter(({ id, rows }) => rows.length > 0 && id !== 'allRents'),
+    everyRent:
+      check.rents > 0
+        ? {
+            label: `${messages.claim.sets.allRents} (${check.rents})`,
+            section: everyRent ? (sections.find(({ id }) => id === 'allRents') ?? null) : null,
+          }
+        : null,
     missing: check.missing.length > 0 ? messages.claim.missing(check.missing.map((each) => messages.claim.missingKinds[each])) : null,
     curves: claim.kind === 'trainingRun' ? presentClaimCurves(check, library, messages, pen) : null,
   };

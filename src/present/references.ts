@@ -39,7 +39,7 @@ export function presentReferences(library: Library, messages: Messages, pen: Pen
       id: record.id,
       subject: record.subject[code],
       quantity: record.quantity[code],
-      amount: pen.figure(record) || (record.text ?? ''),
+      amount: pen.figure(record),
       ...sizeOf(record, library),
       kind: record.kind,
       kindText: messages.kinds[record.kind],

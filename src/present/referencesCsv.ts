@@ -65,24 +65,33 @@ export function presentClaimsCsv(ids: readonly string[], library: Library, messa
 const valueColumn = (of: RunQuantity): string => `${of} (${runUnits[of]})`;
 const statedColumn = (of: RunQuantity): string => `${of} stated`;
 
+/** What a run says of itself in words, column by column. */
+const about = ['id', 'model', 'organization', 'country', 'published', 'domain', 'base', 'hardware', 'accelerator'] as const;
+
 const runColumns: readonly string[] = [
-  ...['id', 'model', 'organization', 'country', 'published', 'domain', 'base', 'hardware', 'accelerator'],
+  ...about,
   ...runQuantityNames.flatMap((of) => [valueColumn(of), statedColumn(of)]),
-  ...['confidence', 'computeMethod', 'source', 'otherSources', 'licence', 'remarks'],
+  'confidence',
+  'computeMethod',
+  'source',
+  'otherSources',
+  'licence',
+  'remarks',
 ];
 
 /** The runs of these ids, in their order, with every digit of every value, and what their licences ask for. */
 export function presentRunsCsv(ids: readonly string[], library: Library, messages: Messages): string {
   const rowOf = (run: PublishedRun): Readonly<Record<string, string | Decimal | null>> => {
-    const { id, model, organization, country, published, domain, base, hardware, accelerator, confidence, computeMethod } = run;
     const known = runQuantityNames.flatMap((of) => {
       const value = run.values[of];
       return value ? [{ of, ...value }] : [];
     });
     return {
-      ...{ id, model, organization, country, published, domain, base, hardware, accelerator, confidence, computeMethod },
+      ...Object.fromEntries(about.map((name) => [name, run[name]])),
       ...Object.fromEntries(known.map(({ of, value }) => [valueColumn(of), new Decimal(value)])),
       ...Object.fromEntries(known.map(({ of, operator }) => [statedColumn(of), shapeOf(operator)])),
+      confidence: run.confidence,
+      computeMethod: run.computeMethod,
       source: citationText({ kind: 'source', source: run.source, locator: run.locator }, library, messages),
       otherSources: known
         .flatMap(({ of, citation }) => (citation ? [`${of}: ${citationText(citation, library, messages)}`] : []))

@@ -45,7 +45,7 @@ export type PublishedRun = {
   readonly country: string | null;
   readonly published: string;
   readonly domain: string; // 'Language'
-  /** The model it was trained on from: its compute is not in. */
+  /** The model it was trained on from; whether that one’s compute is in, a remark says. */
   readonly base: string | null;
   readonly openWeights: boolean | null;
   readonly frontier: boolean;

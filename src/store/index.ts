@@ -6,6 +6,7 @@ export type { Preferences, Theme } from './preferences.ts';
 export {
   applyPreset,
   backPage,
+  checkClaim,
   chooseGpu,
   chooseLanguage,
   chooseScale,

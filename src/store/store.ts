@@ -33,11 +33,16 @@ export type State = {
   readonly freed: Solved | null;
   readonly jump: Jump | null;
   readonly pages: readonly Page[];
+  /** The claim that is to be checked. */
+  readonly claim: string;
   readonly language: Language;
   readonly theme: Theme;
   readonly scale: 'log' | 'linear';
   readonly onlyUnsourced: boolean;
 };
+
+/** The one that people ask about most: GPT-4 for more than 100 million dollars. */
+const firstClaim = 'S003-04';
 
 export const useStore = create<State>(() => ({
   history: begin(openingDecisions(catalogue)),
@@ -48,6 +53,7 @@ export const useStore = create<State>(() => ({
   freed: null,
   jump: null,
   pages: [],
+  claim: firstClaim,
   language: 'ko',
   theme: 'system',
   scale: 'log',
@@ -157,6 +163,9 @@ export function pageOfReference(id: string): Page {
 
 /** Puts a reference in its lane, or takes it out. */
 export const toggleLane = (id: string): void => decideWith('refs', (scenario) => toggleReference(scenario, id));
+
+/** Has a claim of the texts checked. */
+export const checkClaim = (claim: string): void => set({ claim, pages: [] });
 
 export const openPage = (page: Page): void => set(({ pages }) => ({ pages: [...pages, page] }));
 export const backPage = (): void => set(({ pages }) => ({ pages: pages.slice(0, -1) }));

@@ -31,6 +31,7 @@ for (const [word, text] of [
   test(`“${word}” finds what it should whichever language is on`, async ({ page }) => {
     await open(page);
     const table = references(page);
+    await rows(page, 'claims').first().waitFor();
     const all = await rows(page, 'claims').count();
     await table.getByRole('searchbox').fill(word);
     await expect(rows(page, 'claims').filter({ hasText: text }).first()).toBeVisible();

@@ -13,7 +13,7 @@ const made = { ...estimate(openingDecisions(library), library), library };
 async function present(query: ClaimQuery, language: Language = 'en') {
   return presentClaimCheck(query, made, await loadMessages(language), penFor(language));
 }
-const onRecord = (reference: string, language?: Language) => present({ reference, accelerator: null }, language);
+const onRecord = (reference: string, language?: Language) => present({ reference, accelerator: null, everyRent: true }, language);
 const typed = (kind: ClaimKind, text: string, about: string | null = null, language?: Language) =>
   present({ reference: null, kind, text, about, accelerator: null }, language);
 
@@ -35,7 +35,9 @@ describe('a claim of the texts', () => {
     expect(estimated?.verdict.text).toBe('Possible: fits the published rents.');
     const amortised = rowsOf(document, 'costs').find(({ detail }) => detail.includes('amortised'));
     expect(amortised?.answers[0]?.value).toBe('> 2.67 times'); // rounded down, so that it still holds
-    expect(rowsOf(document, 'allRents').find(({ basis }) => basis === 'USD 1.36/h')?.answers[0]?.value).toBe('> 73.5M accelerator-hours');
+    expect(document.result?.everyRent?.section?.rows.find(({ basis }) => basis === 'USD 1.36/h')?.answers[0]?.value).toBe(
+      '> 73.5M accelerator-hours',
+    );
   });
 
   test('shows the working: symbols, the numbers put in, every digit, and who says so', async () => {
@@ -45,6 +47,15 @@ describe('a claim of the texts', () => {
     expect(row?.steps[1]?.numbers).toBe('> USD 1.75/h = > USD 100M ÷ 57M accelerator-hours');
     expect(row?.givens.find(({ symbol }) => symbol === 'Rᶜᵣ')?.citation.figure).toBe('S003-04');
     for (const { citation } of row?.givens ?? []) expect(citation.text).not.toBe('');
+  });
+
+  test('every rent is worked through only where it is asked for, and counted all the same', async () => {
+    const [asked, not] = [await onRecord('S003-04'), await present({ reference: 'S003-04', accelerator: null })];
+    expect(not.result?.everyRent?.section).toBeNull();
+    expect(not.result?.everyRent?.label).toBe(asked.result?.everyRent?.label);
+    expect(asked.result?.everyRent?.label).toContain(`(${asked.result?.everyRent?.section?.rows.length})`);
+    expect(not.result?.sections).toEqual(asked.result?.sections);
+    expect((await onRecord('S002-02')).result?.everyRent).toBeNull();
   });
 
   test('says each in Korean too', async () => {
@@ -159,7 +170,9 @@ describe.each(languages)('in %s', (language) => {
       const { result } = await onRecord(value, language);
       expect(result, value).not.toBeNull();
       for (const each of textsOf(result)) expect(each, value).toMatch(clean);
-      const ids = result?.sections.flatMap(({ rows }) => rows.map(({ id }) => id)) ?? [];
+      const ids = [...(result?.sections ?? []), ...(result?.everyRent?.section ? [result.everyRent.section] : [])].flatMap(({ rows }) =>
+        rows.map(({ id }) => id),
+      );
       expect(ids, value).toEqual([...new Set(ids)]);
     }
   });

@@ -186,7 +186,17 @@ test('quantities have the kind of what was reported of them, and no others have 
   expect(Object.entries(quantities).map(([kind, name]) => [kind, kindOf(name)])).toEqual(
     Object.keys(quantities).map((kind) => [kind, kind]),
   );
-  const others = { marketRun: 'trainingRun', amortisedRun: 'trainingRun', annuityRun: 'trainingRun', programmeCost: 'programme' };
+  const others = {
+    marketRun: 'trainingRun',
+    amortisedRun: 'trainingRun',
+    annuityRun: 'trainingRun',
+    programmeCost: 'programme',
+    trainingEnergy: 'energy',
+    trainingTime: 'duration',
+    trainingCompute: 'compute',
+    trainingTokens: 'trainingData',
+    acceleratorHours: 'acceleratorHours',
+  };
   const known = { ...Object.fromEntries(Object.entries(quantities).map(([kind, name]) => [name, kind])), ...others };
   expect(Object.fromEntries(nodeNames.flatMap((name) => (kindOf(name) === null ? [] : [[name, kindOf(name)]])))).toEqual(known);
 });

@@ -38,6 +38,16 @@ test('a claim of the texts: what it needs beside each record, and the curve', as
   expect(table(sets.rents).getByRole('columnheader').elements()).toHaveLength(3);
 });
 
+test('every published rent stands behind its own word, worked through when it is opened', async () => {
+  const { messages, table } = await show();
+  const { allRents } = messages.claim.sets;
+  expect(table(allRents).elements()).toHaveLength(0);
+  await userEvent.click(page.getByText(allRents));
+  await expect.element(table(allRents).getByText('> 73.5M accelerator-hours').first()).toBeVisible();
+  await userEvent.click(page.getByText(new RegExp(`^${allRents} \\(`)));
+  await expect.poll(() => table(allRents).elements().length).toBe(0);
+});
+
 test('another claim, and another to begin with', async () => {
   const { messages, field, table, again } = await show();
   await userEvent.selectOptions(field(messages.claim.choose), 'S002-02');

@@ -254,9 +254,9 @@ test('the file holds what is shown, in its order, and no more', async () => {
 
 test('credits stand under the runs', async () => {
   const { container } = await show();
-  const { licence = '', credit = '' } = library.source('epoch-models');
-  expect(container.textContent).toContain(licence);
-  expect(container.textContent).toContain(credit);
+  const { licence, credit } = library.source('epoch-models');
+  expect(container.textContent).toContain(`${licence}`);
+  expect(container.textContent).toContain(`${credit}`);
 });
 
 test('alone, it is what is printed', async () => {

@@ -105,6 +105,7 @@ const ranks: Readonly<Record<Rank, string>> = {
 const covers: Readonly<Record<Coverage, string>> = { board: 'bare accelerator', server: 'with its share of a server', all: 'everything' };
 
 export const claim = {
+  checkThis: 'What would have to be true for this?',
   title: 'Check a claim',
   lead: 'What would have to be true for a number that somebody states? A bound is taken as a bound: what follows from “more than” is “more than”, or “less than”.',
   choose: 'Claim',

@@ -28,6 +28,7 @@ const verdict = ({ kind, against: what }: Verdict): string => {
 };
 
 export const claim: typeof shape = {
+  checkThis: '이 주장이 맞으려면?',
   title: '주장 따져 보기',
   lead: '누군가 말한 숫자가 맞으려면 무엇이 성립해야 하는지 보여 줍니다. 하한과 상한은 그대로 지킵니다. ‘초과’에서는 ‘초과’나 ‘미만’만 따라 나옵니다.',
   choose: '주장',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CardDocument } from '../../present/index.ts';
 import { Derivation } from './Derivation.tsx';
@@ -13,10 +14,12 @@ export type CardProps = {
   readonly beside?: readonly string[] | undefined;
   readonly messages: Messages;
   readonly onFigure: (id: string) => void;
+  /** where there is something to check: what would have to be true for it */
+  readonly onCheck?: (() => void) | undefined;
 };
 
 /** Where a reported figure comes from: the claim, how it is printed, who says so, what it leaves open and what contradicts it. */
-export function Card({ card, beside, messages, onFigure }: CardProps) {
+export function Card({ card, beside, messages, onFigure, onCheck }: CardProps) {
   const words = messages.card;
   return (
     <div className={styles.card}>
@@ -49,6 +52,11 @@ export function Card({ card, beside, messages, onFigure }: CardProps) {
       <Statements heading={words.conditions} statements={card.conditions} />
       <RelatedFigures heading={words.against} figures={card.against} onFigure={onFigure} />
       <RelatedFigures heading={words.derivedInto} figures={card.derivedInto} onFigure={onFigure} />
+      {onCheck && (
+        <p>
+          <Button onClick={onCheck}>{messages.claim.checkThis}</Button>
+        </p>
+      )}
       <p className={styles.reviewed}>{card.reviewed}</p>
       {card.url !== null && (
         <p>

@@ -32,7 +32,12 @@ export function ClaimCheck({ choices, initial, check, messages, onFigure }: Clai
       {checked.result === null ? (
         <p className={styles.note}>{messages.claim.nothingTyped}</p>
       ) : (
-        <ClaimResult result={checked.result} messages={messages} onFigure={onFigure} />
+        <ClaimResult
+          result={checked.result}
+          messages={messages}
+          onFigure={onFigure}
+          onEveryRent={(everyRent) => setQuery((before) => (before.everyRent === everyRent ? before : { ...before, everyRent }))}
+        />
       )}
     </div>
   );

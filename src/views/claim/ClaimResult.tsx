@@ -9,11 +9,13 @@ export type ClaimResultProps = {
   readonly result: ClaimDocument;
   readonly messages: Messages;
   readonly onFigure: (id: string) => void;
+  /** opens or closes what every published rent makes of the claim */
+  readonly onEveryRent: (open: boolean) => void;
 };
 
 /** The claim, what it needs beside each record, and what is not on record. */
-export function ClaimResult({ result, messages, onFigure }: ClaimResultProps) {
-  const { statement, checkedOn, sections, missing, curves } = result;
+export function ClaimResult({ result, messages, onFigure, onEveryRent }: ClaimResultProps) {
+  const { statement, checkedOn, sections, missing, curves, everyRent } = result;
   const shown = (section: ClaimSection) => <ClaimTable key={section.id} section={section} messages={messages} onFigure={onFigure} />;
   return (
     <div className={styles.result}>
@@ -21,16 +23,14 @@ export function ClaimResult({ result, messages, onFigure }: ClaimResultProps) {
         <b>{statement}</b> <span className={styles.note}>{checkedOn}</span>
       </p>
       {sections.length === 0 && <p>{messages.claim.noFindings}</p>}
-      {sections.filter(({ folded }) => !folded).map(shown)}
+      {sections.map(shown)}
       {missing !== null && <p className={styles.note}>{missing}</p>}
       {curves !== null && <Curves document={curves} tableLabel={messages.lane.table} />}
-      {sections
-        .filter(({ folded }) => folded)
-        .map((section) => (
-          <Disclosure key={section.id} summary={`${section.title} (${section.rows.length})`} onPaper="left-out">
-            {shown(section)}
-          </Disclosure>
-        ))}
+      {everyRent !== null && (
+        <Disclosure summary={everyRent.label} open={everyRent.section !== null} onToggle={onEveryRent} onPaper="left-out">
+          {everyRent.section !== null && shown(everyRent.section)}
+        </Disclosure>
+      )}
     </div>
   );
 }
