@@ -75,7 +75,9 @@ describe('comparisons', () => {
       expect(library.figure(reference).kind).toBe(kind);
     }
     const kinds = new Set<string>(['hardwarePurchase', 'trainingRun', 'acceleratorCount', 'unitPrice', 'parameters']);
-    const expected = library.figures.filter(({ kind, value, low }) => kinds.has(kind) && (value !== null || low !== null)).map(({ id }) => id);
+    const expected = library.figures
+      .filter(({ kind, value, low }) => kinds.has(kind) && (value !== null || low !== null))
+      .map(({ id }) => id);
     expect(comparisons.map(({ reference }) => reference).toSorted()).toEqual(expected.toSorted());
   });
 

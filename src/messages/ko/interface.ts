@@ -213,7 +213,7 @@ export const interfaceWords: typeof shape = {
     costKinds: '클러스터 구매, 훈련 1회, 사업 전체는 서로 다른 비용이며 서로 견주지 않습니다.',
   },
   credits:
-    '하드웨어 정보와 가격: Epoch AI, epoch.ai (CC-BY 4.0). 전력망 배출계수: Our World in Data (CC-BY 4.0). 기준 수치: 기사 다섯 편, 수치마다 출처를 밝힘.',
+    '하드웨어 정보, 가격, 공개된 훈련: Epoch AI, epoch.ai (CC-BY 4.0). 전력망 배출계수: Our World in Data (CC-BY 4.0). 기준 수치: 기사 다섯 편, 수치마다 출처를 밝힘.',
   allAnswers: '모든 결과',
   alternatives: '다른 셈법',
   unsourcedBelow: '바탕의 출처 없는 값',
