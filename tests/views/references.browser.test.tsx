@@ -72,6 +72,9 @@ describe('search and filters', () => {
     await expect.element(page.getByText(messages.catalogue.none)).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: messages.catalogue.clear }));
     expect(models()).toHaveLength(3);
+    expect(subjects()).toHaveLength(25); // the first, for others are asked for
+    await expect.element(page.getByText(messages.catalogue.firstOf(25, catalogue.claims.length))).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: messages.catalogue.showAll(catalogue.claims.length) }));
     expect(subjects()).toHaveLength(catalogue.claims.length);
     await expect.element(search()).toHaveValue('');
     expect(page.getByRole('button', { name: messages.catalogue.clear }).elements()).toHaveLength(0);
@@ -119,7 +122,8 @@ describe('sorting claims', () => {
   });
 
   test('by keyboard: up, down, and back to the order as filed', async () => {
-    const { header, subjects } = await show();
+    const { header, subjects, messages, catalogue } = await show();
+    await userEvent.click(page.getByRole('button', { name: messages.catalogue.showAll(catalogue.claims.length) }));
     const filed = subjects();
     const button = header('Of').getByRole('button').element();
     if (!(button instanceof HTMLElement)) throw new Error('no button');

@@ -43,6 +43,8 @@ export const catalogue = {
   noClaim: 'No claim matches.',
   noRun: 'No run matches.',
   none: 'Nothing matches.',
+  firstOf: (shown: number, all: number): string => `The first ${shown} of ${all}.`,
+  showAll: (all: number): string => `Show all ${all}`,
   clear: 'Clear search and filters',
   kind: 'Kind',
   year: 'Year',

@@ -9,6 +9,8 @@ export const catalogue: typeof shape = {
   noClaim: '맞는 주장이 없습니다.',
   noRun: '맞는 훈련이 없습니다.',
   none: '맞는 것이 없습니다.',
+  firstOf: (shown, all) => `${all}개 중 처음 ${shown}개.`,
+  showAll: (all) => `${all}개 모두 보기`,
   clear: '검색어와 조건 모두 지우기',
   kind: '종류',
   year: '연도',

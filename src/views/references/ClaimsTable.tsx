@@ -5,6 +5,8 @@ import type { ReferenceRow } from '../../present/index.ts';
 import type { ClaimColumn } from './claimColumns.ts';
 import { alwaysShown, claimColumns, columnsFor, sortedBy } from './claimColumns.ts';
 import { ClaimLine } from './ClaimLine.tsx';
+import { ShowAll } from './ShowAll.tsx';
+import { inSight } from './some.ts';
 import { SortHead } from './SortHead.tsx';
 import { features, isChosen, nextSort, sortOf } from './sorting.ts';
 import { TableTools } from './TableTools.tsx';
@@ -14,12 +16,15 @@ export type ClaimsTableProps = {
   readonly rows: readonly ReferenceRow[];
   /** ids of those that are not left out */
   readonly shown: ReadonlySet<string>;
+  /** whether all of them are in sight, or only the first */
+  readonly whole: boolean;
+  readonly onWhole: () => void;
   readonly csv: (ids: readonly string[]) => string;
   readonly messages: Messages;
 };
 
 /** The claims of the texts, values only ever ranked within their kind. */
-export const ClaimsTable = memo(function ClaimsTable({ rows, shown, csv, messages }: ClaimsTableProps) {
+export const ClaimsTable = memo(function ClaimsTable({ rows, shown, whole, onWhole, csv, messages }: ClaimsTableProps) {
   const { catalogue } = messages;
   const columns = useMemo(() => columnsFor(messages), [messages]);
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id, initialState: { sorting: sortedBy(null) } });
@@ -31,6 +36,11 @@ export const ClaimsTable = memo(function ClaimsTable({ rows, shown, csv, message
     [inKinds, columnVisibility],
   );
   const sorted = table.getRowModel().rows.map(({ original }) => original);
+  const seen = inSight(
+    sorted.map(({ id }) => id),
+    shown,
+    whole,
+  );
   return (
     <div className={styles.section} hidden={rows.length === 0}>
       <h3 className={styles.title}>{catalogue.claims}</h3>
@@ -56,13 +66,17 @@ export const ClaimsTable = memo(function ClaimsTable({ rows, shown, csv, message
           onSort={(each) => table.setSorting(sortedBy(nextSort(sort, each)))}
           messages={messages}
         />
-        <ClaimsBody rows={sorted} {...{ shown, inKinds, columns: visible, messages }} />
+        <ClaimsBody rows={sorted} {...{ shown: seen, inKinds, columns: visible, messages }} />
       </table>
+      <ShowAll inSight={seen.size} all={shown.size} onShow={onWhole} messages={messages} />
     </div>
   );
 });
 
-type ClaimsBodyProps = Omit<ClaimsTableProps, 'csv'> & { readonly inKinds: boolean; readonly columns: readonly ClaimColumn[] };
+type ClaimsBodyProps = Omit<ClaimsTableProps, 'csv' | 'whole' | 'onWhole'> & {
+  readonly inKinds: boolean;
+  readonly columns: readonly ClaimColumn[];
+};
 
 /** One body for all, so that a row keeps its node however it is sorted; where kinds stand together, each under its name. */
 function ClaimsBody({ rows, shown, inKinds, columns, messages }: ClaimsBodyProps) {

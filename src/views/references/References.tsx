@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useCallback, useId, useMemo, useState } from 'react';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CatalogueDocument, Narrowing } from '../../present/index.ts';
@@ -27,6 +27,9 @@ export const References = memo(function References({ catalogue, messages, onOpen
   const opening = useMemo(() => ({ onOpen, onOpenRun }), [onOpen, onOpenRun]);
   const runsTitle = useId();
   const [narrowing, setNarrowing] = useState<Narrowing>(everything);
+  const [whole, setWhole] = useState({ claims: false, runs: false });
+  const showAllClaims = useCallback(() => setWhole((before) => ({ ...before, claims: true })), []);
+  const showAllRuns = useCallback(() => setWhole((before) => ({ ...before, runs: true })), []);
   const choices = useMemo(() => choicesOf([...claims, ...runs], messages), [claims, runs, messages]);
   const shownClaims = useMemo(() => narrow(claims, narrowing), [claims, narrowing]);
   const shownRuns = useMemo(() => narrow(runs, narrowing), [runs, narrowing]);
@@ -60,12 +63,29 @@ export const References = memo(function References({ catalogue, messages, onOpen
                 {words.clear}
               </Button>
             )}
-            <Button kind="quiet" size="small" data-print="hide" onClick={printAlone}>
+            <Button
+              kind="quiet"
+              size="small"
+              data-print="hide"
+              onClick={() => {
+                setWhole({ claims: true, runs: true });
+                setTimeout(printAlone); // once every row is in sight
+              }}
+            >
               {words.print}
             </Button>
           </div>
-          <ClaimsTable rows={claims} shown={shownClaims} csv={claimsCsv} messages={messages} />
-          <RunsTable rows={runs} shown={shownRuns} kind={narrowing.kind} titleId={runsTitle} csv={runsCsv} {...{ credits, messages }} />
+          <ClaimsTable rows={claims} shown={shownClaims} whole={whole.claims} onWhole={showAllClaims} csv={claimsCsv} messages={messages} />
+          <RunsTable
+            rows={runs}
+            shown={shownRuns}
+            whole={whole.runs}
+            onWhole={showAllRuns}
+            kind={narrowing.kind}
+            titleId={runsTitle}
+            csv={runsCsv}
+            {...{ credits, messages }}
+          />
         </div>
       </ActionsContext>
     </OpeningContext>

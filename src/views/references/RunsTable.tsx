@@ -4,6 +4,8 @@ import type { Messages } from '../../messages/index.ts';
 import type { RunRow } from '../../present/index.ts';
 import { columnsFor, isNumber, isShownAtFirst, runColumns, shownAtFirst } from './runColumns.ts';
 import { RunLine } from './RunLine.tsx';
+import { ShowAll } from './ShowAll.tsx';
+import { inSight } from './some.ts';
 import { SortHead } from './SortHead.tsx';
 import { features, isChosen, nextSort, sortOf } from './sorting.ts';
 import { TableTools } from './TableTools.tsx';
@@ -13,6 +15,9 @@ export type RunsTableProps = {
   readonly rows: readonly RunRow[];
   /** ids of those that are not left out */
   readonly shown: ReadonlySet<string>;
+  /** whether all of them are in sight, or only the first */
+  readonly whole: boolean;
+  readonly onWhole: () => void;
   /** the kind that is asked for: its columns are in sight */
   readonly kind: string;
   /** of its heading, to be led to */
@@ -23,7 +28,7 @@ export type RunsTableProps = {
 };
 
 /** One row a published training run. */
-export const RunsTable = memo(function RunsTable({ rows, shown, kind, titleId, credits, csv, messages }: RunsTableProps) {
+export const RunsTable = memo(function RunsTable({ rows, shown, whole, onWhole, kind, titleId, credits, csv, messages }: RunsTableProps) {
   const { catalogue } = messages;
   const columns = useMemo(() => columnsFor(messages), [messages]);
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
@@ -34,6 +39,11 @@ export const RunsTable = memo(function RunsTable({ rows, shown, kind, titleId, c
     [columnVisibility, kind],
   );
   const sorted = table.getRowModel().rows.map(({ original }) => original);
+  const seen = inSight(
+    sorted.map(({ id }) => id),
+    shown,
+    whole,
+  );
   return (
     <div className={styles.section} hidden={rows.length === 0}>
       <h3 id={titleId} tabIndex={-1} className={styles.title}>
@@ -66,11 +76,12 @@ export const RunsTable = memo(function RunsTable({ rows, shown, kind, titleId, c
           />
           <tbody>
             {sorted.map((row) => (
-              <RunLine key={row.id} row={row} columns={visible} hidden={!shown.has(row.id)} messages={messages} />
+              <RunLine key={row.id} row={row} columns={visible} hidden={!seen.has(row.id)} messages={messages} />
             ))}
           </tbody>
         </table>
       </div>
+      <ShowAll inSight={seen.size} all={shown.size} onShow={onWhole} messages={messages} />
       {credits.length > 0 && (
         <p className={styles.credits}>
           {catalogue.credits} {credits.join(' ')}
