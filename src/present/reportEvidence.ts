@@ -43,7 +43,10 @@ export function presentEvidence(
         paraphrase: figure.paraphrase[code],
         notes: [
           ...figure.conditions.map((text) => ({ kind: 'condition' as const, text: text[code] })),
-          ...figure.flags.map(({ kind, text }) => ({ kind, text: text[code] })),
+          // a caution about two figures stands on paper with the one that it starts from
+          ...figure.flags
+            .filter((flag) => flag.kind === 'contradiction' || flag.with.length === 0)
+            .map(({ kind, text }) => ({ kind, text: text[code] })),
         ],
       };
     }),

@@ -38,7 +38,7 @@ describe('a published run', () => {
     const { messages, pen } = await sampleOf('en');
     const bare = made.find(({ plan }) => plan === null)?.run.id ?? '';
     const card = presentRunCard(bare, library, messages, pen);
-    await render(<RunCard card={card} lanes={[]} onLane={vi.fn()} onScenario={vi.fn()} messages={messages} />);
+    await render(<RunCard card={card} lanes={[]} onLane={vi.fn<() => void>()} onScenario={vi.fn<() => void>()} messages={messages} />);
     await expect.element(page.getByText(messages.record.noScenario)).toBeVisible();
     expect(page.getByRole('button', { name: messages.record.scenario }).elements()).toEqual([]);
   });
@@ -66,12 +66,12 @@ describe.each(looks)('in %s, %s', (language, theme) => {
         <RunCard
           card={presentRunCard('epoch-gpt-4', library, messages, pen)}
           lanes={[]}
-          onLane={vi.fn()}
-          onScenario={vi.fn()}
+          onLane={vi.fn<() => void>()}
+          onScenario={vi.fn<() => void>()}
           messages={messages}
         />
-        <RecordSummary document={document} messages={messages} onRun={vi.fn()} />
-        <Systems lines={presentSystems(library, messages)} messages={messages} onOffer={vi.fn()} />
+        <RecordSummary document={document} messages={messages} onRun={vi.fn<() => void>()} />
+        <Systems lines={presentSystems(library, messages)} messages={messages} onOffer={vi.fn<() => void>()} />
       </main>,
     );
     container.querySelectorAll('details').forEach((each) => (each.open = true));

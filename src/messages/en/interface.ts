@@ -218,7 +218,7 @@ export const interfaceWords = {
     costKinds: 'Buying the cluster, one run and a whole programme are different costs; none of them is compared with another.',
   },
   credits:
-    'Hardware facts, prices and published runs: Epoch AI, epoch.ai (CC-BY 4.0). Grid intensities: Our World in Data (CC-BY 4.0). Reference figures: the five articles, cited one by one.',
+    'Hardware, prices, runs: Epoch AI, epoch.ai (CC-BY 4.0). Grid intensities: Our World in Data (CC-BY 4.0). Reference figures: the five articles, cited one by one.',
   allAnswers: 'Every answer',
   alternatives: 'How else it is counted',
   unsourcedBelow: 'Unsourced below it',
