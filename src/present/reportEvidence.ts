@@ -59,7 +59,7 @@ function ofRun(id: string, title: string, library: Library, sources: SourceList,
   const reference = library.reference(id);
   const { locator, confidence, organization } = library.run(reference.run?.id ?? '');
   return {
-    id,
+    id: '', // long, and of use to the app only
     lane: title.split(' ')[0] ?? '',
     subject: reference.subject[code],
     amount: pen.figure(reference),

@@ -18,7 +18,7 @@ export function Evidence({ evidence, sources, messages }: EvidenceProps) {
       </h2>
       <ul className={styles.columns}>
         {evidence.map((each) => (
-          <Claim key={each.id} claim={each} messages={messages} />
+          <Claim key={`${each.id} ${each.subject}`} claim={each} messages={messages} />
         ))}
       </ul>
       <SourceItems sources={sources} />
@@ -37,7 +37,7 @@ function Claim({ claim, messages }: { readonly claim: ReportEvidence; readonly m
         <span className={styles.mark}>{id}</span>
       </p>
       <p>
-        <q lang="ko">{printed.join(' · ')}</q> {speaker}, {source}. {paraphrase}
+        {printed.length > 0 && <q lang="ko">{printed.join(' · ')}</q>} {speaker}, {source}. {paraphrase}
         {notes.map(({ kind, text }) => (
           <span key={text} className={styles.mark}>
             {' '}
