@@ -14,6 +14,7 @@ export const record = {
   intro:
     'Each published run is computed here from its hardware, count, parameters and tokens, with its published MFU or else our default, never from what it is compared with.',
   runTitle: (model: string): string => `Published run: ${model}`,
+  inSum: 'The record in sum',
   published: 'Published',
   ours: 'Computed here',
   error: 'Ours is',

@@ -16,6 +16,7 @@ export const systems = {
   title: 'What the texts name, and what there is of it here',
   summary: (count: number): string => `${count} names, each with its preset, run, hardware or claim`,
   name: 'Named',
+  table: 'Names, and what can be opened of each',
   kind: 'What it is',
   offers: 'Here',
   namedIn: 'In the texts',

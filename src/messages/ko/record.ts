@@ -5,6 +5,7 @@ export const record: typeof recordShape = {
   intro:
     '공개된 훈련마다 하드웨어, 대수, 매개변수, 토큰과 공개된 MFU(없으면 이 앱의 기본값)로 다시 계산했다. 비교할 값 자체는 쓰지 않았다.',
   runTitle: (model) => `공개된 훈련: ${model}`,
+  inSum: '기록 요약',
   published: '공개된 값',
   ours: '여기서 계산한 값',
   error: '차이',

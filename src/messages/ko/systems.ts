@@ -4,6 +4,7 @@ export const systems: typeof systemsShape = {
   title: '글에 나오는 이름과 이 앱에 있는 자료',
   summary: (count) => `이름 ${count}개와 각각의 계획, 훈련, 하드웨어, 수치`,
   name: '이름',
+  table: '이름마다 열어 볼 수 있는 자료',
   kind: '종류',
   offers: '있는 자료',
   namedIn: '나오는 글',

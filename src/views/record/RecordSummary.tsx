@@ -15,7 +15,7 @@ export function RecordSummary({ document, messages, onRun }: RecordSummaryProps)
   const { record } = messages;
   return (
     <div className={styles.record}>
-      <DataTable caption={record.title} captionShown={false}>
+      <DataTable caption={record.inSum} captionShown={false}>
         <thead>
           <tr>
             <th scope="col">{record.quantity}</th>

@@ -13,8 +13,8 @@ export type SystemsProps = {
 export function Systems({ lines, messages, onOffer }: SystemsProps) {
   const { systems } = messages;
   return (
-    <DataTable caption={systems.title} captionShown={false}>
-      <thead>
+    <DataTable caption={systems.table} captionShown={false}>
+      <thead className={styles.head}>
         <tr>
           <th scope="col">{systems.name}</th>
           <th scope="col">{systems.kind}</th>
@@ -24,7 +24,7 @@ export function Systems({ lines, messages, onOffer }: SystemsProps) {
       </thead>
       <tbody>
         {lines.map(({ id, name, kind, namedIn, offers, notes }) => (
-          <tr key={id}>
+          <tr key={id} className={styles.line}>
             <th scope="row" className={styles.name}>
               {name}
             </th>
