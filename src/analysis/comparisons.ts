@@ -1,6 +1,6 @@
 import type { NodeName } from '../model/index.ts';
 import { registry } from '../model/index.ts';
-import type { Catalogue } from '../provenance/index.ts';
+import type { Catalogue, CoreFigure } from '../provenance/index.ts';
 import type { Binding } from '../scenario/index.ts';
 import { comparablesOf } from './comparable.ts';
 import type { Comparison } from './compare.ts';
@@ -16,16 +16,20 @@ export function comparisonsOf(estimate: Estimate | DocumentedEstimate): readonly
   return made;
 }
 
-const comparedIn = ({ binding, library, quantity }: Estimate | DocumentedEstimate): readonly Comparison[] =>
-  comparablesOf(binding).flatMap(([name, kind]) =>
-    library.references
-      .filter((each) => each.kind === kind && isBeside(each.id, library, binding) && !isTakenFrom(each.id, name, binding))
+const comparedIn = ({ binding, library, quantity }: Estimate | DocumentedEstimate): readonly Comparison[] => {
+  const beside = besideIn(binding, library);
+  return comparablesOf(binding).flatMap(([name, kind]) =>
+    beside
+      .filter((each) => each.kind === kind && !isTakenFrom(each.id, name, binding))
       .flatMap((figure) => compare(name, quantity(name), figure, binding.exchange) ?? []),
   );
+};
 
-/** Of what was published of runs only the chosen: there are hundreds. */
-const isBeside = (id: string, { figures }: Catalogue, { references }: Binding): boolean =>
-  references.includes(id) || figures.some((figure) => figure.id === id);
+/** Every claim, but of what was published of runs only the chosen: there are hundreds. */
+const besideIn = ({ references }: Binding, { figures, reference }: Catalogue): readonly CoreFigure[] => {
+  const claims: ReadonlySet<string> = new Set(figures.map(({ id }) => id));
+  return [...figures, ...references.filter((id) => !claims.has(id)).map((id) => reference(id))];
+};
 
 /** A default that is a reference figure is not set beside itself. */
 function isTakenFrom(figure: string, name: NodeName, { leaves: bound }: Binding): boolean {

@@ -1,8 +1,8 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
-import { presentLanes } from '../present/index.ts';
+import { foldedTitles, presentLanes } from '../present/index.ts';
 import { Lanes } from '../views/index.ts';
 import { Standing } from './Standing.tsx';
 
@@ -15,11 +15,13 @@ export type PlanLanesProps = {
 
 /** The plan beside what was reported. */
 export const PlanLanes = memo(function PlanLanes({ made, scale, messages, pen }: PlanLanesProps) {
-  const lanes = useMemo(() => presentLanes(made, messages, pen), [made, messages, pen]);
+  const [unfolded, setUnfolded] = useState(false);
+  const lanes = useMemo(() => presentLanes(made, messages, pen, unfolded), [made, messages, pen, unfolded]);
+  const folded = useMemo(() => foldedTitles(made, messages), [made, messages]);
   return (
     <>
       <Standing made={made} messages={messages} pen={pen} />
-      <Lanes lanes={lanes} scale={scale} messages={messages} />
+      <Lanes lanes={lanes} folded={folded} onUnfold={setUnfolded} scale={scale} messages={messages} />
     </>
   );
 });

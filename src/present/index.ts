@@ -19,7 +19,7 @@ export type { BadgeName, InputDocument, SentenceDocument } from './input.ts';
 export { writeIssue, writeProblem } from './issue.ts';
 export type { LaneAxis, LaneDocument, LaneMark, LaneSentence, LaneShape, LaneShapes, LaneTable } from './lane.ts';
 export { noRatioBetween, presentBeside } from './beside.ts';
-export { presentLanes } from './lanes.ts';
+export { foldedTitles, presentLanes } from './lanes.ts';
 export { presentPage } from './page.ts';
 export type { ExchangeDocument, PageDocument } from './page.ts';
 export { penFor } from './pen.ts';

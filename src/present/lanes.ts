@@ -50,10 +50,19 @@ const quantityOf = (kind: LaneKind, { choices, scenario }: Binding): NodeName | 
   return kind;
 };
 
+/** @param withFolded also those that nobody put anything in */
+export const presentLanes = (estimate: Estimate, messages: Messages, pen: Pen, withFolded = true): readonly LaneDocument[] =>
+  laneSpecs(estimate, messages)
+    .filter(({ folded }) => withFolded || !folded)
+    .map(({ spec, folded }) => ({ ...drawLane(spec, estimate, messages, pen), folded }));
+
+/** What the folded lanes are called, without drawing them at every keystroke. */
+export const foldedTitles = (estimate: Estimate, messages: Messages): readonly string[] =>
+  laneSpecs(estimate, messages).flatMap(({ spec, folded }) => (folded ? [spec.title] : []));
+
 /** A lane for each kind of quantity that has one, with what the reader has put there. */
-export function presentLanes(estimate: Estimate, messages: Messages, pen: Pen): readonly LaneDocument[] {
-  const { binding, library } = estimate;
-  const isKnown = (id: string): boolean => library.references.some((each) => each.id === id); // folded ones come with the library
+function laneSpecs({ binding, library }: Estimate, messages: Messages): readonly { readonly spec: LaneSpec; readonly folded: boolean }[] {
+  const isKnown = (id: string): boolean => library.figures.some((each) => each.id === id); // folded ones come with the library
   const added = binding.references.map((id) => library.reference(id));
   return laneKinds.map((kind, index) => {
     const quantity = quantityOf(kind, binding);
@@ -67,7 +76,7 @@ export function presentLanes(estimate: Estimate, messages: Messages, pen: Pen): 
       figures: [...new Set([...laneFigures[kind].filter(isKnown), ...own])],
       noRatio: quantity === null ? [messages.lane.programmeHint] : [],
     };
-    return { ...drawLane(spec, estimate, messages, pen), folded: !isOpen(kind, own, quantity) };
+    return { spec, folded: !isOpen(kind, own, quantity) };
   });
 }
 

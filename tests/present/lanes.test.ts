@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runNames } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
 import type { LaneDocument, LaneMark } from '../../src/present/index.ts';
-import { noRatioBetween, penFor, presentBeside, presentLanes } from '../../src/present/index.ts';
+import { foldedTitles, noRatioBetween, penFor, presentBeside, presentLanes } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import { choices, toggleReference } from '../../src/scenario/index.ts';
 import { planned } from '../model/plan.ts';
@@ -179,6 +179,25 @@ describe('what somebody puts in the lanes', () => {
       if (lane) expect(lane.title.toLowerCase(), id).toContain(messages.en.kinds[kind]);
     }
   }, 60_000);
+
+  test('what nobody put anything in is drawn when asked for, and called by its name until then', () => {
+    for (const link of [opening, `${opening}&refs=D1`, `${opening}&staff=9`]) {
+      const made = planned(link);
+      const all = lanesOf(link);
+      expect(presentLanes(made, messages.en, penFor('en'), false)).toEqual(all.filter(({ folded }) => !folded));
+      expect(foldedTitles(made, messages.en)).toEqual(all.filter(({ folded }) => folded).map(({ title }) => title));
+    }
+    expect(
+      foldedTitles(planned(opening), messages.en)
+        .map((title) => title.charAt(0))
+        .join(''),
+    ).toBe('DEFG');
+    expect(
+      foldedTitles(planned(`${opening}&refs=D1`), messages.en)
+        .map((title) => title.charAt(0))
+        .join(''),
+    ).toBe('DFG');
+  });
 
   test('has its multiple, of the quantity of its kind', () => {
     const [lane] = refs('D2');

@@ -6,10 +6,17 @@ import type { LaneDocument } from '../../present/index.ts';
 import { chooseScale, openPage, pageOfReference } from '../../store/index.ts';
 import styles from './plan.module.css';
 
-export type LanesProps = { readonly lanes: readonly LaneDocument[]; readonly scale: 'log' | 'linear'; readonly messages: Messages };
+export type LanesProps = {
+  readonly lanes: readonly LaneDocument[];
+  /** titles of the lanes that are drawn only when asked for */
+  readonly folded: readonly string[];
+  readonly onUnfold: (open: boolean) => void;
+  readonly scale: 'log' | 'linear';
+  readonly messages: Messages;
+};
 
 /** The plan beside what was reported: a lane for each kind of quantity, since no two kinds share an axis. */
-export const Lanes = memo(function Lanes({ lanes, scale, messages }: LanesProps) {
+export const Lanes = memo(function Lanes({ lanes, folded, onUnfold, scale, messages }: LanesProps) {
   const words = { table: messages.lane.table, flagged: messages.card.flags.contradiction };
   const toggle = (
     <Segmented
@@ -32,15 +39,16 @@ export const Lanes = memo(function Lanes({ lanes, scale, messages }: LanesProps)
       onMark={(id) => openPage(id === 'plan' ? { kind: 'working', name: document.id } : pageOfReference(id))}
     />
   );
-  const folded = lanes.filter((each) => each.folded);
   return (
     <section className={styles.lanes} aria-label={messages.lanes}>
       {lanes.filter((each) => !each.folded).map(lane)}
       {folded.length > 0 && (
-        <Disclosure summary={messages.lane.more(folded.map(({ title }) => title).join(', '))}>
-          {folded.map((each) => (
-            <Fragment key={each.id}>{lane(each, 1)}</Fragment>
-          ))}
+        <Disclosure summary={messages.lane.more(folded.join(', '))} onToggle={onUnfold}>
+          {lanes
+            .filter((each) => each.folded)
+            .map((each) => (
+              <Fragment key={each.id}>{lane(each, 1)}</Fragment>
+            ))}
         </Disclosure>
       )}
     </section>
