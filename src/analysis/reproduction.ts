@@ -2,7 +2,7 @@ import type { NodeName } from '../model/index.ts';
 import type { Library, Preset, PublishedRun, RunQuantity, RunValue } from '../provenance/index.ts';
 import { runUnits } from '../provenance/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { decisionsOf, followsFromTokens, planOfRun, tokensSeen } from '../scenario/index.ts';
+import { acceleratorOf, decisionsOf, followsFromTokens, planOfRun, tokensSeen } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 import type { DocumentedEstimate } from './estimate.ts';
 import { estimate } from './estimate.ts';
@@ -87,7 +87,7 @@ function inFlop(scenario: Scenario, library: Library): Decimal | null {
 export function computeByMethod(run: PublishedRun, library: Library): Decimal | null {
   const { values, computeMethod } = run;
   if (computeMethod !== 'hardware') return computeMethod === 'other' ? null : sixND(run, library);
-  const gpu = acceleratorFor(run, library);
+  const gpu = acceleratorOf(run, library);
   const [count, hours] = values.accelerators && values.duration ? [values.accelerators, values.duration] : [null, values.acceleratorHours];
   if (!hours || gpu === null) return null;
   const at = ({ value }: RunValue): Decimal | null => {
@@ -99,14 +99,6 @@ export function computeByMethod(run: PublishedRun, library: Library): Decimal | 
   const published = new Decimal(values.compute?.value ?? 0);
   const [nearest] = shares.toSorted((a, b) => a.minus(published).abs().comparedTo(b.minus(published).abs()));
   return nearest ?? null;
-}
-
-/** Ours; or, where a source names no more than the family, any of it, if all of them have the same peak. */
-function acceleratorFor({ accelerator, hardware }: PublishedRun, { accelerators }: Library): string | null {
-  if (accelerator !== null) return accelerator;
-  const words = new Set(hardware?.split(/[\s,]+/));
-  const family = accelerators.filter((each) => words.has(each.family));
-  return new Set(family.map(({ peak }) => peak.value)).size === 1 ? (family[0]?.id ?? null) : null;
 }
 
 /** How well published runs are reproduced in one respect. */

@@ -26,9 +26,10 @@ export function planOfRun(run: PublishedRun, library: Library): Preset | null {
     const value = values[of];
     return value && isPoint(of) ? { text: spelled(new Decimal(value.value), as), evidence: cited(of) } : null;
   };
+  const gpu = acceleratorOf(run, library);
   const p = said('activeParameters') ?? said('parameters');
   const parts: Readonly<Record<string, Said | null>> = {
-    gpu: accelerator === null ? null : { text: accelerator, evidence: cite(source, locator) },
+    gpu: gpu === null ? null : { text: gpu, evidence: gpu === accelerator ? cite(source, locator) : formAssumed },
     n: said('accelerators'),
     p,
     d: tokensOf(run, library, isPoint('tokens') ? cited('tokens') : null),
@@ -55,6 +56,23 @@ export function planOfRun(run: PublishedRun, library: Library): Preset | null {
  */
 export const followsFromTokens = ({ values, computeMethod }: PublishedRun): boolean =>
   values.tokens !== undefined && computeMethod !== 'other' && computeMethod !== 'hardware';
+
+/**
+ * The accelerator of a run among ours; or, where its source names no more than a family of one peak, the form that
+ * clusters are built of.
+ */
+export function acceleratorOf({ accelerator, hardware }: PublishedRun, { accelerators }: Library): string | null {
+  if (accelerator !== null || hardware === null || /[+/,]/.test(hardware)) return accelerator;
+  const words = new Set(hardware.split(/[\s-]+/));
+  const family = accelerators.filter((each) => words.has(each.family));
+  if (new Set(family.map(({ peak }) => peak.value)).size !== 1) return null;
+  return (family.find(({ id }) => id.endsWith('-sxm')) ?? family[0])?.id ?? null;
+}
+
+const formAssumed = assumed(
+  'Its source names the family only; this is the form that clusters are built of, with the same peak.',
+  '출처에는 계열만 나온다. 클러스터에 쓰이는 형태를 골랐으며 최고 성능은 같다.',
+);
 
 /** The tokens as published; where they do not lead to the published compute, so many as it takes with 6ND. */
 function tokensOf(run: PublishedRun, { defaults }: Library, citation: Evidence | null): Said | null {

@@ -71,6 +71,21 @@ describe('published runs as plans', () => {
     }
   });
 
+  test('where a source names a family only, its form is an assumption; where a family has several peaks, none is taken', () => {
+    const evidenceOf = (id: string) => plans.find(({ run }) => run.id === id)?.plan;
+    expect(evidenceOf('epoch-llama-65b')?.evidence['gpu']?.kind).toBe('assumption');
+    expect(evidenceOf('epoch-llama-3.1-405b')?.evidence['gpu']?.kind).toBe('source');
+    for (const { run, plan } of plans) {
+      const { family, peak } = library.accelerator(plan.decisions['gpu'] ?? '');
+      if (run.accelerator !== null) expect(plan.decisions['gpu'], run.id).toBe(run.accelerator);
+      else
+        expect(
+          library.accelerators.filter((each) => each.family === family && each.peak.value !== peak.value),
+          run.id,
+        ).toEqual([]);
+    }
+  });
+
   test('open from their links as they were', () => {
     for (const { run, plan } of plans) {
       const link = writeLink(decisionsOf(plan));
