@@ -30,9 +30,9 @@ export const presentReproduction = ({ rows }: ReproducedRun, messages: Messages,
     note: independent ? null : messages.record.circular,
   }));
 
-/** `12 % less`; from twice as much on, as a multiple. */
+/** `12 % less`; from twice as much on, and below a tenth, as a multiple. */
 export function writeError(error: Decimal, { record }: Messages, pen: Pen): string {
-  if (error.gte(1)) return record.times(pen.ratio(error.plus(1)));
+  if (error.gte(1) || error.lt('-0.9')) return record.times(pen.ratio(error.plus(1)));
   const size = error.abs();
   if (size.lt(unnoticed)) return record.equal;
   return (error.isNegative() ? record.less : record.more)(percentOf(size));

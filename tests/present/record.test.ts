@@ -37,8 +37,10 @@ describe.each(languages)('the record in %s', (language) => {
 
   test('an error is put in words', () => {
     const said = (error: string) => writeError(new Decimal(error), words, pen);
-    expect(['0.0004', '-0.12', '0.5', '1.5'].map(said)).toEqual(
-      language === 'en' ? ['the same', '12% less', '50% more', '2.5 times as much'] : ['같음', '12% 적음', '50% 많음', '2.5배'],
+    expect(['0.0004', '-0.12', '0.5', '1.5', '-0.9968'].map(said)).toEqual(
+      language === 'en'
+        ? ['the same', '12% less', '50% more', '2.5 times as much', '0.0032 times as much']
+        : ['같음', '12% 적음', '50% 많음', '2.5배', '0.0032배'],
     );
   });
 
