@@ -90,10 +90,8 @@ export function computeByMethod(run: PublishedRun, library: Library): Decimal | 
   const gpu = acceleratorOf(run, library);
   const [count, hours] = values.accelerators && values.duration ? [values.accelerators, values.duration] : [null, values.acceleratorHours];
   if (!hours || gpu === null) return null;
-  const at = ({ value }: RunValue): Decimal | null => {
-    const mfu = `${new Decimal(value).times(100).toFixed()}%`;
-    return inFlop({ gpu, n: count?.value ?? '1', t: `${hours.value}h`, mfu, p: values.parameters?.value ?? '' }, library);
-  };
+  const at = ({ value: mfu }: RunValue): Decimal | null =>
+    inFlop({ gpu, n: count?.value ?? '1', t: `${hours.value}h`, mfu, p: values.parameters?.value ?? '' }, library);
   // With layers computed again or without: where both are published, nobody says which a source took.
   const shares = [values.utilisation, values.hardwareUtilisation].flatMap((share) => (share ? (at(share) ?? []) : []));
   const published = new Decimal(values.compute?.value ?? 0);

@@ -14,6 +14,7 @@ import * as rent from './rent.ts';
 import * as time from './time.ts';
 
 export { claimBook } from './claim.ts';
+export { recordBook } from './record.ts';
 export type { ClaimNodeName } from './claim.ts';
 
 /** The registry: export name = registry key = message key = report anchor = CSV column. */

@@ -1,16 +1,30 @@
+import type { Node } from '../calculus/index.ts';
+import { evaluate } from '../calculus/index.ts';
+import { claimBook, recordBook, registry } from '../model/index.ts';
 import type { Evidence, Library, Preset, PublishedRun, RunQuantity } from '../provenance/index.ts';
 import { assumed, cite, runUnits } from '../provenance/index.ts';
+import { exact } from './leaf.ts';
 import { Decimal, formatDate, formatNumeral, parseDate, unit } from '../units/index.ts';
 
 type Said = { readonly text: string; readonly evidence: Evidence };
 
 const spelled = (value: Decimal, as = '1'): string => formatNumeral(value, { language: 'en', style: 'spelling', unit: as });
 
+/** What a node of the record’s book comes to with these parts. */
+function workedOut(node: Node, parts: readonly (readonly [Node, Decimal])[]): Decimal | null {
+  const amounts = new Map(parts.map(([part, value]) => [part, exact(value)]));
+  return evaluate({ amounts, choices: new Map() }).amount(node).value;
+}
+
 /** The tokens that were seen, as the method of counting the compute has them: all epochs, or what the source calls its data. */
 export function tokensSeen({ values, computeMethod }: PublishedRun): Decimal | null {
   if (!values.tokens) return null;
-  const epochs = computeMethod === 'epochs' ? (values.epochs?.value ?? 1) : 1;
-  return new Decimal(values.tokens.value).times(epochs);
+  const tokens = new Decimal(values.tokens.value);
+  if (computeMethod !== 'epochs' || !values.epochs) return tokens;
+  return workedOut(recordBook.tokensSeen, [
+    [recordBook.recordedTokens, tokens],
+    [recordBook.epochs, new Decimal(values.epochs.value)],
+  ]);
 }
 
 /**
@@ -81,7 +95,12 @@ function tokensOf(run: PublishedRun, { defaults }: Library, citation: Evidence |
   if (seen && citation && followsFromTokens(run)) return { text: spelled(seen), evidence: citation };
   const [flop, counted, six] = [compute?.value, (activeParameters ?? parameters)?.value, defaults.flopPerParameterToken.value];
   if (flop === undefined || counted === undefined || six === null) return seen && citation && { text: spelled(seen), evidence: citation };
-  return { text: spelled(new Decimal(flop).div(six).div(counted).toSignificantDigits(impliedDigits)), evidence: tokensAssumed };
+  const implied = workedOut(recordBook.tokensOfCompute, [
+    [claimBook.publishedCompute, new Decimal(flop)],
+    [registry.parameters, new Decimal(counted)],
+    [registry.flopPerParameterToken, new Decimal(six)],
+  ]);
+  return implied && { text: spelled(implied.toSignificantDigits(impliedDigits)), evidence: tokensAssumed };
 }
 
 /** More than any source prints. */
@@ -92,13 +111,17 @@ const tokensAssumed = assumed(
   '공개된 연산량을 6과 매개변수로 나눈 값. 공개된 토큰으로는 그 연산량이 나오지 않거나 토큰이 공개되지 않았다.',
 );
 
-/** Epoch AI’s rule: the run ended some weeks before it was published, and began its hours before that. */
-function startOf({ published, values }: PublishedRun, { publicationDelay }: Library['defaults']): Said | null {
+/** The day that a run began, where the day of its publication is known. */
+function startOf({ published, values }: PublishedRun, { publicationDelay, secondsPerDay }: Library['defaults']): Said | null {
   const day = /^\d{4}-\d\d-\d\d$/.test(published) ? parseDate(published) : null;
-  if (!day?.ok || !day.numeral.value || !values.duration || publicationDelay.value === null) return null;
-  const days = new Decimal(values.duration.value).times(unit(runUnits.duration).scale).div(unit(publicationDelay.unit).scale);
-  const start = day.numeral.value.minus(days).minus(publicationDelay.value).floor();
-  return { text: formatDate(start, 'en'), evidence: publicationDelay.citation };
+  if (!day?.ok || !day.numeral.value || !values.duration || publicationDelay.value === null || secondsPerDay.value === null) return null;
+  const start = workedOut(recordBook.recordedStart, [
+    [recordBook.publicationDate, day.numeral.value],
+    [recordBook.publicationDelay, new Decimal(publicationDelay.value)],
+    [registry.plannedDuration, new Decimal(values.duration.value).times(unit(runUnits.duration).scale)],
+    [registry.secondsPerDay, new Decimal(secondsPerDay.value)],
+  ]);
+  return start && { text: formatDate(start.floor(), 'en'), evidence: publicationDelay.citation };
 }
 
 /** What is put in the lanes beside the plan. */

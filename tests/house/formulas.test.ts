@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Node } from '../../src/calculus/index.ts';
 import { dependencies, divide, formula, multiply, restsOn, unitProblem } from '../../src/calculus/index.ts';
-import { claimBook, nodeNames, registry } from '../../src/model/index.ts';
+import { claimBook, nodeNames, recordBook, registry } from '../../src/model/index.ts';
 import type { Citation } from '../../src/provenance/index.ts';
 import { byDefinition, library } from '../../src/provenance/index.ts';
 import { examples } from './example.ts';
@@ -53,8 +53,8 @@ describe('every formula of the registry', () => {
   });
 });
 
-describe('every formula of the book of claims', () => {
-  const claimNodes: readonly (readonly [string, Node])[] = Object.entries(claimBook);
+describe('every formula of the books of claims and of records', () => {
+  const claimNodes: readonly (readonly [string, Node])[] = Object.entries({ ...claimBook, ...recordBook });
 
   test.each(claimNodes)('%s has the unit that it works out to', (_, node) => {
     expect(unitProblem(node)).toBeNull();
@@ -66,8 +66,8 @@ describe('every formula of the book of claims', () => {
     expect(dependencies(node).length).toBeLessThanOrEqual(operandLimit);
   });
 
-  test('rests on the two registries only, under symbols of its own', () => {
-    const known = new Set<Node>([...Object.values(registry), ...Object.values(claimBook)]);
+  test('rests on the three registries only, under symbols of its own', () => {
+    const known = new Set<Node>([...Object.values(registry), ...Object.values(claimBook), ...Object.values(recordBook)]);
     for (const [name, node] of claimNodes) {
       for (const below of restsOn(node).slice(1))
         expect(known.has(below), `${name} rests on ${below.symbol}, which has no name`).toBe(true);
