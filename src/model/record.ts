@@ -7,7 +7,7 @@ import { flopPerParameterToken, parameters, plannedDuration } from './compute.ts
 /** The book of records: what follows from what is published of a run, before a plan is made of it. */
 
 const recordedTokens = figure({ symbol: 'Dᵣ', unit: 'token' });
-const epochs = figure({ symbol: 'κ', unit: '1' });
+const epochs = figure({ symbol: 'εₚ', unit: '1' });
 
 const tokensSeen = formula({
   symbol: 'Dₛ',
