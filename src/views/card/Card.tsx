@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CardDocument } from '../../present/index.ts';
 import { Derivation } from './Derivation.tsx';
+import { Fact, Facts } from './Facts.tsx';
 import { Flags } from './Flags.tsx';
 import { InKorean } from './InKorean.tsx';
 import { RelatedFigures } from './RelatedFigures.tsx';
@@ -31,7 +31,7 @@ export function Card({ card, beside, messages, onFigure, onCheck }: CardProps) {
       </p>
       <p className={styles.paraphrase}>{card.paraphrase}</p>
       {card.flags.length > 0 && <Flags card={card} onFigure={onFigure} />}
-      <dl className={styles.facts}>
+      <Facts>
         {card.printed.length > 0 && (
           <Fact label={words.printed}>
             {card.printed.map((numeral) => (
@@ -46,7 +46,7 @@ export function Card({ card, beside, messages, onFigure, onCheck }: CardProps) {
             <InKorean text={text} />
           </Fact>
         ))}
-      </dl>
+      </Facts>
       {card.derivation && <Derivation terms={card.derivation} amount={card.amount} messages={messages} onFigure={onFigure} />}
       <Statements heading={words.beside} statements={beside ?? []} />
       <Statements heading={words.conditions} statements={card.conditions} />
@@ -80,14 +80,5 @@ function Statements({ heading, statements }: { readonly heading: string; readonl
         ))}
       </ul>
     </section>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { DraftDocument, HardwareDocument, InputDocument } from '../../present/index.ts';
 import type { Choices, NumeralKey } from '../../scenario/index.ts';
 import { InKorean } from '../card/InKorean.tsx';
+import { Fact, Facts } from '../card/Facts.tsx';
 import { OpenButton } from '../card/OpenButton.tsx';
 import { HardwareRemarks } from './HardwareRemarks.tsx';
 import { Overrides } from './Overrides.tsx';
@@ -24,19 +25,16 @@ export function Hardware({ hardware, overrides, readings, messages, onPrice, onF
   return (
     <div className={styles.hardware}>
       <HardwareRemarks remarks={hardware.remarks} inFull messages={messages} onFigure={onFigure} />
-      <dl className={styles.facts}>
+      <Facts>
         {hardware.rows.map(({ label, value, note, citation, figure, unverified }) => (
-          <div key={label} className={styles.fact}>
-            <dt>{label}</dt>
-            <dd>
-              <strong className={styles.value}>{value}</strong>
-              {unverified && <p className={styles.unverified}>{messages.hardware.unverified}</p>}
-              {note !== null && <p>{note}</p>}
-              <Source text={citation} figure={figure} messages={messages} onFigure={onFigure} />
-            </dd>
-          </div>
+          <Fact key={label} label={label}>
+            <strong className={styles.value}>{value}</strong>
+            {unverified && <p className={styles.unverified}>{messages.hardware.unverified}</p>}
+            {note !== null && <p>{note}</p>}
+            <Source text={citation} figure={figure} messages={messages} onFigure={onFigure} />
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       <Overrides overrides={overrides} readings={readings} name={hardware.name} messages={messages} />
       {hardware.prices.length > 0 && (
         <section>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { RunCardDocument } from '../../present/index.ts';
+import { Fact, Facts } from '../card/Facts.tsx';
 import { ReproductionTable } from './ReproductionTable.tsx';
 import styles from './record.module.css';
 
@@ -19,28 +19,28 @@ export function RunCard({ card, lanes, onLane, onScenario, messages }: RunCardPr
   const { record } = messages;
   return (
     <div className={styles.card}>
-      <dl className={styles.facts}>
+      <Facts>
         {card.facts.map(({ label, text }) => (
           <Fact key={label} label={label}>
             {text}
           </Fact>
         ))}
-      </dl>
+      </Facts>
       <section>
         <h3 className={styles.heading}>{record.details}</h3>
-        <dl className={styles.facts}>
+        <Facts>
           {card.values.map(({ label, amount, source, lane }) => (
             <Fact key={label} label={label}>
-              <b>{amount}</b>
-              {source !== null && <span className={styles.source}>{source}</span>}
-              {lane !== null && (
-                <Button size="small" className={styles.lane} pressed={lanes.includes(lane)} onClick={() => onLane(lane)}>
-                  {lanes.includes(lane) ? record.take : record.put}
-                </Button>
-              )}
+              <span className={styles.value}>
+                <b>{amount}</b>
+                {source !== null && <span className={styles.source}>{source}</span>}
+                {lane !== null && (
+                  <LaneButton label={label} inLane={lanes.includes(lane)} onClick={() => onLane(lane)} messages={messages} />
+                )}
+              </span>
             </Fact>
           ))}
-        </dl>
+        </Facts>
         <p className={styles.note}>{card.source}</p>
         {card.credit !== null && <p className={styles.note}>{card.credit}</p>}
         {card.url !== null && (
@@ -79,11 +79,14 @@ export function RunCard({ card, lanes, onLane, onScenario, messages }: RunCardPr
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+type LaneButtonProps = { readonly label: string; readonly inLane: boolean; readonly onClick: () => void; readonly messages: Messages };
+
+/** Each says of which value it is: a card has several. */
+function LaneButton({ label, inLane, onClick, messages: { record } }: LaneButtonProps) {
+  const text = inLane ? record.take : record.put;
   return (
-    <div className={styles.fact}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <Button size="small" className={styles.lane} pressed={inLane} aria-label={`${text}: ${label}`} onClick={onClick}>
+      {text}
+    </Button>
   );
 }
