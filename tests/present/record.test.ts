@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accuracyOf, reproduce, reproduced } from '../../src/analysis/index.ts';
+import { reproduce, reproduced } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
 import { penFor, presentRecord, presentReproduction, presentRunCard, presentSystems } from '../../src/present/index.ts';
 import { writeError } from '../../src/present/record.ts';
@@ -85,18 +85,4 @@ describe.each(languages)('the record in %s', (language) => {
     expect(offersOf('gpt-4')).toContain('preset gpt-4');
     expect(offersOf('gpt-4').some((offer) => offer.startsWith('run '))).toBe(true);
   });
-});
-
-test('the median and nine tenths are those of the rows', () => {
-  const rows = made
-    .flatMap((each) => each.rows)
-    .filter(({ of, independent, run }) => of === 'duration' && independent && run.values.utilisation);
-  const sizes = rows.flatMap(({ error }) => (error ? [Math.abs(error.toNumber())] : [])).toSorted((a, b) => a - b);
-  const { median, ninetieth } = accuracyOf(
-    'duration',
-    rows.flatMap(({ error }) => error ?? []),
-  );
-  expect(sizes.length).toBeGreaterThan(5);
-  expect(sizes.filter((size) => size <= (median?.toNumber() ?? 0)).length).toBeGreaterThanOrEqual(sizes.length / 2);
-  expect(sizes.filter((size) => size > (ninetieth?.toNumber() ?? 0)).length).toBeLessThanOrEqual(sizes.length / 10 + 1);
 });

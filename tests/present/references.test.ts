@@ -4,7 +4,7 @@ import { choicesOf, everything, narrow, presentCatalogue, presentReferences } fr
 import { library } from '../../src/provenance/index.ts';
 import { broken, languages, readers, textsOf } from './readers.ts';
 import { readCsv } from './readCsv.ts';
-import { someRuns, withRuns } from './someRuns.ts';
+import { withRuns } from './someRuns.ts';
 
 const shelf = withRuns(library);
 const documents = Object.fromEntries(
@@ -184,5 +184,3 @@ test('amounts in two currencies are ranked in won at a rate of the texts, and ot
   expect(new Set(purchases.map(({ scale }) => scale))).toEqual(new Set(['KRW']));
   expect(rows.find(({ id }) => id === 'S002-02')?.size).toBe(383.4e9);
 });
-
-test('the fixture is what it says', () => expect(new Set(someRuns.map(({ id }) => id)).size).toBe(someRuns.length));

@@ -45,7 +45,7 @@ const contradictions: readonly Contradiction[] = [
     besides: { D1: 'S003-01', 'S003-01': 'D1', 'S003-03': 'S002-02', D4: 'S002-02' },
   },
   { of: 'the year of GPT-3', among: ['S003-07', 'S003-08'], says: /2022.*2020/ },
-  { of: 'GPT-4’s cost', among: ['S003-04'], says: /40M amortised.*78M rented, 0\.8bn/ },
+  { of: 'GPT-4’s cost', among: ['S003-04'], says: /40M amortised.*78M to 81M rented, 0\.8bn/ },
   { of: 'GPT-2’s cost', among: ['S003-05'], says: /43,000.*4,000 to 5,000/ },
   { of: 'whose remark it was', among: ['S003-16'], says: /Altman.*Frosst/ },
   { of: 'Epoch AI’s editions', among: ['S003-04'], says: /40\.7M.*68\.8M.*37\.3M/ },

@@ -71,7 +71,7 @@ test('the source of a curated record is the document of its row', (context) => {
 });
 
 /** How the notes say that a number is a bound, or round. */
-const hedges = { '>=': /\d+T\+/, '<=': /up to|8K-16K/, '~': /about|around|approx|~|\d+K |months|a thousand|\$100k|38-43%/ } as const;
+const hedges = { '>=': /\d+T\+/, '<=': /up to|8K-16K/, '~': /about|around|approx|~|\d+[Kk]\b|months|a thousand|\$100k|38-43%/ } as const;
 test('a bound, or a round number, is one in the notes of its row', (context) => {
   if (!originalsArePresent) return context.skip(skipped);
   const hedged = runs.flatMap((each) =>

@@ -39,6 +39,8 @@ export const differently: Readonly<Record<string, { readonly ours: string; reado
   'gshard-600b.carbon': { ours: '4300', because: 'the row has gross emissions; net ones, as of the others, are 4.3 tonnes' },
   'switch-transformer.carbon': { ours: '59100', because: 'the row has gross emissions; net ones, as of the others, are 59.1 tonnes' },
   'gopher.duration': { ours: '920', because: 'the paper has 920 hours, which the row turns into 38.3 days' },
+  'bloom-176b.energy': { ours: '433196', because: 'the paper has 433,196 kWh, which the row rounds' },
+  'opt-175b.accelerators': { ours: '992', because: 'the paper has 992; the row’s 1,024 belong to the log’s ideal 33 days' },
   'starcoder.energy': { ours: '89671.68', because: 'the paper has 89,671.68 kWh, which the row rounds' },
 };
 
@@ -51,6 +53,7 @@ export const reasons: Readonly<Record<string, readonly string[]>> = {
     'epoch-deepseek-r1-may-2025.amortisedCost',
   ],
   'The same cost stands as amortised and as rented; at 4.09 dollars an hour it is a rent.': ['epoch-a.x-k1.amortisedCost'],
+  'Assumed or inferred by Epoch AI, its notes say.': ['epoch-megascale.duration', 'epoch-nemotron-4-340b.duration'],
   'No share of the peak: an HFU of 0.927 beside an MFU of 0.283.': ['epoch-a.x-k1.hardwareUtilisation'],
   'Recalled from memory, its notes say.': [
     'llama-2-34b.carbon',
