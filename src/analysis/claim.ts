@@ -1,5 +1,6 @@
 import type { Library, Reference } from '../provenance/index.ts';
-import { amountOfCited } from '../scenario/index.ts';
+import { acceleratorNamed, familyOf } from '../provenance/index.ts';
+import { acceleratorOfRun, amountOfCited } from '../scenario/index.ts';
 import type { Exchange } from '../scenario/index.ts';
 import { unit } from '../units/index.ts';
 import type { Bench, StatedClaim, ClaimKind } from './claimBench.ts';
@@ -50,21 +51,25 @@ export function claimOf(record: Reference, accelerator: string | null, fallback:
     amount: inSeconds ? scaledBy(stated, unit(record.unit).scale) : stated,
     unit: inSeconds ? 's' : record.unit,
     about,
-    accelerator: accelerator ?? acceleratorFor(about, record.hardware, library) ?? fallback,
+    accelerator: accelerator ?? acceleratorFor(about, record.hardware, library, record.run?.id ?? null) ?? fallback,
     reference: id,
   };
 }
 
-/** On which accelerator to check: the one of a published run of the thing, or one of the family that the record names. */
-export function acceleratorFor(about: string | null, hardware: string | null, library: Library): string | null {
-  const ofRun = runsOf(about, library).find((run) => run.accelerator !== null)?.accelerator ?? null;
-  const family = hardware?.replace(/-class$/, '');
-  // Of a family the form that clusters are built of.
-  const ofFamily = library.accelerators.filter((each) => each.family === family);
-  const [first] = [...ofFamily.filter(({ id }) => id.endsWith('-sxm')), ...ofFamily];
-  if (first && ofRun !== null && library.accelerator(ofRun).family === family) return ofRun;
-  return first?.id ?? ofRun;
+/** On which accelerator to check: that of the record’s own run, of a run of the same thing, or what the record names. */
+export function acceleratorFor(about: string | null, hardware: string | null, library: Library, run: string | null = null): string | null {
+  const named = hardware === null ? null : (acceleratorNamed(hardware, library)?.id ?? formOf(familyOf(hardware, library), library));
+  if (run !== null) return acceleratorOfRun(library.run(run), library) ?? named;
+  const ofRuns = runsOf(about, library).flatMap((each) => acceleratorOfRun(each, library) ?? []);
+  const fits = (id: string): boolean => named === null || library.accelerator(id).family === library.accelerator(named).family;
+  return ofRuns.find(fits) ?? named;
 }
+
+/** Of a family whose forms differ the one that clusters are built of. */
+const formOf = (family: string | null, { accelerators }: Library): string | null => {
+  const forms = accelerators.filter((each) => each.family === family);
+  return (forms.find(({ name }) => /sxm/i.test(name)) ?? forms[0])?.id ?? null;
+};
 
 /** The kinds of records that a check of each kind takes. */
 const needs = {
@@ -83,8 +88,8 @@ function missingFor(bench: Bench): readonly Missing[] {
     rents: mainRentsOf(bench).length > 0,
     hours: estimatesOf(bench).length > 0,
     compute: sameThing('compute', bench).length > 0,
-    costs: sameThing('trainingRun', bench).length > 0,
-    counts: countsOf(bench).length > 0,
+    costs: (claim.kind === 'duration' ? relatedThings : sameThing)('trainingRun', bench).length > 0,
+    counts: countsOf(bench, claim.kind === 'trainingRun' ? sameThing : relatedThings).length > 0,
     prices: datedPricesOf(bench).length > 0,
     purchases: relatedThings('hardwarePurchase', bench).length > 0,
   };

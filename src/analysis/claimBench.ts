@@ -90,7 +90,7 @@ function rateOf(node: Node, currency: string, exchange: Exchange): Given | null 
   const amount: Amount = { operator: '=', value: wonPer, low: wonPer, high: wonPer };
   const origin =
     figure !== null ? ({ kind: 'reference', id: figure } as const) : citation && ({ kind: 'cited', citation, asOf, covers: null } as const);
-  return { node, amount, unit: `KRW/${currency}`, origin: origin ?? { kind: 'claim' } };
+  return { node, amount, unit: `KRW/${currency}`, origin: origin ?? { kind: 'typed' } };
 }
 
 /** An hour’s seconds: a record like every other number. */

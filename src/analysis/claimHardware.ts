@@ -1,5 +1,6 @@
 import { claimBook } from '../model/index.ts';
-import type { Reference } from '../provenance/index.ts';
+import type { Library, Reference } from '../provenance/index.ts';
+import { familyOf } from '../provenance/index.ts';
 import type { Bench, Verdict } from './claimBench.ts';
 import { answer, claimed, claimedIn, currencyIn, judge } from './claimBench.ts';
 import { againstRuns, distinct } from './claimCosts.ts';
@@ -82,8 +83,6 @@ export function checkPrice(bench: Bench): readonly ClaimFinding[] {
 const purchasesOf = (bench: Bench): readonly Quantity[] =>
   relatedThings('hardwarePurchase', bench).flatMap((record) => givenBy(claimBook.publishedPurchase, record).map(quantityOf));
 
-const familyOf = (hardware: string): string => hardware.replace(/-class$/, '');
-
 /** Of which accelerators the claim speaks: its record says, or the one that it is checked on. */
 const hardwareOfClaim = ({ claim, library, accelerator }: Bench): string =>
   (claim.reference === null ? null : library.reference(claim.reference).hardware) ?? accelerator.family;
@@ -99,12 +98,12 @@ function mixOf(bench: Bench, count: Given): HardwareMix | null {
 
 function mixOfRecord(bench: Bench, { id, hardware }: Reference): HardwareMix | null {
   const own = hardwareOfClaim(bench);
-  if (hardware === null || isOneFamily(own, hardware)) return null;
+  if (hardware === null || isOneFamily(own, hardware, bench.library)) return null;
   return { claim: own, other: hardware, by: id };
 }
 
-/** A data set’s “NVIDIA A100 SXM4 40 GB” is an A100. */
-const isOneFamily = (left: string, right: string): boolean => {
-  const [a, b] = [familyOf(left), familyOf(right)];
-  return a.includes(b) || b.includes(a);
+/** A data set’s “NVIDIA A100 SXM4 40 GB” is an A100; what names no one family of ours is compared with none. */
+const isOneFamily = (left: string, right: string, library: Library): boolean => {
+  const [one, other] = [familyOf(left, library), familyOf(right, library)];
+  return one === null || other === null || one === other;
 };

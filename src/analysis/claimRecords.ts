@@ -7,6 +7,8 @@ import { unit } from '../units/index.ts';
 /** Where a number that a claim is worked out with comes from. */
 export type ClaimOrigin =
   | { readonly kind: 'claim' }
+  /** Typed into the plan: a rate of exchange. */
+  | { readonly kind: 'typed' }
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'quote'; readonly id: string; /** Where it spans from one to another. */ readonly to: string | null }
   | { readonly kind: 'cited'; readonly citation: Citation; readonly asOf: string | null; readonly covers: Coverage | null };

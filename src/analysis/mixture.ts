@@ -1,4 +1,5 @@
 import type { Figure, Library, QuantityKind, Reference } from '../provenance/index.ts';
+import { familyOf } from '../provenance/index.ts';
 import type { Ground } from './agreement.ts';
 import { agreement, distance, nearness } from './agreement.ts';
 
@@ -32,7 +33,8 @@ export function mixtureIn({ id, derivation }: Pick<Figure, 'id' | 'derivation'>,
 function generationsOf(id: string, library: Shelf, ground: Ground): readonly Generation[] {
   const term = library.figures.find((figure) => figure.id === id);
   if (!term) return [];
-  if (term.hardware !== null) return [{ figure: id, kind: term.kind, family: familyOf(term.hardware), by: null }];
+  const own = term.hardware === null ? null : familyOf(term.hardware, library);
+  if (own !== null) return [{ figure: id, kind: term.kind, family: own, by: null }];
   if (term.kind !== 'acceleratorCount') return [];
   const count = { ...term, confidence: null, run: null };
   return library.references.flatMap((other) => {
@@ -49,12 +51,6 @@ function isSameCount(count: Reference, other: Reference, ground: Ground): boolea
   return found.outcome !== 'disagrees' || (found.factor !== null && distance(found.factor).lte(nearness));
 }
 
-/** `H100-class` is of the H100’s generation. */
-const familyOf = (hardware: string): string => hardware.replace(/-class$/, '');
-
-/** A run’s accelerator by its family, since its source spells it in a way of its own. */
-function namedFamily({ hardware, run }: Reference, { runs, accelerators }: Shelf): string | null {
-  if (!run) return hardware && familyOf(hardware);
-  const accelerator = runs.find(({ id }) => id === run.id)?.accelerator ?? null;
-  return accelerators.find(({ id }) => id === accelerator)?.family ?? null;
-}
+/** The family that a record speaks of; a run’s by its accelerator, since its source spells it in a way of its own. */
+const namedFamily = ({ hardware, run }: Reference, shelf: Shelf): string | null =>
+  hardware === null ? null : familyOf(hardware, shelf, run ? (shelf.runs.find(({ id }) => id === run.id)?.accelerator ?? null) : null);

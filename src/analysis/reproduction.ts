@@ -1,8 +1,8 @@
 import type { NodeName } from '../model/index.ts';
-import type { Library, Preset, PublishedRun, RunQuantity, RunValue } from '../provenance/index.ts';
+import type { Library, Preset, PublishedRun, RunQuantity } from '../provenance/index.ts';
 import { runUnits } from '../provenance/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { acceleratorOf, decisionsOf, followsFromTokens, planOfRun, tokensSeen } from '../scenario/index.ts';
+import { acceleratorOfRun, countedParameters, decisionsOf, followsFromTokens, planOfRun, pointOf, tokensSeen } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 import type { DocumentedEstimate } from './estimate.ts';
 import { estimate } from './estimate.ts';
@@ -50,13 +50,12 @@ export function reproduce(run: PublishedRun, library: Library): ReproducedRun {
   const plan = planOfRun(run, library);
   const made = plan && estimate(decisionsOf(plan), library);
   const rows = reproduced.flatMap((of): readonly Reproduction[] => {
-    const stated = run.values[of];
-    if (!stated || (stated.operator !== '=' && stated.operator !== '~')) return [];
-    const published = new Decimal(stated.value);
+    const published = pointOf(run, of);
+    if (!published) return [];
     const ours =
       of === 'compute'
         ? (computeByMethod(run, library) ?? sixND(run, library))
-        : made && pointOf(made.quantity(reproducedBy[of]), of, made);
+        : made && centreOf(made.quantity(reproducedBy[of]), of, made);
     if (!ours) return [];
     const independent = of === 'compute' || of === 'purchaseCost' || followsFromTokens(run);
     return [{ run, of, published, ours, error: ours.div(published).minus(1), independent }];
@@ -64,37 +63,38 @@ export function reproduce(run: PublishedRun, library: Library): ReproducedRun {
   return { run, plan, rows };
 }
 
-function pointOf({ value, unit, low, high }: Quantity, of: Reproduced, { binding }: DocumentedEstimate): Decimal | null {
+function centreOf({ value, unit, low, high }: Quantity, of: Reproduced, { binding }: DocumentedEstimate): Decimal | null {
   const centre = value ?? (low && high && low.eq(high) ? low : null);
   return centre && endInUnit(centre, unit, runUnits[of], binding.exchange);
 }
 
 /** Six times parameters and tokens by the book; of a mixture of experts those that a token meets, where they are published. */
 function sixND(run: PublishedRun, library: Library): Decimal | null {
-  const { parameters, activeParameters } = run.values;
-  const tokens = tokensSeen(run);
-  const counted = activeParameters ?? parameters;
-  if (!tokens || !counted) return null;
-  return inFlop({ p: counted.value, d: tokens.toFixed() }, library);
+  const [tokens, counted] = [tokensSeen(run), countedParameters(run)];
+  return tokens && counted && inFlop({ p: counted.toFixed(), d: tokens.toFixed() }, library);
 }
 
+/** null where a part of it can't be taken: a default would stand in its place. */
 function inFlop(scenario: Scenario, library: Library): Decimal | null {
-  const { value } = estimate(scenario, library).quantity('trainingCompute');
-  return value;
+  const { binding, quantity } = estimate(scenario, library);
+  return binding.issues.some(({ severity }) => severity === 'error') ? null : quantity('trainingCompute').value;
 }
 
 /** What the method that a source counted its compute by comes to in the book; null where a part of it is not published. */
 export function computeByMethod(run: PublishedRun, library: Library): Decimal | null {
-  const { values, computeMethod } = run;
+  const { computeMethod } = run;
   if (computeMethod !== 'hardware') return computeMethod === 'other' ? null : sixND(run, library);
-  const gpu = acceleratorOf(run, library);
-  const [count, hours] = values.accelerators && values.duration ? [values.accelerators, values.duration] : [null, values.acceleratorHours];
-  if (!hours || gpu === null) return null;
-  const at = ({ value: mfu }: RunValue): Decimal | null =>
-    inFlop({ gpu, n: count?.value ?? '1', t: `${hours.value}h`, mfu, p: values.parameters?.value ?? '' }, library);
+  const [gpu, n, hours, p] = [
+    acceleratorOfRun(run, library),
+    pointOf(run, 'accelerators'),
+    pointOf(run, 'duration'),
+    pointOf(run, 'parameters'),
+  ];
+  const published = pointOf(run, 'compute');
+  if (gpu === null || !n || !hours || !p || !published) return null;
+  const at = (mfu: Decimal) => inFlop({ gpu, n: n.toFixed(), t: `${hours.toFixed()}h`, mfu: mfu.toFixed(), p: p.toFixed() }, library);
   // With layers computed again or without: where both are published, nobody says which a source took.
-  const shares = [values.utilisation, values.hardwareUtilisation].flatMap((share) => (share ? (at(share) ?? []) : []));
-  const published = new Decimal(values.compute?.value ?? 0);
+  const shares = [pointOf(run, 'utilisation'), pointOf(run, 'hardwareUtilisation')].flatMap((share) => (share ? (at(share) ?? []) : []));
   const [nearest] = shares.toSorted((a, b) => a.minus(published).abs().comparedTo(b.minus(published).abs()));
   return nearest ?? null;
 }

@@ -194,6 +194,7 @@ function presentGiven({ node, amount, unit, origin }: Given, check: ClaimCheck, 
 
 function citationOf(origin: Given['origin'], { claim }: ClaimCheck, library: Library, messages: Messages): CitationDocument {
   if (origin.kind === 'claim') return { text: claim.reference ?? messages.claim.yourClaim, figure: claim.reference, source: null };
+  if (origin.kind === 'typed') return writeCitation({ citation: null, figure: null }, library, messages);
   if (origin.kind === 'reference') {
     const record = library.reference(origin.id);
     if (record.run === null) return writeCitation({ citation: null, figure: origin.id }, library, messages);

@@ -1,8 +1,7 @@
 import type { Messages } from '../messages/index.ts';
 import type { Figure, Library } from '../provenance/index.ts';
-import { quantityKinds } from '../provenance/index.ts';
+import { familyReader, quantityKinds } from '../provenance/index.ts';
 import { Decimal, isCurrency } from '../units/index.ts';
-import { familyReader } from './families.ts';
 import type { Narrowable } from './narrow.ts';
 import type { Pen } from './pen.ts';
 import { once, searchable, writings } from './search.ts';

@@ -1,8 +1,7 @@
 import type { Messages } from '../messages/index.ts';
 import type { Library, PublishedRun, RunQuantity, RunValue } from '../provenance/index.ts';
-import { quantityKinds, runQuantities, runUnits } from '../provenance/index.ts';
+import { familyReader, quantityKinds, runQuantities, runUnits } from '../provenance/index.ts';
 import { citationText } from './citation.ts';
-import { familyReader } from './families.ts';
 import type { Narrowable } from './narrow.ts';
 import type { Pen } from './pen.ts';
 import { yearOf } from './references.ts';

@@ -20,8 +20,11 @@ export function once<Made>(make: () => Made): () => Made {
   return () => (made ??= { value: make() }).value;
 }
 
+/** `2 bn` and `20 억` are one word, as `2bn` is. */
+const apart = /(?<=\d)\s+(?=(?:bn|mn|tn|[bmtk]|천|백|만|억|조)(?![a-z]))/gi;
+
 /** The words of a query, each to be found. */
-export const wordsOf = (query: string): readonly string[] => query.split(/\s+/).map(fold).filter(Boolean);
+export const wordsOf = (query: string): readonly string[] => query.replaceAll(apart, '').split(/\s+/).map(fold).filter(Boolean);
 
 /** Whether every word occurs, as a part of a word too. */
 export const holds = (haystack: string, words: readonly string[]): boolean => words.every((word) => haystack.includes(word));

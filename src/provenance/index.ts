@@ -2,6 +2,7 @@ export { acceleratorNames, catalogue } from './catalogue.ts';
 export type { Catalogue, CoreAccelerator, CoreFigure } from './catalogue.ts';
 export { assumed, byDefinition, cite } from './citation.ts';
 export type { Citation, Words } from './citation.ts';
+export { acceleratorNamed, familyOf, familyReader } from './families.ts';
 export { edition } from './edition.ts';
 export { defaults, library } from './library.ts';
 export type { Library } from './library.ts';

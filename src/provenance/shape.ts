@@ -187,7 +187,11 @@ export const shapes = () => {
   });
 
   const quantities = Object.keys(runUnits);
-  const runValue = v.strictObject({ operator: v.picklist(operators), value: decimal, citation: v.nullable(citation) });
+  const runValue = v.strictObject({
+    operator: v.picklist(operators.filter((each) => each !== 'range')),
+    value: decimal,
+    citation: v.nullable(citation),
+  });
   const run = v.strictObject({
     id,
     about: id,

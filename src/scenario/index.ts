@@ -18,7 +18,7 @@ export type { LinkReading } from './link.ts';
 export { currentVersion } from './migrations.ts';
 export { currencyRoleOf, inputOf, readDecision } from './numerals.ts';
 export { decisionsOf, openingDecisions, openingPreset, presetsInOrder } from './presets.ts';
-export { acceleratorOf, followsFromTokens, planOfRun, tokensSeen, withPlans } from './published.ts';
+export { acceleratorOfRun, followsFromTokens, planOfRun, pointOf, countedParameters, tokensSeen, withPlans } from './published.ts';
 export { isLaneKind, laneKinds, toggleReference } from './references.ts';
 export type { LaneKind } from './references.ts';
 export { bringAccelerator, choose } from './costTransitions.ts';

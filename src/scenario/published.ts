@@ -2,7 +2,7 @@ import type { Node } from '../calculus/index.ts';
 import { evaluate } from '../calculus/index.ts';
 import { claimBook, recordBook, registry } from '../model/index.ts';
 import type { Evidence, Library, Preset, PublishedRun, RunQuantity } from '../provenance/index.ts';
-import { assumed, cite, runUnits } from '../provenance/index.ts';
+import { acceleratorNamed, assumed, cite, runUnits } from '../provenance/index.ts';
 import { exact } from './leaf.ts';
 import { Decimal, formatDate, formatNumeral, parseDate, unit } from '../units/index.ts';
 
@@ -17,15 +17,23 @@ function workedOut(node: Node, parts: readonly (readonly [Node, Decimal])[]): De
 }
 
 /** The tokens that were seen, as the method of counting the compute has them: all epochs, or what the source calls its data. */
-export function tokensSeen({ values, computeMethod }: PublishedRun): Decimal | null {
-  if (!values.tokens) return null;
-  const tokens = new Decimal(values.tokens.value);
-  if (computeMethod !== 'epochs' || !values.epochs) return tokens;
+export function tokensSeen(run: PublishedRun): Decimal | null {
+  const [tokens, epochs] = [pointOf(run, 'tokens'), pointOf(run, 'epochs')];
+  if (!tokens || !epochs || run.computeMethod !== 'epochs') return tokens;
   return workedOut(recordBook.tokensSeen, [
     [recordBook.recordedTokens, tokens],
-    [recordBook.epochs, new Decimal(values.epochs.value)],
+    [recordBook.epochs, epochs],
   ]);
 }
+
+/** A published value that is one number, exact or approximate; null for a bound, of which no plan is made. */
+export function pointOf({ values }: PublishedRun, of: RunQuantity): Decimal | null {
+  const stated = values[of];
+  return stated && (stated.operator === '=' || stated.operator === '~') ? new Decimal(stated.value) : null;
+}
+
+/** The parameters that a token meets: of a mixture of experts the active ones, where they are published. */
+export const countedParameters = (run: PublishedRun): Decimal | null => pointOf(run, 'activeParameters') ?? pointOf(run, 'parameters');
 
 /**
  * A published run as a plan: hardware, count, parameters and tokens as published, MFU where it is, and the hours left to be
@@ -34,19 +42,18 @@ export function tokensSeen({ values, computeMethod }: PublishedRun): Decimal | n
  */
 export function planOfRun(run: PublishedRun, library: Library): Preset | null {
   const { values, accelerator, source, locator, model } = run;
-  const isPoint = (of: RunQuantity): boolean => values[of]?.operator === '=' || values[of]?.operator === '~';
   const cited = (of: RunQuantity): Evidence => values[of]?.citation ?? cite(source, locator);
   const said = (of: RunQuantity, as?: string): Said | null => {
-    const value = values[of];
-    return value && isPoint(of) ? { text: spelled(new Decimal(value.value), as), evidence: cited(of) } : null;
+    const value = pointOf(run, of);
+    return value && { text: spelled(value, as), evidence: cited(of) };
   };
-  const gpu = acceleratorOf(run, library);
+  const gpu = acceleratorOfRun(run, library);
   const p = said('activeParameters') ?? said('parameters');
   const parts: Readonly<Record<string, Said | null>> = {
     gpu: gpu === null ? null : { text: gpu, evidence: gpu === accelerator ? cite(source, locator) : formAssumed },
     n: said('accelerators'),
     p,
-    d: tokensOf(run, library, isPoint('tokens') ? cited('tokens') : null),
+    d: tokensOf(run, library, cited('tokens')),
     mfu: said('utilisation', '%'),
     start: startOf(run, library.defaults),
     refs: { text: shown(run).join(','), evidence: cite(source, locator) },
@@ -71,33 +78,24 @@ export function planOfRun(run: PublishedRun, library: Library): Preset | null {
 export const followsFromTokens = ({ values, computeMethod }: PublishedRun): boolean =>
   values.tokens !== undefined && computeMethod !== 'other' && computeMethod !== 'hardware';
 
-/**
- * The accelerator of a run among ours; or, where its source names no more than a family of one peak, the form that
- * clusters are built of.
- */
-export function acceleratorOf({ accelerator, hardware }: PublishedRun, { accelerators }: Library): string | null {
-  if (accelerator !== null || hardware === null || /[+/,]/.test(hardware)) return accelerator;
-  const words = new Set(hardware.split(/[\s-]+/));
-  const family = accelerators.filter((each) => words.has(each.family));
-  if (new Set(family.map(({ peak }) => peak.value)).size !== 1) return null;
-  return (family.find(({ id }) => id.endsWith('-sxm')) ?? family[0])?.id ?? null;
-}
+/** The accelerator of a run among ours, by its record or by the name that its source gives it. */
+export const acceleratorOfRun = ({ accelerator, hardware }: PublishedRun, library: Library): string | null =>
+  accelerator ?? (hardware === null ? null : (acceleratorNamed(hardware, library)?.id ?? null));
 
 const formAssumed = assumed(
-  'Its source names the family only; this is the form that clusters are built of, with the same peak.',
-  '출처에는 계열만 나온다. 클러스터에 쓰이는 형태를 골랐으며 최고 성능은 같다.',
+  'Its source does not say which form it was: this is the one that clusters are built of, with the same peak.',
+  '출처에 어느 형태인지 나오지 않는다. 클러스터에 쓰이는 형태를 골랐으며 최고 성능은 같다.',
 );
 
 /** The tokens as published; where they do not lead to the published compute, so many as it takes with 6ND. */
-function tokensOf(run: PublishedRun, { defaults }: Library, citation: Evidence | null): Said | null {
-  const { compute, parameters, activeParameters } = run.values;
+function tokensOf(run: PublishedRun, { defaults }: Library, citation: Evidence): Said | null {
   const seen = tokensSeen(run);
-  if (seen && citation && followsFromTokens(run)) return { text: spelled(seen), evidence: citation };
-  const [flop, counted, six] = [compute?.value, (activeParameters ?? parameters)?.value, defaults.flopPerParameterToken.value];
-  if (flop === undefined || counted === undefined || six === null) return seen && citation && { text: spelled(seen), evidence: citation };
+  const stated = seen && { text: spelled(seen), evidence: citation };
+  const [flop, counted, six] = [pointOf(run, 'compute'), countedParameters(run), defaults.flopPerParameterToken.value];
+  if ((stated && followsFromTokens(run)) || !flop || !counted || six === null) return stated;
   const implied = workedOut(recordBook.tokensOfCompute, [
-    [claimBook.publishedCompute, new Decimal(flop)],
-    [registry.parameters, new Decimal(counted)],
+    [claimBook.publishedCompute, flop],
+    [registry.parameters, counted],
     [registry.flopPerParameterToken, new Decimal(six)],
   ]);
   return implied && { text: spelled(implied.toSignificantDigits(impliedDigits)), evidence: tokensAssumed };
@@ -112,13 +110,14 @@ const tokensAssumed = assumed(
 );
 
 /** The day that a run began, where the day of its publication is known. */
-function startOf({ published, values }: PublishedRun, { publicationDelay, secondsPerDay }: Library['defaults']): Said | null {
-  const day = /^\d{4}-\d\d-\d\d$/.test(published) ? parseDate(published) : null;
-  if (!day?.ok || !day.numeral.value || !values.duration || publicationDelay.value === null || secondsPerDay.value === null) return null;
+function startOf(run: PublishedRun, { publicationDelay, secondsPerDay }: Library['defaults']): Said | null {
+  const day = /^\d{4}-\d\d-\d\d$/.test(run.published) ? parseDate(run.published) : null;
+  const hours = pointOf(run, 'duration');
+  if (!day?.ok || !day.numeral.value || !hours || publicationDelay.value === null || secondsPerDay.value === null) return null;
   const start = workedOut(recordBook.recordedStart, [
     [recordBook.publicationDate, day.numeral.value],
     [recordBook.publicationDelay, new Decimal(publicationDelay.value)],
-    [registry.plannedDuration, new Decimal(values.duration.value).times(unit(runUnits.duration).scale)],
+    [registry.plannedDuration, hours.times(unit(runUnits.duration).scale)],
     [registry.secondsPerDay, new Decimal(secondsPerDay.value)],
   ]);
   return start && { text: formatDate(start.floor(), 'en'), evidence: publicationDelay.citation };

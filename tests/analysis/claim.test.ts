@@ -39,6 +39,40 @@ const of = ({ findings }: ClaimCheck, set: ClaimSet) => findings.filter((finding
 const idsOf = (finding: ReturnType<typeof of>[number]) => finding.basis.map(({ origin }) => ('id' in origin ? origin.id : null));
 const first = (finding: ReturnType<typeof of>[number] | undefined) => finding?.answers[0]?.quantity;
 
+describe('the accelerator of a claim', () => {
+  test.each([
+    ['epoch-llama-65b.amortisedCost', 'a100-40-sxm'], // “NVIDIA A100”: of the family the form of clusters
+    ['epoch-skywork-13b.parameters', null], // no kind that can be checked
+    ['S003-01', 'h100-sxm'],
+    ['S002-01', 'a100-40-sxm'],
+  ])('of %s is %s', (id, expected) => {
+    expect(claimOf(library.reference(id), null, 'b200-sxm', library)?.accelerator ?? null).toBe(expected);
+  });
+
+  test('is its own run’s, whatever the plan has', () => {
+    const wrong = library.references.filter((record) => {
+      const own = record.run && library.run(record.run.id).accelerator;
+      const claim = claimOf(record, null, 'l40s', library);
+      return claim !== null && own !== null && claim.accelerator !== own;
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('is of one family with the count that its source spells otherwise', () => {
+    const mixing = ['epoch-mt-nlg', 'epoch-falcon-180b', 'epoch-llama-3.1-405b'].flatMap((id) => onRecord(`${id}.purchaseCost`).findings);
+    expect(mixing.length).toBeGreaterThan(3);
+    expect(mixing.filter(({ mixes }) => mixes !== null)).toEqual([]);
+  });
+});
+
+test('a rate of exchange that somebody typed is theirs, and not the claim’s', () => {
+  const own = estimate({ ...openingDecisions(library), fx: '1400KRW/USD' }, library).binding.exchange;
+  const claim = claimOf(library.reference('S003-03'), null, a100, library);
+  const givens = claim ? checkClaim(claim, library, own).findings.flatMap(({ answers }) => answers.flatMap((each) => each.givens)) : [];
+  expect(givens.filter(({ unit }) => unit === 'KRW/USD').map(({ origin }) => origin.kind)).toContain('typed');
+  expect(givens.filter(({ unit, origin }) => unit === 'KRW/USD' && origin.kind === 'claim')).toEqual([]);
+});
+
 describe('GPT-4 for more than 100 million dollars', () => {
   const check = onRecord('S003-04');
 

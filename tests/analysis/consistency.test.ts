@@ -4,11 +4,9 @@ import type { Agreement, Claim, Compared } from '../../src/analysis/index.ts';
 import { agreement, consistencyOf, groundOf } from '../../src/analysis/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import { Decimal, operators } from '../../src/units/index.ts';
-import { shelfWith } from './claims.ts';
 
-const shelf = shelfWith();
-const ground = groundOf(shelf);
-const between = (first: string, second: string): Agreement => agreement(shelf.reference(first), shelf.reference(second), ground);
+const ground = groundOf(library);
+const between = (first: string, second: string): Agreement => agreement(library.reference(first), library.reference(second), ground);
 const compared = (first: string, second: string): Compared => {
   const found = between(first, second);
   if (found.outcome === 'incomparable') throw new RangeError(`${first} and ${second}: ${found.reason}`);
@@ -17,7 +15,7 @@ const compared = (first: string, second: string): Compared => {
 const said = (found: Compared): readonly unknown[] => [found.outcome, found.factor?.toPrecision(4) ?? null, found.exactness];
 
 const claim = (operator: Claim['operator'], value: Decimal, high = value, unit = 'USD'): Claim => ({
-  ...shelf.reference('S003-04'),
+  ...library.reference('S003-04'),
   operator,
   value: operator === 'range' ? null : value.toString(),
   low: operator === 'range' ? value.toString() : null,
@@ -41,7 +39,7 @@ describe('two claims', () => {
   });
 
   test('a floor above an exact number disagrees by more than the two are apart', () => {
-    expect(said(compared('S003-04', 'epoch-gpt-4.amortisedCost'))).toEqual(['disagrees', '0.3730', 'moreThan']);
+    expect(said(compared('S003-04', 'epoch-gpt-4.amortisedCost'))).toEqual(['disagrees', '0.3733', 'moreThan']);
     expect(compared('S003-04', 'epoch-gpt-4.amortisedCost').counting).toEqual(['stated', 'amortised']);
     expect(said(compared('D4', 'S002-02'))).toEqual(['disagrees', '0.9585', 'moreThan']);
   });
@@ -74,7 +72,7 @@ describe('two claims', () => {
   });
 
   test('a price of another year, an amount without a rate, a claim without a number', () => {
-    const price = shelf.reference('S003-01');
+    const price = library.reference('S003-01');
     expect(agreement(price, { ...price, asOf: '2021-01' }, ground)).toEqual({ outcome: 'incomparable', reason: 'date' });
     expect(agreement(claim('=', new Decimal(1)), claim('=', new Decimal(1), undefined, 'JPY'), ground)).toEqual({
       outcome: 'incomparable',
@@ -188,13 +186,13 @@ describe('for all claims', () => {
 });
 
 describe('slips of a digit', () => {
-  const slipsIn = (of: typeof shelf): readonly string[] =>
+  const slipsIn = (of: typeof library): readonly string[] =>
     consistencyOf(of).pairs.flatMap(({ first, second, agreement: found }) =>
       found.outcome !== 'incomparable' && found.slip ? [`${first} ${second} ${found.slip.digits}`] : [],
     );
 
   test('Microsoft’s investment of 2019 in dollars against the same in won, and nothing else', () => {
-    expect(slipsIn(shelf)).toEqual(['S004-02 S004-03 1', 'S004-02 S004-04 1']);
+    expect(slipsIn(library)).toEqual(['S004-02 S004-03 1', 'S004-02 S004-04 1']);
     const inLibrary = slipsIn(library).filter((slip) => slip.split(' ').every((word) => !word.includes('.')));
     expect(inLibrary).toEqual(['S004-02 S004-03 1', 'S004-02 S004-04 1']); // whatever the runs bring
     expect(between('S002-11', 'S004-02')).toEqual({ outcome: 'incomparable', reason: 'thing' });
@@ -207,7 +205,7 @@ describe('slips of a digit', () => {
   });
 
   test('amounts stated twice hold at the rates of other texts', () => {
-    const { restatements } = consistencyOf(shelf);
+    const { restatements } = consistencyOf(library);
     const of = (id: string) => restatements.filter(({ figure }) => figure === id).map(({ agreement: found }) => found);
     expect(of('S003-01').map(({ outcome }) => outcome)).toEqual(['agrees']);
     expect(of('S002-07').map(({ outcome }) => outcome)).toEqual(['agrees']);
@@ -219,17 +217,20 @@ describe('slips of a digit', () => {
   });
 
   test('an amount stated twice with a digit too many is found', () => {
-    const wrong = { ...shelf.figure('S002-07'), also: [{ ...shelf.figure('S002-07').also[0], value: '667e9', operator: '~' as const }] };
-    const figures = shelf.figures.map((figure) =>
+    const wrong = {
+      ...library.figure('S002-07'),
+      also: [{ ...library.figure('S002-07').also[0], value: '667e9', operator: '~' as const }],
+    };
+    const figures = library.figures.map((figure) =>
       figure.id === wrong.id ? { ...figure, also: wrong.also as typeof figure.also } : figure,
     );
-    const found = consistencyOf({ ...shelf, figures }).restatements.find(({ figure }) => figure === 'S002-07')?.agreement;
+    const found = consistencyOf({ ...library, figures }).restatements.find(({ figure }) => figure === 'S002-07')?.agreement;
     expect(found?.outcome !== 'incomparable' && found?.slip?.digits).toBe(1);
   });
 });
 
 describe('generations that are mixed', () => {
-  const { mixtures } = consistencyOf(shelf);
+  const { mixtures } = consistencyOf(library);
   const mixed = (id: string) => mixtures.find(({ figure }) => figure === id)?.terms.map(({ figure, family, by }) => [figure, family, by]);
 
   test.each(['D4', 'S003-03'])('%s multiplies an H100 price by a count that other claims make one of A100s', (id) => {
@@ -245,17 +246,17 @@ describe('generations that are mixed', () => {
   });
 
   test('only while the two counts are held to be of one thing, and are the same', () => {
-    const apart = consistencyOf({ ...shelf, systems: [] }).mixtures.map(({ figure }) => figure);
+    const apart = consistencyOf({ ...library, systems: [] }).mixtures.map(({ figure }) => figure);
     expect(apart).not.toContain('D4');
-    const references = shelf.references.map((each) => (each.id === 'S002-01' ? { ...each, value: '50000' } : each));
-    expect(consistencyOf({ ...shelf, references }).mixtures.map(({ figure }) => figure)).not.toContain('D4');
+    const references = library.references.map((each) => (each.id === 'S002-01' ? { ...each, value: '50000' } : each));
+    expect(consistencyOf({ ...library, references }).mixtures.map(({ figure }) => figure)).not.toContain('D4');
   });
 });
 
 describe('the whole', () => {
   test.each([
     ['the library', library],
-    ['the named cases', shelf],
+    ['the named cases', library],
   ])('%s: all pairs are accounted for', (_, of) => {
     const { claims, pairs, totals } = consistencyOf(of);
     const n = of.references.filter(({ run }) => run === null).length;
@@ -288,15 +289,15 @@ describe('the whole', () => {
   });
 
   test('each claim has either another to compare it with, or a reason why not', () => {
-    for (const { id, pairs, alone } of consistencyOf(shelf).claims) {
+    for (const { id, pairs, alone } of consistencyOf(library).claims) {
       const numbered = pairs.some(({ agreement: found }) => found.outcome !== 'incomparable');
       if (numbered) expect(alone, id).toBeNull();
       else expect(alone !== null || pairs.length > 0, id).toBe(true);
       for (const { first } of pairs) expect(first).toBe(id);
     }
-    const alone = (id: string) => consistencyOf(shelf).claims.find((claim) => claim.id === id)?.alone;
+    const alone = (id: string) => consistencyOf(library).claims.find((claim) => claim.id === id)?.alone;
     expect(alone('S000-02')).toBe('number');
-    expect(alone('S003-09')).toBe('thing');
+    expect(alone('S002-06')).toBe('thing');
     expect(alone('S003-04')).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ test('a value stands without its unit in its column, as stated, with it where it
         .map(({ amount }) => amount),
   ).toContain('4,012만 달러');
   expect(korean?.values.amortisedCost).toMatchObject({ text: '4,012만' });
-  expect(korean?.confidenceText).toBe('그럴듯함');
+  expect(korean?.confidenceText).toBe('유력');
 });
 
 test('what is not published is not there', () => expect(runsOf('en').runs[0]?.values.energy).toBeUndefined());

@@ -14,6 +14,7 @@ export const cards: Readonly<Record<string, string>> = {
   'NVIDIA Tesla V100 DGXS 32 GB': 'v100-32-sxm',
   'NVIDIA A100 SXM4 40 GB': 'a100-40-sxm',
   'NVIDIA A100 SXM4 80 GB': 'a100-80-sxm',
+  'NVIDIA A800 PCIe 40 GB': 'a800-40-pcie',
   'NVIDIA H100 SXM5 80GB': 'h100-sxm',
   'NVIDIA H800 SXM5': 'h800-sxm',
   'NVIDIA H200 SXM': 'h200-sxm',
