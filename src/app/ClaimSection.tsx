@@ -4,7 +4,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { presentClaimCheck, presentClaimChoices } from '../present/index.ts';
 import { openPage, useStore } from '../store/index.ts';
-import { ClaimCheck, shell } from '../views/index.ts';
+import { ClaimCheck } from '../views/index.ts';
 
 export type ClaimSectionProps = { readonly made: DocumentedEstimate; readonly messages: Messages; readonly pen: Pen };
 
@@ -20,11 +20,13 @@ export function ClaimSection({ made: current, messages, pen }: ClaimSectionProps
     [made, messages, pen],
   );
   return (
-    <section aria-labelledby="claim">
-      <h2 id="claim" className={shell['sectionTitle']}>
-        {messages.claim.title}
-      </h2>
-      <ClaimCheck choices={choices} initial={asked} check={check} messages={messages} onFigure={openFigure} />
-    </section>
+    <ClaimCheck
+      key={asked.asked} // another one takes the place of what was chosen
+      choices={choices}
+      initial={asked.id}
+      check={check}
+      messages={messages}
+      onFigure={openFigure}
+    />
   );
 }

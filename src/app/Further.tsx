@@ -46,9 +46,12 @@ export function Further({ made, messages, pen }: FurtherProps) {
         </h2>
         <AnswersTable answers={answers} messages={messages} onOpen={openWorking} />
       </div>
-      <div id="claims">
+      <section aria-labelledby="claim">
+        <h2 id="claim" tabIndex={-1} className={shell['sectionTitle']}>
+          {messages.claim.title}
+        </h2>
         <WhenNear>{() => <ClaimSection made={documented} messages={messages} pen={pen} />}</WhenNear>
-      </div>
+      </section>
       <WhenNear>{() => <Claims messages={messages} pen={pen} />}</WhenNear>
       <section aria-labelledby="record">
         <h2 id="record" className={shell['sectionTitle']}>

@@ -36,7 +36,7 @@ export type SheetPagesProps = {
 /** Shows what would have to be true for a claim, where that stands on the page. */
 function showClaim(id: string): void {
   checkClaim(id);
-  setTimeout(() => document.getElementById('claims')?.scrollIntoView()); // once the sheet is gone from the page
+  setTimeout(() => document.getElementById('claim')?.focus()); // once the sheet is gone from the page
 }
 
 const openFigure = (id: string): void => openPage({ kind: 'figure', id });

@@ -5,7 +5,14 @@ import { currentShelf } from '../store/index.ts';
 let loading: Promise<void> | null = null;
 
 /** Every record, once: what is known of the plan then comes with it. */
-export const loadLibrary = (): Promise<void> => (loading ??= import('./shelveLibrary.ts').then(({ shelveLibrary }) => shelveLibrary()));
+export const loadLibrary = (): Promise<void> =>
+  (loading ??= import('./shelveLibrary.ts').then(
+    ({ shelveLibrary }) => shelveLibrary(),
+    (error: unknown) => {
+      loading = null; // the line may be back when somebody asks again
+      throw error;
+    },
+  ));
 
 /**
  * Whether a plan can’t be answered without the library: its accelerator is not among those of the start, what stands in its lanes comes with it, or its run is

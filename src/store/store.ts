@@ -33,8 +33,8 @@ export type State = {
   readonly freed: Solved | null;
   readonly jump: Jump | null;
   readonly pages: readonly Page[];
-  /** The claim that is to be checked. */
-  readonly claim: string;
+  /** The claim that is to be checked, and how often somebody has asked for one: the same may be asked for again. */
+  readonly claim: { readonly id: string; readonly asked: number };
   readonly language: Language;
   readonly theme: Theme;
   readonly scale: 'log' | 'linear';
@@ -53,7 +53,7 @@ export const useStore = create<State>(() => ({
   freed: null,
   jump: null,
   pages: [],
-  claim: firstClaim,
+  claim: { id: firstClaim, asked: 0 },
   language: 'ko',
   theme: 'system',
   scale: 'log',
@@ -165,7 +165,7 @@ export function pageOfReference(id: string): Page {
 export const toggleLane = (id: string): void => decideWith('refs', (scenario) => toggleReference(scenario, id));
 
 /** Has a claim of the texts checked. */
-export const checkClaim = (claim: string): void => set({ claim, pages: [] });
+export const checkClaim = (id: string): void => set(({ claim }) => ({ claim: { id, asked: claim.asked + 1 }, pages: [] }));
 
 export const openPage = (page: Page): void => set(({ pages }) => ({ pages: [...pages, page] }));
 export const backPage = (): void => set(({ pages }) => ({ pages: pages.slice(0, -1) }));

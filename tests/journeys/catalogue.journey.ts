@@ -55,6 +55,12 @@ test('what would have to be true for a claim is one button from its card', async
   await page.getByRole('dialog').getByRole('button', { name: 'What would have to be true for this?' }).click();
   const claim = page.locator('section[aria-labelledby="claim"]');
   await expect(claim.getByText('< CNY 200,000', { exact: true }).first()).toBeVisible();
+  // Asked for again after another was chosen, it is shown again.
+  await claim.getByRole('combobox').first().selectOption('S003-04');
+  await expect(claim.getByText('< CNY 200,000', { exact: true })).toHaveCount(0);
+  await references(page).getByRole('button', { name: 'GPT-3.5 training cluster', exact: true }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'What would have to be true for this?' }).click();
+  await expect(claim.getByText('< CNY 200,000', { exact: true }).first()).toBeVisible();
 });
 
 test('the record sums up how near the published runs are, without standing still', async ({ page }) => {

@@ -94,7 +94,7 @@ test('on paper, the references alone are what is shown, with every column that i
   await page.evaluate(() => {
     window.print = () => undefined;
   });
-  await table.getByRole('button', { name: 'Print what is shown' }).click();
+  await table.getByRole('button', { name: 'Print these tables' }).click();
   const path = await pdf(page, 'references');
   const text = pdfWords(path)
     .map((word) => word.text)

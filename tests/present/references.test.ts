@@ -4,6 +4,7 @@ import { choicesOf, everything, narrow, presentCatalogue, presentReferences } fr
 import { library } from '../../src/provenance/index.ts';
 import { broken, languages, readers, textsOf } from './readers.ts';
 import { readCsv } from './readCsv.ts';
+import { wordsOf } from '../../src/present/search.ts';
 import { withRuns } from './someRuns.ts';
 
 const shelf = withRuns(library);
@@ -183,4 +184,14 @@ test('amounts in two currencies are ranked in won at a rate of the texts, and ot
   const purchases = rows.filter(({ kind, size }) => kind === 'hardwarePurchase' && size !== null);
   expect(new Set(purchases.map(({ scale }) => scale))).toEqual(new Set(['KRW']));
   expect(rows.find(({ id }) => id === 'S002-02')?.size).toBe(383.4e9);
+});
+
+test('a number may stand apart from its magnitude', () => {
+  for (const [together, apart] of [
+    ['2bn', '2 bn'],
+    ['20억', '20 억'],
+    ['1만', '1 만'],
+  ] as const)
+    expect(wordsOf(apart)).toEqual(wordsOf(together));
+  expect(wordsOf('GPT 4 bert')).toEqual(['gpt', '4', 'bert']);
 });

@@ -20,7 +20,9 @@ async function show(language: Language = 'en', initial: string | null = 'S003-04
   const onFigure = vi.fn<(id: string) => void>();
   const check = (query: ClaimQuery) => presentClaimCheck(query, made, messages, pen);
   const choices = presentClaimChoices(made, messages, pen);
-  const view = (id: string | null) => <ClaimCheck choices={choices} initial={id} check={check} messages={messages} onFigure={onFigure} />;
+  const view = (id: string | null) => (
+    <ClaimCheck key={id} choices={choices} initial={id} check={check} messages={messages} onFigure={onFigure} />
+  );
   const { container, rerender } = await render(view(initial));
   const field = (name: string) => page.getByRole('combobox', { name, exact: true });
   const amount = () => page.getByRole('textbox', { name: messages.claim.amount });

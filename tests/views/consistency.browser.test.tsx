@@ -6,11 +6,10 @@ import type { Language } from '../../src/messages/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
 import { penFor, presentConsistency } from '../../src/present/index.ts';
 import { Consistency } from '../../src/views/index.ts';
-import { shelfWith } from '../analysis/claims.ts';
+
+import { library } from '../../src/provenance/index.ts';
 import { faultsOf } from '../design/browser.ts';
 import { looks, overflow, showIn } from './documents.ts';
-
-const shelf = shelfWith();
 
 afterEach(async () => {
   await cleanup();
@@ -20,7 +19,7 @@ afterEach(async () => {
 
 async function show(language: Language = 'en') {
   const messages = await loadMessages(language);
-  const document = presentConsistency(shelf, messages, penFor(language));
+  const document = presentConsistency(library, messages, penFor(language));
   const [onOpen, onOpenRun] = [vi.fn<(id: string) => void>(), vi.fn<(id: string) => void>()];
   const { container } = await render(<Consistency document={document} messages={messages} onOpen={onOpen} onOpenRun={onOpenRun} />);
   const lines = () => [...container.querySelectorAll('li[data-outcome]')].map((line) => line.textContent);

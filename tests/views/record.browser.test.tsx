@@ -26,11 +26,11 @@ describe('a published run', () => {
     const card = presentRunCard('epoch-llama-3.1-405b', library, messages, pen);
     const lanes = ['epoch-llama-3.1-405b.rentedCost'];
     await render(<RunCard card={card} lanes={lanes} onLane={onLane} onScenario={onScenario} messages={messages} />);
-    await userEvent.click(page.getByRole('button', { name: messages.record.take }));
+    await userEvent.click(page.getByRole('button', { name: messages.catalogue.takeFromLane }));
     expect(onLane).toHaveBeenLastCalledWith('epoch-llama-3.1-405b.rentedCost');
-    await userEvent.click(page.getByRole('button', { name: messages.record.put }).first());
+    await userEvent.click(page.getByRole('button', { name: messages.catalogue.putInLane }).first());
     expect(onLane).toHaveBeenLastCalledWith('epoch-llama-3.1-405b.parameters');
-    await userEvent.click(page.getByRole('button', { name: messages.record.scenario }));
+    await userEvent.click(page.getByRole('button', { name: messages.catalogue.useAsScenario }));
     expect(onScenario).toHaveBeenCalledExactlyOnceWith('epoch-llama-3.1-405b');
   });
 
@@ -40,7 +40,7 @@ describe('a published run', () => {
     const card = presentRunCard(bare, library, messages, pen);
     await render(<RunCard card={card} lanes={[]} onLane={vi.fn<() => void>()} onScenario={vi.fn<() => void>()} messages={messages} />);
     await expect.element(page.getByText(messages.record.noScenario)).toBeVisible();
-    expect(page.getByRole('button', { name: messages.record.scenario }).elements()).toEqual([]);
+    expect(page.getByRole('button', { name: messages.catalogue.useAsScenario }).elements()).toEqual([]);
   });
 });
 

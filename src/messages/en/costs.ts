@@ -120,7 +120,6 @@ export const costs = {
   highest: 'highest',
   offers: (count: number): string => (count === 1 ? '1 offer' : `${count} offers`),
   assumptions: 'Assumptions of the four costs',
-  leaveOut: 'Leave out',
   leftOutHere: 'left out',
   empty: {
     worth: 'Empty: what the plan pays.',

@@ -143,9 +143,6 @@ export const interfaceWords = {
   },
   table: {
     search: 'Search',
-    filterKind: 'Kind',
-    allKinds: 'All kinds',
-    columns: 'Columns',
     subject: 'Of',
     quantity: 'Quantity',
     value: 'Value',
@@ -153,12 +150,8 @@ export const interfaceWords = {
     speaker: 'Who says so',
     source: 'Source',
     date: 'As of',
-    sortedUp: 'ascending',
-    sortedDown: 'descending',
     sortBy: (column: string): string => `Sort by ${column}`,
-    count: (shown: number, all: number): string => `${shown} of ${all} figures`,
     none: 'No figure matches.',
-    showAll: 'Show all',
     hint: 'In Korean or English, or as printed',
     flags: 'Notes',
     withinKinds: 'Sorted within each kind: figures of different kinds are never put in one ranking.',
@@ -166,10 +159,6 @@ export const interfaceWords = {
   },
   lane: {
     more: (names: string): string => `More lanes: ${names}`,
-    A: 'A',
-    B: 'B',
-    C: 'C',
-    D: 'D',
     table: 'As a table',
     tableOf: (lane: string): string => `${lane}: as a table`,
     shapes: {

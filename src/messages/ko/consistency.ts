@@ -14,12 +14,12 @@ const apart: Readonly<Record<Parameters<typeof shape.apart>[1][number][0], strin
   thing: '대상이 다름',
   number: '수치가 없음',
   quantity: '재는 양이 다름',
-  unit: '단위를 바꿀 근거가 없음',
-  date: '시점이 너무 떨어짐',
+  unit: '단위를 환산할 근거가 없음',
+  date: '시점 차이가 너무 큼',
 };
 
 export const consistency: typeof shape = {
-  heading: '주장끼리 서로 맞는가?',
+  heading: '주장들은 서로 일치하는가?',
   lead: '글에 나온 주장을 서로, 그리고 목록에 공개된 값과 빠짐없이 견주었다. 같은 대상, 같은 종류의 양만 견주며, 하한과 상한은 하한과 상한으로만 다룬다.',
   rule: '어림값(“약 v”)은 0.95v에서 v/0.95까지로 본다. 그 값과의 비가 유효숫자 한 자리에서 1로 반올림되는 범위다. 정확한 값이나 어림값이 10% 이내로 떨어져 있으면 그만큼 이내로 일치한다고 쓴다. 두 값의 비가 10의 거듭제곱에서 15% 이내(환율이 끼면 30% 이내)이면 자릿수를 잘못 쓴 것으로 보인다고 쓴다.',
   ruleSummary: '견주는 규칙',
@@ -60,7 +60,7 @@ export const consistency: typeof shape = {
   },
 
   slip: (times, digits) => `자릿수를 ${digits === 1 ? '하나' : `${digits}개`} 잘못 쓴 것으로 보인다: 약 ${times}배`,
-  related: '어느 글이 같은 것으로 보는 두 이름',
+  related: '한 글에서 같은 대상으로 본 두 이름',
   counting: (first, second) => `셈법이 다름: ${waysOfCounting[first]} / ${waysOfCounting[second]}`,
   rate: {
     own: (rate, figure) => `같은 글의 환율 ${rate}(${figure}) 적용`,
@@ -68,7 +68,7 @@ export const consistency: typeof shape = {
     nearest: (rate, figure, asOf) => `시점이 가장 가까운 환율 ${rate}(${figure}, ${asOf}) 적용`,
   },
   shared: (figures) => `서로 독립된 근거가 아님: 둘 다 ${figures}에서 나옴`,
-  speculative: '출처가 불확실하다고 밝힌 값',
+  speculative: '출처에서 추측이라고 밝힌 값',
   term: (kind, family, figure) => `${family} 세대의 ${kind}(${figure})`,
   termBy: (kind, family, figure, by) => `${family} 세대의 ${kind}(${figure}, ${by} 기준)`,
   mixture: (figure, first, second) => `${figure}에는 두 세대가 섞여 있음: ${first}, ${second}`,

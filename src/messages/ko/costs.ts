@@ -87,7 +87,6 @@ export const costs: typeof shape = {
   highest: '최고',
   offers: (count) => `${count}건`,
   assumptions: '네 비용의 가정',
-  leaveOut: '빼기',
   leftOutHere: '제외',
   empty: {
     worth: '비워 두면 계획의 구매가.',

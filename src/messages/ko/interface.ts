@@ -138,9 +138,6 @@ export const interfaceWords: typeof shape = {
   },
   table: {
     search: '찾기',
-    filterKind: '종류',
-    allKinds: '모든 종류',
-    columns: '열',
     subject: '대상',
     quantity: '양',
     value: '값',
@@ -148,12 +145,8 @@ export const interfaceWords: typeof shape = {
     speaker: '말한 사람',
     source: '출처',
     date: '기준 시점',
-    sortedUp: '오름차순',
-    sortedDown: '내림차순',
     sortBy: (column) => `${column} 기준 정렬`,
-    count: (shown, all) => `수치 ${all}개 중 ${shown}개`,
     none: '맞는 수치가 없습니다.',
-    showAll: '모두 보기',
     hint: '한국어, 영어 또는 실린 표기대로',
     flags: '비고',
     withinKinds: '종류 안에서만 정렬합니다. 종류가 다른 수치는 한 순위에 섞지 않습니다.',
@@ -161,10 +154,6 @@ export const interfaceWords: typeof shape = {
   },
   lane: {
     more: (names) => `다른 눈금: ${names}`,
-    A: 'A',
-    B: 'B',
-    C: 'C',
-    D: 'D',
     table: '표로 보기',
     tableOf: (lane) => `${lane}: 표로 보기`,
     shapes: {

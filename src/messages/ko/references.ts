@@ -17,7 +17,7 @@ export const catalogue: typeof shape = {
   hardware: '하드웨어',
   confidence: '확실성',
   any: { kind: '모든 종류', year: '모든 연도', hardware: '모든 하드웨어', confidence: '모두' },
-  confidences: { confident: '확실함', likely: '그럴듯함', speculative: '추측', claim: '글의 주장' },
+  confidences: { confident: '확실함', likely: '유력', speculative: '추측', claim: '글의 주장' },
   columns: {
     model: '모형',
     organization: '기관',
@@ -46,7 +46,7 @@ export const catalogue: typeof shape = {
   more: '더 보기',
   moreOn: (subject) => `더 보기: ${subject}`,
   open: (subject) => `카드 열기: ${subject}`,
-  useAsScenario: '계획으로 쓰기',
+  useAsScenario: '계획으로 열기',
   copyCitation: '출처 표기 복사',
   copyFailed: '브라우저가 복사를 허용하지 않았습니다. 아래 글을 선택해 복사하세요.',
   citation: '출처 표기',
@@ -55,8 +55,8 @@ export const catalogue: typeof shape = {
   valuesOf: (model) => `${model}의 공개된 값`,
   csv: (table) => `CSV로 저장: ${table}`,
   fileName: { claims: 'runcost-claims.csv', runs: 'runcost-runs.csv' },
-  print: '보이는 것 인쇄',
+  print: '이 표 인쇄',
   credit: (credit, title, date, licence) => `${credit}: “${title}”, ${date}. 라이선스: ${licence}.`,
-  credits: '훈련 자료:',
+  credits: '공개된 훈련의 자료 출처:',
   paraphrased: (text) => `Runcost가 풀어 쓴 내용: ${text}`,
 };

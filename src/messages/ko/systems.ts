@@ -21,7 +21,7 @@ export const systems: typeof systemsShape = {
   preset: (name) => `계획: ${name}`,
   run: (name) => `훈련: ${name}`,
   accelerator: (name) => `${name} 고르기`,
-  figure: (id) => `수치 ${id}`,
+  figure: (id) => `주장 ${id}`,
   inputs: (fields) => `공개된 값이 있는 항목: ${fields}`,
   nothing: '비용과 관계가 없어 자료 없음',
 };

@@ -7,7 +7,7 @@ import styles from './claim.module.css';
 
 export type ClaimCheckProps = {
   readonly choices: ClaimChoices;
-  /** the record to begin with; another one later takes the place of what was chosen */
+  /** the record to begin with; null to have one typed */
   readonly initial: string | null;
   readonly check: (query: ClaimQuery) => ClaimCheckDocument;
   readonly messages: Messages;
@@ -17,13 +17,7 @@ export type ClaimCheckProps = {
 
 /** A claim, of the texts or one’s own, and what would have to be true for it. */
 export function ClaimCheck({ choices, initial, check, messages, onFigure }: ClaimCheckProps) {
-  const beginning = initial ?? choices.claims[0]?.value ?? null;
-  const [query, setQuery] = useState<ClaimQuery>(() => startWith(beginning));
-  const [seen, setSeen] = useState(beginning);
-  if (seen !== beginning) {
-    setSeen(beginning);
-    setQuery(startWith(beginning));
-  }
+  const [query, setQuery] = useState<ClaimQuery>(() => startWith(initial));
   const checked = useMemo(() => check(query), [check, query]);
   return (
     <div className={styles.claim}>

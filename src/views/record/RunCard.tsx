@@ -16,7 +16,7 @@ export type RunCardProps = {
 
 /** A published run: every value with where it comes from, and how near this app comes to it. */
 export function RunCard({ card, lanes, onLane, onScenario, messages }: RunCardProps) {
-  const { record } = messages;
+  const { record, catalogue } = messages;
   return (
     <div className={styles.card}>
       <Facts>
@@ -70,7 +70,7 @@ export function RunCard({ card, lanes, onLane, onScenario, messages }: RunCardPr
       {card.reproduction.length > 0 && <ReproductionTable caption={record.intro} lines={card.reproduction} messages={messages} />}
       {card.hasPlan ? (
         <p>
-          <Button onClick={() => onScenario(card.id)}>{record.scenario}</Button>
+          <Button onClick={() => onScenario(card.id)}>{catalogue.useAsScenario}</Button>
         </p>
       ) : (
         <p className={styles.note}>{record.noScenario}</p>
@@ -82,8 +82,8 @@ export function RunCard({ card, lanes, onLane, onScenario, messages }: RunCardPr
 type LaneButtonProps = { readonly label: string; readonly inLane: boolean; readonly onClick: () => void; readonly messages: Messages };
 
 /** Each says of which value it is: a card has several. */
-function LaneButton({ label, inLane, onClick, messages: { record } }: LaneButtonProps) {
-  const text = inLane ? record.take : record.put;
+function LaneButton({ label, inLane, onClick, messages: { catalogue } }: LaneButtonProps) {
+  const text = inLane ? catalogue.takeFromLane : catalogue.putInLane;
   return (
     <Button size="small" className={styles.lane} pressed={inLane} aria-label={`${text}: ${label}`} onClick={onClick}>
       {text}

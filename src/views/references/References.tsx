@@ -69,7 +69,7 @@ export const References = memo(function References({ catalogue, messages, onOpen
               data-print="hide"
               onClick={() => {
                 setWhole({ claims: true, runs: true });
-                setTimeout(printAlone); // once every row is in sight
+                setTimeout(() => printAlone(() => setWhole(whole))); // once every row is in sight
               }}
             >
               {words.print}
