@@ -9,6 +9,7 @@ import type { Currency, CurrencyRole } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import type { Given } from './claimRecords.ts';
 import { inUnitOf } from './claimRecords.ts';
+import { aboutOne } from './possible.ts';
 import type { Quantity } from './quantity.ts';
 import { inUnit, unitIn } from './quantity.ts';
 
@@ -148,23 +149,27 @@ export type Against = 'rents' | 'hours' | 'prices' | 'counts' | 'purchases' | 'c
 /** Whether what a claim needs lies among what is published; `impossible` where it needs more than the hardware can give. */
 export type Verdict = { readonly kind: 'possible' | 'above' | 'below' | 'impossible' | 'unjudged'; readonly against: Against };
 
+/** How far an amount may reach: “about” by the one rule for it. */
+const reachOf = ({ operator, low, high }: Amount): Pick<Amount, 'low' | 'high'> =>
+  operator === '~' ? { low: low && low.times(aboutOne), high: high && high.div(aboutOne) } : { low, high };
+
 /** What is needed beside all that is published of the kind. Bounds that reach into what is published are possible. */
 export function judge(needed: Quantity, published: readonly Quantity[], against: Against, exchange: Exchange): Verdict {
-  const known = published.flatMap((each) => inUnit(each, needed.unit, exchange) ?? []);
-  if (known.length === 0 || (!needed.low && !needed.high)) return { kind: 'unjudged', against };
-  const lows = known.flatMap(({ low }) => low ?? []);
-  const highs = known.flatMap(({ high }) => high ?? []);
+  const known = published.flatMap((each) => inUnit(each, needed.unit, exchange) ?? []).map(reachOf);
+  const { low, high } = reachOf(needed);
+  if (known.length === 0 || (!low && !high)) return { kind: 'unjudged', against };
+  const lows = known.flatMap((each) => each.low ?? []);
+  const highs = known.flatMap((each) => each.high ?? []);
   const least = lows.length === known.length ? lows.reduce((a, b) => (b.lt(a) ? b : a)) : null;
   const most = highs.length === known.length ? highs.reduce((a, b) => (b.gt(a) ? b : a)) : null;
-  if (most && needed.low && (needed.low.gt(most) || (needed.operator === '>' && needed.low.eq(most)))) return { kind: 'above', against };
-  if (least && needed.high && (needed.high.lt(least) || (needed.operator === '<' && needed.high.eq(least))))
-    return { kind: 'below', against };
+  if (most && low && (low.gt(most) || (needed.operator === '>' && low.eq(most)))) return { kind: 'above', against };
+  if (least && high && (high.lt(least) || (needed.operator === '<' && high.eq(least)))) return { kind: 'below', against };
   return { kind: 'possible', against };
 }
 
-/** A share of the peak above 1 is beyond the hardware; an approximate one must be so after rounding to one figure. */
+/** A share of the peak above 1 is beyond the hardware; an approximate one must be so at its least. */
 export function judgeUtilisation(needed: Quantity, published: readonly Quantity[], exchange: Exchange): Verdict {
-  const least = needed.low && needed.operator === '~' ? needed.low.toSignificantDigits(1) : needed.low;
+  const least = reachOf(needed).low;
   const isBeyond = least && (least.gt(1) || (least.eq(1) && needed.operator === '>'));
   return isBeyond ? { kind: 'impossible', against: 'peak' } : judge(needed, published, 'utilisations', exchange);
 }

@@ -2,7 +2,7 @@ import { claimBook, registry } from '../model/index.ts';
 import type { QuantityKind, Reference } from '../provenance/index.ts';
 import { amountOfCited } from '../scenario/index.ts';
 import type { Bench, ClaimAnswer, Verdict } from './claimBench.ts';
-import type { Given, Rank } from './claimRecords.ts';
+import type { Given, Rank, Rent } from './claimRecords.ts';
 import { givenBy, pricesOf, publishedOf, rankedRents, rentsOf, runsOf } from './claimRecords.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -46,14 +46,14 @@ export function finding(
 export const quantityOf = ({ amount, unit }: Given): Quantity => ({ ...amount, unit });
 
 /** The published rents of the accelerator, each a point. */
-export const allRentsOf = ({ claim, library }: Bench): readonly Given[] =>
-  rentsOf(claim.accelerator, library).map(({ quote, value }) => rentGiven(quote.unit, quote.id, value));
+export const allRentsOf = ({ claim, library }: Bench): readonly Given[] => rentsOf(claim.accelerator, library).map(rentGiven);
 
-const rentGiven = (unit: string, id: string, value: Given['amount']['value']): Given => ({
+/** As it was quoted: about so much stays about so much. Of a range one of its numbers. */
+const rentGiven = ({ quote, value }: Rent): Given => ({
   node: registry.rentalRate,
-  amount: { operator: '=', value, low: value, high: value },
-  unit,
-  origin: { kind: 'quote', id, to: null },
+  amount: quote.operator === 'range' ? { operator: '=', value, low: value, high: value } : amountOfCited(quote),
+  unit: quote.unit,
+  origin: { kind: 'quote', id: quote.id, to: null },
 });
 
 /** From the lowest published rent to the highest, where they are in one currency. */
@@ -68,21 +68,11 @@ export function rentSpanOf({ claim, library }: Bench): Given | null {
 
 /** The lowest, the middle and the highest published rent, and the one that a plan takes by default. */
 export function mainRentsOf({ claim, library, accelerator }: Bench): readonly { readonly rank: Rank; readonly given: Given }[] {
-  const ranked = rankedRents(rentsOf(claim.accelerator, library)).map(({ rank, quote, value }) => ({
-    rank,
-    given: rentGiven(quote.unit, quote.id, value),
-  }));
+  const ranked = rankedRents(rentsOf(claim.accelerator, library)).map(({ rank, ...rent }) => ({ rank, given: rentGiven(rent) }));
   const own = accelerator.rentalRate;
-  const value = own && amountOfCited(own).value;
-  if (!own || !value) return ranked;
+  if (!own) return ranked;
   const origin = { kind: 'cited', citation: own.citation, asOf: own.asOf, covers: null } as const;
-  return [
-    ...ranked,
-    {
-      rank: 'default',
-      given: { node: registry.rentalRate, amount: { operator: '=', value, low: value, high: value }, unit: own.unit, origin },
-    },
-  ];
+  return [...ranked, { rank: 'default', given: { node: registry.rentalRate, amount: amountOfCited(own), unit: own.unit, origin } }];
 }
 
 /** The accelerator’s peak, where it is known. */

@@ -174,7 +174,7 @@ describe('what cannot be', () => {
     expect(of(typed('acceleratorCount', amountOf('=', 10)), 'compute').map(({ verdict }) => verdict.kind)).toContain('impossible');
   });
 
-  test('an approximate claim must be so by more than its one figure', () => {
+  test('an approximate claim must be so at its least', () => {
     const { peak } = library.accelerator(a100);
     const full = new Decimal('2.1e25').div(new Decimal(25_000).times(peak.value ?? 0)); // seconds at the peak
     const kinds = (amount: Amount) =>
@@ -182,9 +182,39 @@ describe('what cannot be', () => {
         .filter((finding) => idsOf(finding).includes('epoch-gpt-4.accelerators'))
         .map(({ verdict }) => verdict.kind);
     expect(kinds(amountOf('=', full.div('1.2')))).toContain('impossible');
-    expect(kinds(amountOf('~', full.div('1.2')))).not.toContain('impossible');
-    expect(kinds(amountOf('~', full.div('1.6')))).toContain('impossible');
+    expect(kinds(amountOf('=', full.div('1.04')))).toContain('impossible');
+    expect(kinds(amountOf('~', full.div('1.04')))).not.toContain('impossible');
+    expect(kinds(amountOf('~', full.div('1.2')))).toContain('impossible');
     expect(kinds(amountOf('=', full))).not.toContain('impossible'); // exactly the peak
+  });
+});
+
+describe('about so much', () => {
+  test('is no other number than the next one to it', () => {
+    const beside = (amount: Amount) =>
+      of(typed('acceleratorCount', amount), 'counts')
+        .filter((finding) => idsOf(finding).includes('epoch-gpt-4.accelerators'))
+        .map(({ verdict }) => verdict.kind);
+    expect(beside(amountOf('=', 24_999))).toEqual(['below']);
+    expect(beside(amountOf('~', 24_999))).toEqual(['possible']);
+    expect(beside(amountOf('~', 20_000))).toEqual(['below']);
+  });
+
+  test('stays about so much where a rent is quoted so, and the usual rent keeps its range', () => {
+    const check = onRecord('S003-04', 'h100-sxm');
+    const quoted = library.quotes.filter(
+      ({ key, accelerator, operator }) => key === 'rate' && accelerator === 'h100-sxm' && operator === '~',
+    );
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const { id } of quoted) {
+      const rows = of(check, 'allRents').filter((finding) => idsOf(finding).includes(id));
+      expect(
+        rows.map(({ basis }) => basis[0]?.amount.operator),
+        id,
+      ).toEqual(['~']);
+    }
+    const usual = of(check, 'rents').find(({ rank }) => rank === 'default');
+    expect([usual?.basis[0]?.amount.operator, usual?.basis[0]?.amount.low?.lt(usual.basis[0].amount.high ?? 0)]).toEqual(['range', true]);
   });
 });
 
