@@ -66,13 +66,20 @@ export function rentSpanOf({ claim, library }: Bench): Given | null {
   return { node: registry.rentalRate, amount, unit: first.quote.unit, origin };
 }
 
-/** The lowest, the middle and the highest published rent, and the one that a plan takes by default. */
+/** The lowest, the middle and the highest published rent, and the one that a plan takes by default: a median, and called so. */
 export function mainRentsOf({ claim, library, accelerator }: Bench): readonly { readonly rank: Rank; readonly given: Given }[] {
   const ranked = rankedRents(rentsOf(claim.accelerator, library)).map(({ rank, ...rent }) => ({ rank, given: rentGiven(rent) }));
   const own = accelerator.rentalRate;
-  if (!own) return ranked;
+  const value = own && amountOfCited(own).value;
+  if (!own || !value) return ranked;
   const origin = { kind: 'cited', citation: own.citation, asOf: own.asOf, covers: null } as const;
-  return [...ranked, { rank: 'default', given: { node: registry.rentalRate, amount: amountOfCited(own), unit: own.unit, origin } }];
+  return [
+    ...ranked,
+    {
+      rank: 'default',
+      given: { node: registry.rentalRate, amount: { operator: '=', value, low: value, high: value }, unit: own.unit, origin },
+    },
+  ];
 }
 
 /** The accelerator’s peak, where it is known. */

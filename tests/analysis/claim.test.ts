@@ -200,7 +200,7 @@ describe('about so much', () => {
     expect(beside(amountOf('~', 20_000))).toEqual(['below']);
   });
 
-  test('stays about so much where a rent is quoted so, and the usual rent keeps its range', () => {
+  test('stays about so much where a rent is quoted so', () => {
     const check = onRecord('S003-04', 'h100-sxm');
     const quoted = library.quotes.filter(
       ({ key, accelerator, operator }) => key === 'rate' && accelerator === 'h100-sxm' && operator === '~',
@@ -213,8 +213,6 @@ describe('about so much', () => {
         id,
       ).toEqual(['~']);
     }
-    const usual = of(check, 'rents').find(({ rank }) => rank === 'default');
-    expect([usual?.basis[0]?.amount.operator, usual?.basis[0]?.amount.low?.lt(usual.basis[0].amount.high ?? 0)]).toEqual(['range', true]);
   });
 });
 

@@ -99,7 +99,7 @@ const ranks: Readonly<Record<Rank, string>> = {
   lowest: 'lowest',
   median: 'middle',
   highest: 'highest',
-  default: 'taken by default',
+  default: 'taken by default, a median',
 };
 
 const covers: Readonly<Record<Coverage, string>> = { board: 'bare accelerator', server: 'with its share of a server', all: 'everything' };

@@ -84,7 +84,7 @@ export const claim: typeof shape = {
     purchases: '공개된 구매비와 견주면',
     allRents: '공개된 모든 임대료로 보면',
   },
-  ranks: { lowest: '최저', median: '중간', highest: '최고', default: '기본값' },
+  ranks: { lowest: '최저', median: '중간', highest: '최고', default: '기본값(중앙값)' },
   covers: { board: '가속기만', server: '서버 몫 포함', all: '전부 포함' },
   nodes: {
     claimedCost: '주장한 비용',
