@@ -1,20 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
+import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { coreSeeds } from './seeds/core.mjs';
 import { launchOptions } from './tests/browser.mjs';
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/** What a page may run and show: its own script, style and images, and nothing else from anywhere. */
+const contentSecurityPolicy = (script: string, style: string, images: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    `img-src ${images}`,
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
 
 /** No request leaves the built page. Only at build: fast refresh needs an inline script and a socket. */
 const lockThePage = (): Plugin => ({
@@ -23,7 +27,11 @@ const lockThePage = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy }, injectTo: 'head-prepend' },
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy("'self'", "'self'", "'self' data:") },
+        injectTo: 'head-prepend',
+      },
     ],
   },
 });
@@ -50,18 +58,90 @@ const plainImports = (): Plugin => ({
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
 });
 
-export default defineConfig({
+/** Archives are packed in the page's own thread: workers made of texts are what its policy is there to prevent. */
+const packInThread = (): Plugin => ({
+  name: 'runcost:pack-in-thread',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) =>
+    id.includes('write-excel-file/modules/zip/zipToArrayBuffer.js')
+      ? `import { zipSync } from 'fflate'; export default (files) => Promise.resolve(zipSync(files).buffer);`
+      : undefined,
+});
+
+/** The name by which a policy allows a text that stands in the page itself. */
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * A text inside an element of HTML must not end it, nor begin a comment in it; in strings `<` may be escaped. The page is
+ * hashed as a browser reads it, which changes carriage returns and NUL: a script with these would be refused.
+ */
+function withinHtml(text: string, escaped: string): string {
+  if (/[\r\0]/.test(text)) throw new Error('A text with carriage returns or NUL can’t stand in a page and keep its hash.');
+  return text.replaceAll(/<(?=\/(?:script|style)|!--)/gi, escaped);
+}
+
+/** Script, style and icon inside the one page, named by their hashes in its policy: it opens from disk and asks for nothing. */
+const oneFile = (fileName: string): Plugin => ({
+  name: 'runcost:one-file',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      const files = Object.values(bundle);
+      const text = (ending: string): string =>
+        files
+          .filter(({ fileName: name }) => name.endsWith(ending))
+          .map((file) => (file.type === 'chunk' ? file.code : String(file.source)).trim())
+          .join('\n');
+      const [page, script, style] = [text('.html'), withinHtml(text('.js'), '\\x3C'), withinHtml(text('.css'), '\\3C ')];
+      if (files.length !== 3)
+        throw new Error(`A page, a script and a sheet were expected: ${files.map((file) => file.fileName).join(', ')}.`);
+      const icon = (await readFile('public/icon.svg')).toString('base64');
+      const policy = contentSecurityPolicy(hashOf(script), hashOf(style), 'data:');
+      const inlined: readonly (readonly [RegExp, string])[] = [
+        [/<meta http-equiv="Content-Security-Policy"[^>]*>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">`],
+        [/<link rel="icon"[^>]*>/, `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${icon}">`],
+        [/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`],
+        [/<script type="module"[^>]*><\/script>/, `<script type="module">${script}</script>`],
+      ];
+      for (const [tag] of inlined) if (!tag.test(page)) throw new Error(`The page has no ${tag.source}.`);
+      const source = inlined.reduce((html, [tag, by]) => html.replace(tag, () => by), page);
+      for (const name of Object.keys(bundle)) delete bundle[name];
+      this.emitFile({ type: 'asset', fileName, source });
+    },
+  },
+});
+
+/** The plain build, and with `--mode single` one page that holds everything. */
+const building = (isSingle: boolean): BuildEnvironmentOptions =>
+  isSingle
+    ? { outDir: 'dist-single', copyPublicDir: false, rolldownOptions: { output: { codeSplitting: false } } }
+    : {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], includeDependenciesRecursively: false }] } },
+        },
+      };
+
+export default defineConfig(({ mode }) => ({
   base: './', // works from any path of any host
-  plugins: [react(), coreSeeds(), plainImports(), layersFirst(), lockThePage()],
+  plugins: [
+    react(),
+    coreSeeds(),
+    plainImports(),
+    packInThread(),
+    layersFirst(),
+    lockThePage(),
+    mode === 'single' && oneFile('runcost.html'),
+  ],
   css: { modules: { generateScopedName: 'r[hash:base64:4]' } }, // short, since every name is in the script as well
   build: {
     target: 'es2023',
     sourcemap: false,
     cssCodeSplit: false, // one sheet, 10 kB: the code that fetches sheets would weigh as much
     modulePreload: false, // what is loaded later is loaded when it is asked for: no list of it at the start
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], includeDependenciesRecursively: false }] } },
-    },
+    ...building(mode === 'single'),
   },
   test: {
     projects: [
@@ -83,6 +163,7 @@ export default defineConfig({
             'decimal.js',
             'valibot',
             'uqr',
+            'write-excel-file/universal',
             '@tanstack/react-table',
             'axe-core',
           ],
@@ -106,4 +187,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -131,6 +131,7 @@ function currenciesOf(givens: readonly Given[], claimUnit: string): CurrencyRole
     report: fallback,
     electricity: fallback,
     market: fallback,
+    budget: fallback,
     staff: fallback,
     data: fallback,
     storage: fallback,

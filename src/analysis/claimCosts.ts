@@ -110,7 +110,7 @@ export function checkDuration(bench: Bench): readonly ClaimFinding[] {
 }
 
 const quantityOfReference = (record: Parameters<typeof givenBy>[1]): Quantity => {
-  const [given] = givenBy(registry.acceleratorCount, record);
+  const [given] = givenBy(registry.plannedCount, record);
   return given ? quantityOf(given) : nothing;
 };
 

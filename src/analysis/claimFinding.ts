@@ -112,7 +112,7 @@ export const relatedThings = (kind: QuantityKind, { claim, library, things }: Be
   publishedOf(kind, things, claim.reference, library);
 
 export const countsOf = (bench: Bench, about: typeof sameThing = relatedThings): readonly Given[] =>
-  about('acceleratorCount', bench).flatMap((record) => givenBy(registry.acceleratorCount, record));
+  about('acceleratorCount', bench).flatMap((record) => givenBy(registry.plannedCount, record));
 
 /** The claim as it is stated. */
 export const stateOf = ({ claim }: Bench): Quantity => ({ ...claim.amount, unit: claim.unit });
@@ -126,7 +126,7 @@ export function estimatesOf({ claim, library }: Bench): readonly (readonly Given
         .flatMap((record) => givenBy(node, record));
     const hours = given('acceleratorHours', claimBook.publishedHours);
     if (hours.length > 0) return [hours];
-    const parts = [...given('accelerators', registry.acceleratorCount), ...given('duration', registry.plannedDuration)];
+    const parts = [...given('accelerators', registry.plannedCount), ...given('duration', registry.plannedDuration)];
     return parts.length === 2 ? [parts] : [];
   });
 }

@@ -1,8 +1,16 @@
 import type { NodeName } from '../model/index.ts';
 
-/** What a plan is asked for, in the order of a report. */
+/** What a plan is asked for, in the order of a report. Some are answered only where a plan gives a budget or a deadline. */
 export const resultNames = [
   'hardwarePurchase',
+  'budget',
+  'acceleratorCount',
+  'parameters',
+  'affordableHours',
+  'countForBudget',
+  'durationForBudget',
+  'countForDeadline',
+  'bestParameters',
   'clusterPurchaseReported',
   'finalRun',
   'runWithExperiments',
@@ -22,6 +30,16 @@ export const resultNames = [
   'tokenThroughput',
   'sitePower',
   'tokensPerParameter',
+  'predictedLoss',
+  'optimalParameters',
+  'optimalTokens',
+  'optimalTokensPerParameter',
+  'optimalLoss',
+  'lossAboveOptimum',
+  'epochs',
+  'effectiveTokens',
+  'effectiveParameters',
+  'repetitionLoss',
   'rentedRunPerToken',
   'rentedRunPerZettaFlop',
   'hardwarePurchaseInWon',

@@ -2,10 +2,11 @@ import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
 import { acceleratorNames, edition } from '../provenance/index.ts';
-import { decisionsOf, presetsInOrder, writeLink } from '../scenario/index.ts';
-import { applyPreset, switchPlan, useStore } from '../store/index.ts';
+import { decisionsOf, presetsInOrder, writeFolio, writeLink } from '../scenario/index.ts';
+import { applyPreset, planOf, switchPlan, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { loadLibrary } from './loadLibrary.ts';
+import { useGuide } from './useGuide.ts';
 import { useReadings } from './useReadings.ts';
 import { useLater } from './useLater.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -19,6 +20,7 @@ const SheetPages = lazy(async () => {
   return { default: loaded };
 });
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
+const Recents = lazy(async () => ({ default: (await import('./Recents.tsx')).Recents }));
 const Costs = lazy(async () => ({ default: (await import('./Costs.tsx')).Costs }));
 const More = lazy(async () => ({ default: (await import('./More.tsx')).More }));
 const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
@@ -42,9 +44,12 @@ function Page({ messages }: { readonly messages: Messages }) {
   const shelf = decided.library;
   const later = useLater();
   const pen = useMemo(() => penFor(messages.code), [messages]);
-  const page = useMemo(() => presentPage(made, messages, pen), [made, messages, pen]);
+  const guide = useGuide(later);
+  const page = useMemo(() => presentPage(made, messages, pen, guide), [made, messages, pen, guide]);
   const readings = useReadings(estimates, messages, pen);
-  const link = writeLink(history.present);
+  const present = planOf({ history });
+  const link = writeFolio(history.present);
+  const planLink = writeLink(present);
   const presets = useMemo(
     () =>
       presetsInOrder(shelf).map((preset) => ({
@@ -53,9 +58,9 @@ function Page({ messages }: { readonly messages: Messages }) {
         name: preset.name[messages.code],
         purpose: preset.purpose[messages.code],
         caution: preset.caution?.[messages.code] ?? null,
-        chosen: writeLink(decisionsOf(preset)) === link,
+        chosen: writeLink(decisionsOf(preset)) === planLink,
       })),
-    [messages, link, shelf],
+    [messages, planLink, shelf],
   );
   const print = () => window.print();
 
@@ -72,7 +77,7 @@ function Page({ messages }: { readonly messages: Messages }) {
   const status = [freed && messages.freed(messages.fields[freed]), ...page.results.map(({ head }) => `${head.label} ${head.value}`)]
     .filter(Boolean)
     .join('. ');
-  const planIssues = history.present === acknowledged ? [] : decided.binding.issues;
+  const planIssues = present === acknowledged ? [] : decided.binding.issues;
   const issues = [...linkIssues, ...planIssues].map((each) => writeIssue(each, messages));
   return (
     <>
@@ -90,6 +95,7 @@ function Page({ messages }: { readonly messages: Messages }) {
           <div className={shell['main']}>
             <Sentence key={generation} sentence={page.sentence} accelerators={acceleratorNames} readings={readings} messages={messages} />
             <Presets presets={presets} onChoose={choosePreset} messages={messages} />
+            <Suspense>{later && <Recents messages={messages} pen={pen} />}</Suspense>
             <Results results={page.results} stale={stale} onlyUnsourced={onlyUnsourced} messages={messages} />
             <div className={shell['lanes']}>
               <Suspense>

@@ -9,6 +9,7 @@ import { isLaneKind, planOfRun } from '../scenario/index.ts';
 import { applyPreset, chooseGpu, openPage, switchPlan, toggleLane } from '../store/index.ts';
 import { ClaimSection } from './ClaimSection.tsx';
 import { Claims } from './Claims.tsx';
+import { Guide } from './Guide.tsx';
 import { openRun } from './openRun.ts';
 import { Record } from './Record.tsx';
 import { AnswersTable, Method, References, Systems, shell } from '../views/index.ts';
@@ -90,6 +91,7 @@ export function Further({ made, messages, pen }: FurtherProps) {
         <Disclosure summary={messages.methodHint}>
           <Method lines={lines} messages={messages} onOpen={openWorking} />
         </Disclosure>
+        <Guide made={documented} messages={messages} pen={pen} />
       </section>
     </>
   );

@@ -11,8 +11,8 @@ import {
   presentAlternatives,
   presentBeside,
   presentCard,
-  presentCsv,
   presentExplanation,
+  presentGuide,
   presentHardware,
   presentRunCard,
   presentInput,
@@ -20,8 +20,9 @@ import {
 } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { Page } from '../store/index.ts';
-import { backPage, checkClaim, closePages, openPage, takePrice, toggleLane, useStore } from '../store/index.ts';
+import { backPage, checkClaim, closePages, namePaper, openPage, takePrice, toggleLane, usePaperNames, useStore } from '../store/index.ts';
 import { openRun } from './openRun.ts';
+import { openPlanFile, planFiles } from './planFiles.ts';
 import { Card, Hardware, RunCard, SharePanel, Working } from '../views/index.ts';
 
 export type SheetPagesProps = {
@@ -79,6 +80,7 @@ function titleOf(page: Page, { made, messages }: SheetPagesProps): string {
 
 function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetPagesProps & { readonly page: Page }) {
   const documented = useMemo(() => ({ ...made, library }), [made]);
+  const names = usePaperNames();
   switch (page.kind) {
     case 'working':
       if (!isNodeName(page.name) || !hasValue(page.name, made)) return <p>{messages.notInPlan}</p>;
@@ -133,8 +135,10 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
         <SharePanel
           link={absolute(link)}
           text={presentShare(made, messages, pen, absolute(link))}
-          csv={() => presentCsv(documented, messages, pen)}
-          fileName={`runcost-${made.binding.accelerator.id}.csv`}
+          files={planFiles(made, messages, pen)}
+          onOpenFile={(file) => openPlanFile(file, messages)}
+          names={names}
+          onNames={namePaper}
           onPrint={() => {
             closePages();
             setTimeout(onPrint); // once the sheet is gone from the page
@@ -150,6 +154,6 @@ const absolute = (link: string): string => new URL(link, window.location.href).h
 /** What may be stated otherwise of the accelerator. One of the user’s own has no peak to go back to. */
 const overridesOf = (made: Estimate, messages: Messages, pen: Pen) =>
   (['peak', 'tdp', 'node'] as const).map((key) => {
-    const input = presentInput(key, made, messages, pen);
+    const input = presentInput(key, made, messages, pen, presentGuide);
     return key === 'peak' && made.binding.accelerator.peak === null ? { ...input, decided: false } : input;
   });

@@ -1,27 +1,20 @@
 import type { Language } from '../messages/index.ts';
 import { languages } from '../messages/index.ts';
 import { loadLibrary, needsLibrary } from './loadLibrary.ts';
-import { followLink, planIn, readPreferences, startWith, useStore, writePreferences } from '../store/index.ts';
+import { followLink, plansIn, readPreferences, startWith } from '../store/index.ts';
 
 const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
 
 /** The first of the reader's languages that is spoken here. */
 const preferred = (): Language => window.navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 
-/** Reads the address and the preferences once; from then on both follow the state. @returns the language, once the plan can be computed */
+/** Reads the address and the preferences once. The address follows the state from here on, what is remembered once the answer stands. @returns the language, once the plan can be computed */
 export async function boot(): Promise<Language> {
-  const storage = () => window.localStorage;
-  const preferences = readPreferences(storage);
-  const { scenario, issues } = planIn(window.location);
-  const language = preferences.language ?? preferred();
-  startWith({ history: { past: [], present: scenario, future: [] }, linkIssues: issues, language, theme: preferences.theme });
+  const { language: known, theme, scale } = readPreferences(() => window.localStorage);
+  const { folio, issues } = plansIn(window.location);
+  const language = known ?? preferred();
+  startWith({ history: { past: [], present: folio, future: [] }, linkIssues: issues, language, theme, scale });
   followLink();
-  let { language: saidIn, theme } = useStore.getState();
-  useStore.subscribe((state) => {
-    if (state.language === saidIn && state.theme === theme) return;
-    ({ language: saidIn, theme } = state);
-    writePreferences(storage, { language: saidIn, theme });
-  });
-  if (needsLibrary(scenario)) await loadLibrary();
+  if (folio.plans.some(({ scenario }) => needsLibrary(scenario))) await loadLibrary();
   return language;
 }

@@ -18,8 +18,12 @@ export const loadLibrary = (): Promise<void> =>
  * Whether a plan can’t be answered without the library: its accelerator is not among those of the start, what stands in its lanes comes with it, or its run is
  * paid for, its failures or its people and data are counted, with constants that come with the library.
  */
-export function needsLibrary({ gpu, method, failures, staff, data, refs }: Scenario): boolean {
+export function needsLibrary({ gpu, method, failures, staff, data, refs, pays, best }: Scenario): boolean {
   const id = gpu?.trim().toLowerCase();
   const comesLater = acceleratorNames.some((each) => each.id === id) && !currentShelf().accelerators.some((each) => each.id === id);
-  return comesLater || [failures, staff, data, refs].some((each) => each !== undefined) || (method !== undefined && method !== 'rent');
+  return (
+    comesLater ||
+    [failures, staff, data, refs, pays, best].some((each) => each !== undefined) ||
+    (method !== undefined && method !== 'rent')
+  );
 }

@@ -3,7 +3,7 @@ import { estimate } from '../analysis/index.ts';
 import type { Estimate } from '../analysis/index.ts';
 import type { Catalogue } from '../provenance/index.ts';
 import { numeralKeys } from '../scenario/index.ts';
-import { currentShelf, isRefused, shownScenario, useStore, watchShelf } from '../store/index.ts';
+import { currentShelf, isRefused, planOf, shownScenario, useStore, watchShelf } from '../store/index.ts';
 
 export type Estimates = {
   /** Of the plan as shown, which includes what is being typed where it can be read. */
@@ -18,9 +18,10 @@ export function useEstimate(): Estimates {
   const history = useStore((state) => state.history);
   const drafts = useStore((state) => state.drafts);
   const shelf: Catalogue = useSyncExternalStore(watchShelf, currentShelf);
+  const present = planOf({ history });
   const shown = useMemo(() => shownScenario({ history, drafts }), [history, drafts]);
-  const decided = useMemo((): Estimate => estimate(history.present, shelf), [history, shelf]);
-  const made = useMemo(() => (shown === history.present ? decided : estimate(shown, shelf)), [shown, history, decided, shelf]);
-  const stale = numeralKeys.some((key) => drafts[key] !== undefined && isRefused(history.present, key, drafts[key]));
+  const decided = useMemo((): Estimate => estimate(present, shelf), [present, shelf]);
+  const made = useMemo(() => (shown === present ? decided : estimate(shown, shelf)), [shown, present, decided, shelf]);
+  const stale = numeralKeys.some((key) => drafts[key] !== undefined && isRefused(present, key, drafts[key]));
   return { made, decided, stale };
 }

@@ -4,7 +4,7 @@ import type { DraftDocument, Pen } from '../present/index.ts';
 import { presentInput, presentReading } from '../present/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
 import { numeralKeys } from '../scenario/index.ts';
-import { issuesOf, useStore } from '../store/index.ts';
+import { issuesOf, planOf, useStore } from '../store/index.ts';
 import type { Estimates } from './useEstimate.ts';
 
 /** How each text was read that is being typed, or that stands in the plan though it can't be taken: nothing typed is lost. */
@@ -13,7 +13,7 @@ export function useReadings(
   messages: Messages,
   pen: Pen,
 ): Readonly<Partial<Record<NumeralKey, DraftDocument>>> {
-  const { present } = useStore((state) => state.history);
+  const present = useStore(planOf);
   const drafts = useStore((state) => state.drafts);
   return useMemo(() => {
     const refused = new Set(decided.binding.issues.filter(({ severity }) => severity === 'error').map(({ key }) => key));

@@ -30,7 +30,7 @@ function bothPure(base: Unit, exponent: Unit): Unit {
 
 function deriveOne(operator: UnaryOperator, of: Unit): Unit {
   if (operator === 'squareRoot') return rootOfUnit(of);
-  if (operator === 'atLeastZero') return of;
+  if (operator === 'atLeastZero' || operator === 'wholeDown' || operator === 'wholeUp') return of;
   if (!isPure(of)) throw new TypeError(`Takes the ${operator} of ${of.symbol}.`);
   return dimensionless;
 }

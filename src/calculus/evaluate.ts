@@ -1,6 +1,6 @@
 import { Decimal } from '../units/index.ts';
 import type { Amount, BinaryOperator, Bindings, Expression, Node, UnaryOperator } from './node.ts';
-import { chosenCase, isUnary } from './node.ts';
+import { chosenCase, isUnary, wholeTolerance } from './node.ts';
 
 /**
  * The reading that gives values. Besides the central value every node gets its ends: the tree is evaluated at every
@@ -8,10 +8,10 @@ import { chosenCase, isUnary } from './node.ts';
  * held (products, quotients and sums of positive quantities are), also where a leaf occurs twice, which
  * interval arithmetic would get too wide.
  *
- * An open end is stood for by 10^±1000: what cancels, cancels, and what is left beyond 10^±200 is open, so also the root of one.
+ * An open end is stood for by 10^±10000: what cancels, cancels, and what is left beyond 10^±200 is open, so also the root of one.
  */
-const farOut = new Decimal('1e1000');
-const nearZero = new Decimal('1e-1000');
+const farOut = new Decimal('1e10000');
+const nearZero = new Decimal('1e-10000');
 const beyond = new Decimal('1e200');
 const below = new Decimal('1e-200');
 
@@ -47,7 +47,7 @@ const compute: Readonly<Record<BinaryOperator, (left: Decimal, right: Decimal) =
   power: (left, right) => left.pow(right),
 };
 
-/** An open end stands at 10^±1000, of which the exponential is beyond anything: it stays open, or becomes nothing. */
+/** An open end stands at 10^±10000, of which the exponential is beyond anything: it stays open, or becomes nothing. */
 const exponentialOf = (of: Decimal): Decimal => (of.gt(10_000) ? farOut : of.lt(-10_000) ? nearZero : of.exp());
 
 /** Where e^x is 1 to the last digit, e^x − 1 is x to the last digit. */
@@ -56,12 +56,17 @@ const exponentialLessOneOf = (of: Decimal): Decimal =>
 
 const logarithmOf = (of: Decimal): Decimal => (of.gt(beyond) ? farOut : of.lt(below) ? farOut.neg() : of.ln());
 
+/** Moved towards the whole number that it may be meant to be. What is open stays so. */
+const wholeOf = (of: Decimal, towards: 1 | -1): Decimal => of.plus(of.abs().times(wholeTolerance).times(towards));
+
 const computeOne: Readonly<Record<UnaryOperator, (of: Decimal) => Decimal>> = {
   squareRoot: (of) => of.sqrt(),
   logarithm: logarithmOf,
   exponential: exponentialOf,
   exponentialLessOne: exponentialLessOneOf,
   atLeastZero: (of) => (of.isNegative() ? new Decimal(0) : of),
+  wholeDown: (of) => wholeOf(of, 1).floor(),
+  wholeUp: (of) => wholeOf(of, -1).ceil(),
 };
 
 /** Evaluates lazily, each node once. */
@@ -97,9 +102,30 @@ export function evaluate(bindings: Bindings): Evaluation {
         throw new RangeError(`The ${node.kind} ${node.symbol} has no value.`);
     }
   };
+  /** Where the bottom of its valley is passed on the way from end to end, that is the least. */
+  const withValley = (node: Node, made: Amount): Amount => {
+    if (node.kind !== 'formula' || !node.valley || bindings.amounts.has(node)) return made;
+    const { value, low, high } = amount(node.valley);
+    const zero = new Decimal(0);
+    const isBottom = low?.eq(high ?? zero) === true && agree(low, one);
+    if (isBottom) return { operator: '=', value: zero, low: zero, high: zero };
+    if ((low?.gte(one) ?? false) || (high?.lte(one) ?? false)) return made;
+    const centre = value && agree(value, one) ? zero : made.value;
+    return { operator: made.high ? 'range' : '>=', value: made.high ? centre : zero, low: zero, high: made.high };
+  };
+  /** Each at its own ends: more is held possible than is, and never less. */
+  const takenApart = (node: Node): Amount | null => {
+    if (node.kind !== 'formula' || !node.apart || node.apart.every((each) => bindings.amounts.has(each))) return null;
+    const within =
+      cut.get(node.apart) ??
+      evaluate({ ...bindings, amounts: new Map([...node.apart.map((each) => [each, amount(each)] as const), ...bindings.amounts]) });
+    cut.set(node.apart, within);
+    return within.amount(node);
+  };
+  const cut = new Map<readonly Node[], Evaluation>();
   const given = new Map<Node, Amount>();
   const amount = (node: Node): Amount => {
-    const made = given.get(node) ?? amountOf(cornersOf(node));
+    const made = given.get(node) ?? withValley(node, takenApart(node) ?? amountOf(cornersOf(node)));
     given.set(node, made);
     return made;
   };
@@ -186,6 +212,8 @@ function cornersOfProcedure(parts: readonly Corners[], run: (values: readonly nu
   const centre = centres.includes(null) ? null : { value: runAt('value'), moved: runAt('moved') };
   return { leaves, values, centre, approximate: parts.some((part) => part.approximate) };
 }
+
+const one = new Decimal(1);
 
 const isOpen = (end: Decimal): boolean => end.isNaN() || end.abs().gt(beyond) || (!end.isZero() && end.abs().lt(below));
 

@@ -31,6 +31,9 @@ export {
   procedure,
   squareRoot,
   subtract,
+  wholeDown,
+  wholeTolerance,
+  wholeUp,
 } from './node.ts';
 export { evaluate } from './evaluate.ts';
 export type { Evaluation } from './evaluate.ts';
@@ -40,3 +43,4 @@ export { notation, notationText } from './notation.ts';
 export type { NotationToken } from './notation.ts';
 export { sample } from './sample.ts';
 export type { Draws } from './sample.ts';
+export { spreadsheet } from './spreadsheet.ts';

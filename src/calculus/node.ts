@@ -27,7 +27,15 @@ export type FigureNode = Described & { readonly kind: 'figure' };
 export type OptionNode = Described & { readonly kind: 'option'; readonly cases: Readonly<Record<string, Node>> };
 
 /** An expression over other nodes. */
-export type FormulaNode = Described & { readonly kind: 'formula'; readonly equals: Operation; readonly citation: Citation };
+export type FormulaNode = Described & {
+  readonly kind: 'formula';
+  readonly equals: Operation;
+  readonly citation: Citation;
+  /** Of a formula that is zero where this node is 1 and rises to both sides of it: its least is then not at the ends. */
+  readonly valley?: Node;
+  /** What it takes as if they had nothing in common, since it may turn where the one grows at the cost of the other. */
+  readonly apart?: readonly Node[];
+};
 
 /** An algorithm over other nodes, in floating point. */
 export type ProcedureNode = Described & {
@@ -48,7 +56,7 @@ export type Domain = {
 
 export type Expression = Node | Operation | Literal;
 export type BinaryOperator = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
-export type UnaryOperator = 'squareRoot' | 'logarithm' | 'exponential' | 'exponentialLessOne' | 'atLeastZero';
+export type UnaryOperator = 'squareRoot' | 'logarithm' | 'exponential' | 'exponentialLessOne' | 'atLeastZero' | 'wholeDown' | 'wholeUp';
 export type Operator = BinaryOperator | UnaryOperator;
 export type Operation =
   | { readonly kind: 'operation'; readonly operator: BinaryOperator; readonly operands: readonly Expression[] }
@@ -85,6 +93,13 @@ export const exponential = (of: Expression): Operation => unary('exponential', o
 export const exponentialLessOne = (of: Expression): Operation => unary('exponentialLessOne', of);
 /** The number, or zero where it is negative. */
 export const atLeastZero = (of: Expression): Operation => unary('atLeastZero', of);
+/** The whole number below: what is so little under a whole one that only rounding can have made it so, is that one. */
+export const wholeDown = (of: Expression): Operation => unary('wholeDown', of);
+/** The whole number above, with the same forbearance. */
+export const wholeUp = (of: Expression): Operation => unary('wholeUp', of);
+
+/** Nearer to a whole number than this, for its size, a number is that whole number. */
+export const wholeTolerance = '1e-12';
 
 type Spelled<Made extends Described> = Omit<Made, 'kind' | 'unit'> & { readonly unit: string };
 

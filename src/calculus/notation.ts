@@ -1,14 +1,14 @@
 import type { BinaryOperator, Expression, Node, UnaryOperator } from './node.ts';
 import { isNode, isUnary } from './node.ts';
 
-type Sign = '+' | '−' | '×' | '÷' | '^' | '(' | ')' | '√' | 'ln' | 'exp' | 'max' | ',' | `${number}`;
+type Sign = '+' | '−' | '×' | '÷' | '^' | '(' | ')' | '√' | 'ln' | 'exp' | 'max' | '⌊' | '⌋' | '⌈' | '⌉' | ',' | `${number}`;
 
 /** An equation as it is written: nodes, to be shown as a symbol, a name or a value, between signs and pure numbers. */
 export type NotationToken = { readonly node: Node } | { readonly sign: Sign };
 
 const signs: Readonly<Record<BinaryOperator, Sign>> = { add: '+', subtract: '−', multiply: '×', divide: '÷', power: '^' };
 const strength: Readonly<Record<BinaryOperator, number>> = { add: 1, subtract: 1, multiply: 2, divide: 2, power: 3 };
-const names: Readonly<Record<UnaryOperator, Sign>> = {
+const names: Readonly<Record<Exclude<UnaryOperator, 'wholeDown' | 'wholeUp'>, Sign>> = {
   squareRoot: '√',
   logarithm: 'ln',
   exponential: 'exp',
@@ -23,6 +23,8 @@ function write(expression: Expression): readonly NotationToken[] {
   if (isNode(expression)) return [{ node: expression }];
   if (expression.kind === 'literal') return [{ sign: `${expression.value.toNumber()}` }];
   if (isUnary(expression)) {
+    if (expression.operator === 'wholeDown') return [{ sign: '⌊' }, ...write(expression.operands[0]), { sign: '⌋' }];
+    if (expression.operator === 'wholeUp') return [{ sign: '⌈' }, ...write(expression.operands[0]), { sign: '⌉' }];
     const first: readonly NotationToken[] = expression.operator === 'atLeastZero' ? [{ sign: '0' }, { sign: ',' }] : [];
     const applied: readonly NotationToken[] = [
       { sign: names[expression.operator] },
@@ -57,7 +59,7 @@ export const notationText = (tokens: readonly NotationToken[], show: (node: Node
   tokens
     .map((token) => ('node' in token ? show(token.node) : token.sign))
     .join(' ')
-    .replaceAll('( ', '(')
-    .replaceAll(' )', ')')
+    .replaceAll(/([(⌊⌈]) /g, '$1')
+    .replaceAll(/ ([)⌋⌉])/g, '$1')
     .replaceAll(' ,', ',')
     .replaceAll(/(√|ln|exp|max) \(/g, '$1(');

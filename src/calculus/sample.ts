@@ -1,5 +1,5 @@
 import type { BinaryOperator, Bindings, Expression, Node, UnaryOperator } from './node.ts';
-import { chosenCase, isUnary } from './node.ts';
+import { chosenCase, isUnary, wholeTolerance } from './node.ts';
 
 /** What stands for a leaf while sampling: one number for all draws, or one a draw. */
 export type Draws = number | Float64Array;
@@ -59,6 +59,8 @@ const scalarOne: Readonly<Record<UnaryOperator, (of: number) => number>> = {
   exponential: Math.exp,
   exponentialLessOne: Math.expm1,
   atLeastZero: (of) => Math.max(0, of),
+  wholeDown: (of) => Math.floor(of + Math.abs(of) * Number(wholeTolerance)),
+  wholeUp: (of) => Math.ceil(of - Math.abs(of) * Number(wholeTolerance)),
 };
 
 const applyOne = (compute: (of: number) => number, of: Draws): Draws => (typeof of === 'number' ? compute(of) : of.map(compute));

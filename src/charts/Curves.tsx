@@ -14,10 +14,14 @@ export type CurvesProps = {
   /** in pixels, instead of measuring, for paper */
   readonly width?: number | undefined;
   readonly level?: 2 | 3 | 4 | undefined;
+  /** what a mark about which the sources disagree is called */
+  readonly flagged?: string | undefined;
+  /** opens what a mark stands for */
+  readonly onMark?: ((id: string) => void) | undefined;
 };
 
-/** Lines over one linear axis, and where they cross: heading, drawing, and the same as a table. */
-export const Curves = memo(function Curves({ document, tableLabel, width, level = 3 }: CurvesProps) {
+/** Lines over one axis, and where they cross: heading, drawing, and the same as a table. */
+export const Curves = memo(function Curves({ document, tableLabel, width, level = 3, flagged = '', onMark }: CurvesProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const surface = useSurface(frame, width);
@@ -33,7 +37,7 @@ export const Curves = memo(function Curves({ document, tableLabel, width, level 
         <span className={lane.subtitle}>{document.y.label}</span>
       </figcaption>
       <div ref={frame} className={lane.frame}>
-        {layout !== null && <CurvesDrawing layout={layout} {...ids} />}
+        {layout !== null && <CurvesDrawing layout={layout} {...ids} flaggedWord={flagged} onMark={onMark} />}
       </div>
       <VisuallyHidden id={ids.descriptionId}>{describe(document)}</VisuallyHidden>
       <Disclosure summary={tableLabel} className={lane.table} onPaper="left-out">
@@ -43,10 +47,11 @@ export const Curves = memo(function Curves({ document, tableLabel, width, level 
   );
 });
 
-/** What the lines are, where they cross, and how far the axes reach. */
-function describe({ curves, crossing, x, y }: CurvesDocument): string {
+/** What the lines are, where they cross, what stands beside them, and how far the axes reach. */
+function describe({ curves, crossings, marks = [], x, y }: CurvesDocument): string {
   const names = curves.map(({ name }) => name).join('; ');
-  return [names, crossing?.label, reachOf(x), reachOf(y)]
+  const beside = marks.map(({ name, amount }) => `${name} ${amount}`);
+  return [names, ...crossings.map(({ label }) => label), ...beside, reachOf(x), reachOf(y)]
     .filter(Boolean)
     .map((part) => `${part}.`)
     .join(' ');

@@ -1,33 +1,61 @@
 import type { CSSProperties, SVGProps } from 'react';
 import type { CurvesLayout, Point, Words } from './curvesLayout.ts';
+import { CurvesMarks } from './CurvesMarks.tsx';
+import { MarkLabel } from './MarkLabel.tsx';
 import styles from './Curves.module.css';
 import strip from './Strip.module.css';
 
-type CurvesDrawingProps = { readonly layout: CurvesLayout; readonly titleId: string; readonly descriptionId: string };
+export type CurvesDrawingProps = {
+  readonly layout: CurvesLayout;
+  readonly titleId: string;
+  readonly descriptionId: string;
+  readonly flaggedWord: string;
+  readonly onMark?: ((id: string) => void) | undefined;
+};
 
-/** Solid, dashed, dotted: the lines differ without colour. */
-const strokes = [styles.solid, styles.dashed, styles.dotted];
+/** Solid, dashed, dotted ...: the lines differ without colour. */
+const strokes = [
+  styles.solid,
+  styles.dashed,
+  styles.dotted,
+  styles.dashDotted,
+  styles.thin,
+  styles.longDashed,
+  styles.thick,
+  styles.sparse,
+];
+const strokeOf = (index: number): string | undefined => strokes[index % strokes.length];
 
-export function CurvesDrawing({ layout, titleId, descriptionId }: CurvesDrawingProps) {
-  const { width, height, line, plot, curves, crossing } = layout;
+export function CurvesDrawing({ layout, titleId, descriptionId, flaggedWord, onMark }: CurvesDrawingProps) {
+  const { width, height, line, plot, curves, crossings, marks } = layout;
   return (
     <div className={strip.strip} style={{ inlineSize: width, blockSize: height }}>
       <svg role="img" aria-labelledby={titleId} aria-describedby={descriptionId} width={width} height={height} className={strip.drawing}>
         <Grid layout={layout} />
-        {crossing !== null && (
-          <line className={styles.guide} x1={crossing.x} x2={crossing.x} y1={crossing.label.y + crossing.label.height} y2={plot.bottom} />
-        )}
-        {curves.map(({ id, points }, index) => (
-          <path key={id} className={strokes[index % strokes.length]} d={pathOf(points)} />
+        {crossings.map(({ x, label }) => (
+          <line key={x} className={styles.guide} x1={x} x2={x} y1={label.y + label.height} y2={plot.bottom} />
+        ))}
+        {curves.map(({ id, leader }) => leader !== null && <polyline key={id} className={styles.leader} points={cornersOf(leader)} />)}
+        {curves.map(({ id, points, starts }, index) => (
+          <path key={id} className={strokeOf(index)} d={pathOf(points, starts)} />
         ))}
         <Amounts layout={layout} />
-        {crossing !== null && <circle className={styles.crossing} cx={crossing.x} cy={crossing.y} r={5} />}
+        {crossings.map(({ x, y }) => (
+          <circle key={x} className={styles.crossing} cx={x} cy={y} r={5} />
+        ))}
+        {curves.map(({ id, own }) => own !== null && <rect key={id} className={styles.own} {...diamondAt(own)} />)}
+        <CurvesMarks marks={marks} />
       </svg>
       {curves.map(({ id, label }, index) => (
-        <Label key={id} words={label} line={line} className={strokes[index % strokes.length]} />
+        <Label key={id} words={label} line={line} className={strokeOf(index)} />
       ))}
-      {crossing !== null && <Label words={crossing.label} line={line} className={styles.met} />}
+      {crossings.map(({ x, label }) => (
+        <Label key={x} words={label} line={line} className={styles.met} />
+      ))}
       <Label words={layout.axisLabel} line={line} className={styles.axisLabel} />
+      {marks.map(({ mark, label }) => (
+        <MarkLabel key={mark.id} mark={mark} isPlan={false} align="start" stacked box={label} flaggedWord={flaggedWord} onMark={onMark} />
+      ))}
     </div>
   );
 }
@@ -79,5 +107,15 @@ function Label({ words: { text, x, y, width, height }, line, className }: LabelP
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-const pathOf = (points: readonly Point[]): string =>
-  points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'} ${tenth(x)} ${tenth(y)}`).join(' ');
+const pathOf = (points: readonly Point[], starts: ReadonlySet<number>): string =>
+  points.map(({ x, y }, index) => `${starts.has(index) ? 'M' : 'L'} ${tenth(x)} ${tenth(y)}`).join(' ');
+
+const cornersOf = (points: readonly Point[]): string => points.map(({ x, y }) => `${tenth(x)},${tenth(y)}`).join(' ');
+
+const diamondAt = ({ x, y }: Point): SVGProps<SVGRectElement> => ({
+  x: x - 4.5,
+  y: y - 4.5,
+  width: 9,
+  height: 9,
+  transform: `rotate(45 ${x} ${y})`,
+});

@@ -47,15 +47,7 @@ export function Field(props: FieldProps) {
         aria-invalid={invalid}
         aria-describedby={`${id}-notes`}
       />
-      <FieldNotes
-        id={`${id}-notes`}
-        echo={props.echo}
-        error={props.error}
-        hint={props.hint}
-        suggestions={props.suggestions}
-        suggestionsLabel={props.suggestionsLabel}
-        onSuggestion={choose}
-      />
+      <FieldNotes {...props} id={`${id}-notes`} onSuggestion={choose} />
     </div>
   );
 }

@@ -12,6 +12,10 @@ export type FieldNotesProps = {
   readonly error?: string | undefined;
   /** the range or the convention that holds */
   readonly hint?: ReactNode;
+  /** what the field means and what usually stands in it: while it has the focus */
+  readonly guide?: ReactNode;
+  /** what is unusual about the value, and no error: as long as it stands */
+  readonly remark?: ReactNode;
   readonly suggestions?: readonly Suggestion[] | undefined;
   readonly suggestionsLabel?: string | undefined;
   readonly onSuggestion: (text: string) => void;
@@ -25,7 +29,9 @@ export function FieldNotes(props: FieldNotesProps) {
       <span id={props.id} className={styles.lines}>
         {props.error !== undefined && <span className={styles.error}>{props.error}</span>}
         {props.echo !== undefined && props.error === undefined && <span className={styles.echo}>{props.echo}</span>}
+        {props.remark !== undefined && <span className={styles.remark}>{props.remark}</span>}
         {props.hint !== undefined && <span className={styles.hint}>{props.hint}</span>}
+        {props.guide !== undefined && <span className={styles.guide}>{props.guide}</span>}
       </span>
       {suggestions.length > 0 && (
         <span className={styles.suggestions} role="group" aria-label={props.suggestionsLabel}>

@@ -56,15 +56,7 @@ export function SentenceField(props: SentenceFieldProps) {
         />
         <span ref={noteRef} className={styles.note}>
           {props.badge}
-          <FieldNotes
-            id={`${id}-notes`}
-            echo={props.echo}
-            error={props.error}
-            hint={props.hint}
-            suggestions={props.suggestions}
-            suggestionsLabel={props.suggestionsLabel}
-            onSuggestion={choose}
-          />
+          <FieldNotes {...props} id={`${id}-notes`} onSuggestion={choose} />
         </span>
       </span>
       {props.after}

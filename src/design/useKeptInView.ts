@@ -11,7 +11,7 @@ export function useKeptInView() {
       const shifted = Number.parseFloat(element.style.getPropertyValue('--shift')) || 0;
       const { left, right, width } = element.getBoundingClientRect();
       if (width === 0) return;
-      const room = document.documentElement.clientWidth - margin;
+      const room = document.body.clientWidth - margin;
       const overhang = right - shifted - room;
       const shift = overhang > 0 ? Math.max(-overhang, margin - left + shifted) : 0;
       if (shift !== shifted) element.style.setProperty('--shift', `${shift}px`);

@@ -1,6 +1,7 @@
 import { add, divide, formula, input, multiply } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
-import { joulesPerKilowattHour, trainingEnergy } from './energy.ts';
+import { trainingEnergy } from './energy.ts';
+import { joulesPerKilowattHour } from './power.ts';
 import { acceleratorHours } from './time.ts';
 
 /** Chapter 11: greenhouse gas and water. Of the place’s grid and of the contracts are two accounts, never added. */

@@ -1,11 +1,11 @@
 import { divide, figure, formula, input, multiply } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
 import { secondsPerHour } from './calendar.ts';
-import { acceleratorCount, peakThroughput } from './cluster.ts';
-import { plannedDuration, plannedUtilisation } from './compute.ts';
+import { peakThroughput, plannedCount } from './cluster.ts';
 import { wonPerPurchaseCurrency, wonPerRentCurrency, wonPerReportCurrency } from './currency.ts';
-import { unitPrice } from './purchase.ts';
-import { rentalRate } from './rent.ts';
+import { rentalRate } from './hourly.ts';
+import { plannedDuration, plannedUtilisation } from './planned.ts';
+import { unitPrice } from './price.ts';
 
 /**
  * The book of claims: what would have to be true for a number that somebody states. Its leaves are those of the book
@@ -28,7 +28,7 @@ const publishedPurchase = figure({ symbol: 'Kₚ', unit: 'purchaseCurrency' });
 const publishedHours = formula({
   symbol: 'Hₚ',
   unit: 'accelerator·h',
-  equals: divide(multiply(acceleratorCount, plannedDuration), secondsPerHour),
+  equals: divide(multiply(plannedCount, plannedDuration), secondsPerHour),
   citation: byDefinition('accelerators times hours, as published', '공개된 가속기 수에 시간을 곱한 값'),
 });
 
@@ -51,7 +51,7 @@ const hoursNeeded = formula({
 const timeNeeded = formula({
   symbol: 'Tₙ',
   unit: 's',
-  equals: divide(multiply(hoursNeeded, secondsPerHour), acceleratorCount),
+  equals: divide(multiply(hoursNeeded, secondsPerHour), plannedCount),
   citation: byDefinition('hours over accelerators', '가속기 시간을 가속기 수로 나눈 값'),
 });
 
@@ -87,7 +87,7 @@ const purchaseInPriceCurrency = formula({
 const priceNeeded = formula({
   symbol: 'Pₙ',
   unit: 'purchaseCurrency/accelerator',
-  equals: divide(purchaseInPriceCurrency, acceleratorCount),
+  equals: divide(purchaseInPriceCurrency, plannedCount),
   citation: byDefinition('the bill over how many', '구매비를 대수로 나눈 값'),
 });
 
@@ -136,7 +136,7 @@ const utilisationOfCount = formula({
 const countRatio = formula({
   symbol: 'nᶜ/n',
   unit: '1',
-  equals: divide(claimedCount, acceleratorCount),
+  equals: divide(claimedCount, plannedCount),
   citation: byDefinition('the claim over the published count', '주장을 공개된 대수로 나눈 값'),
 });
 
@@ -150,7 +150,7 @@ const priceInPriceCurrency = formula({
 const purchaseOfPrice = formula({
   symbol: 'Kᵤ',
   unit: 'purchaseCurrency',
-  equals: multiply(priceInPriceCurrency, acceleratorCount),
+  equals: multiply(priceInPriceCurrency, plannedCount),
   citation: byDefinition('the price of one, times how many', '대당 가격에 대수를 곱한 값'),
 });
 
@@ -171,7 +171,7 @@ const priceRatio = formula({
 const hoursOfDuration = formula({
   symbol: 'Hₜ',
   unit: 'accelerator·h',
-  equals: divide(multiply(acceleratorCount, claimedDuration), secondsPerHour),
+  equals: divide(multiply(plannedCount, claimedDuration), secondsPerHour),
   citation: byDefinition('accelerators times hours', '가속기 수에 시간을 곱한 값'),
 });
 
@@ -185,7 +185,7 @@ const costOfDuration = formula({
 const utilisationOfDuration = formula({
   symbol: 'MFUₜ',
   unit: '1',
-  equals: divide(publishedCompute, multiply(acceleratorCount, peakThroughput, claimedDuration)),
+  equals: divide(publishedCompute, multiply(plannedCount, peakThroughput, claimedDuration)),
   citation: cite('palm-2022', 'Appendix B'),
 });
 

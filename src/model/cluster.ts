@@ -1,10 +1,10 @@
-import { divide, formula, input } from '../calculus/index.ts';
-import { byDefinition } from '../provenance/index.ts';
+import { input } from '../calculus/index.ts';
 
-/** Chapter 1: the cluster. */
+/** Chapter 1: one accelerator, and how many there are to be. */
 
-export const acceleratorCount = input({
-  symbol: 'n',
+/** How many there are, where the plan says it. */
+export const plannedCount = input({
+  symbol: 'nₚ',
   unit: 'accelerator',
   domain: { least: '1', leastIncluded: true, most: '1e9', whole: true, natural: [] },
 });
@@ -26,11 +26,4 @@ export const acceleratorsPerNode = input({
   symbol: 'g',
   unit: 'accelerator/node',
   domain: { least: '1', leastIncluded: true, most: '1e6', whole: true, natural: [] },
-});
-
-export const nodeCount = formula({
-  symbol: 'ν',
-  unit: 'node',
-  equals: divide(acceleratorCount, acceleratorsPerNode),
-  citation: byDefinition('accelerators over accelerators in a node', '가속기 수를 노드당 가속기 수로 나눈 값'),
 });

@@ -1,43 +1,19 @@
-import { divide, figure, formula, input, multiply, option } from '../calculus/index.ts';
+import { divide, formula, multiply, option } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
-import { acceleratorCount, peakThroughput } from './cluster.ts';
+import { acceleratorCount, allottedTime } from './budget.ts';
+import { peakThroughput } from './cluster.ts';
+import { optimalParametersOf } from './optimum.ts';
+import { flopPerParameterToken, plannedParameters, plannedTokens, plannedUtilisation } from './planned.ts';
 import { goodput } from './reliability.ts';
 
-/** Chapter 3: how much arithmetic a model takes, and how fast a cluster delivers it. */
-
-export const parameters = input({
-  symbol: 'N',
-  unit: 'parameter',
-  domain: { least: '1', leastIncluded: true, most: '1e18', whole: false, natural: [] },
-});
-
-export const plannedTokens = input({
-  symbol: 'Dₚ',
-  unit: 'token',
-  domain: { least: '0', leastIncluded: false, most: '1e20', whole: false, natural: [] },
-});
-
-export const plannedDuration = input({
-  symbol: 'Tₚ',
-  unit: 's',
-  domain: { least: '0', leastIncluded: false, most: '3.1536e9', whole: false, natural: [] },
-});
-
-export const plannedUtilisation = input({
-  symbol: 'MFUₚ',
-  unit: '1',
-  domain: { least: '0', leastIncluded: false, most: '1', whole: false, natural: ['most'] },
-});
-
-/** Two operations a parameter forward, four backward. Attention over the context comes on top and is left out. */
-export const flopPerParameterToken = figure({ symbol: '6', unit: 'FLOP/parameter/token' });
+/** Chapter 9: how much arithmetic a model takes, and how fast a cluster delivers it. */
 
 export const impliedUtilisation = formula({
   symbol: 'MFUᵢ',
   unit: '1',
   equals: divide(
-    multiply(flopPerParameterToken, parameters, plannedTokens),
-    multiply(acceleratorCount, peakThroughput, plannedDuration, goodput),
+    multiply(flopPerParameterToken, plannedParameters, plannedTokens),
+    multiply(acceleratorCount, peakThroughput, allottedTime, goodput),
   ),
   citation: cite('palm-2022', 'Appendix B'),
 });
@@ -55,6 +31,35 @@ export const sustainedThroughput = formula({
   citation: cite('palm-2022', 'Appendix B'),
 });
 
+/** What the cluster can do for the model in the time it is given. */
+export const availableCompute = formula({
+  symbol: 'Cₐ',
+  unit: 'FLOP',
+  equals: multiply(sustainedThroughput, goodput, allottedTime),
+  citation: byDefinition('rate times the time that moves the run on', '속도에 실제로 진척되는 시간을 곱한 값'),
+});
+
+export const impliedParameters = formula({
+  symbol: 'Nᵢ',
+  unit: 'parameter',
+  equals: divide(availableCompute, multiply(flopPerParameterToken, plannedTokens)),
+  citation: byDefinition('that work over the work of one parameter', '그 일의 양을 매개변수 하나의 몫으로 나눈 값'),
+});
+
+/** The model that loses least with that work. */
+export const bestParameters = formula({
+  symbol: 'N⁺',
+  unit: 'parameter',
+  equals: optimalParametersOf(availableCompute),
+  citation: cite('chinchilla-paper', 'eq. 4'),
+});
+
+export const parameters = option({
+  symbol: 'N',
+  unit: 'parameter',
+  cases: { planned: plannedParameters, implied: impliedParameters, best: bestParameters },
+});
+
 export const tokenThroughput = formula({
   symbol: 'd',
   unit: 'token/s',
@@ -68,7 +73,7 @@ export const tokenThroughput = formula({
 export const impliedTokens = formula({
   symbol: 'Dᵢ',
   unit: 'token',
-  equals: multiply(tokenThroughput, plannedDuration),
+  equals: multiply(tokenThroughput, allottedTime),
   citation: byDefinition('rate times time', '속도에 시간을 곱한 값'),
 });
 
@@ -95,7 +100,7 @@ export const impliedDuration = formula({
 export const trainingTime = option({
   symbol: 'T',
   unit: 's',
-  cases: { planned: plannedDuration, implied: impliedDuration },
+  cases: { allotted: allottedTime, implied: impliedDuration },
 });
 
 export const tokensPerParameter = formula({

@@ -1,39 +1,11 @@
-import { divide, figure, formula, input, multiply } from '../calculus/index.ts';
-import { byDefinition, cite } from '../provenance/index.ts';
-import { secondsPerHour } from './calendar.ts';
-import { acceleratorCount, boardPower } from './cluster.ts';
+import { divide, formula, multiply } from '../calculus/index.ts';
+import { byDefinition } from '../provenance/index.ts';
+import { acceleratorCount } from './budget.ts';
 import { trainingTime } from './compute.ts';
 import { wonPerElectricityCurrency, wonPerReportCurrency } from './currency.ts';
+import { drawnPower, electricityPrice, joulesPerKilowattHour, powerUsageEffectiveness } from './power.ts';
 
-/** Chapter 6: power and electricity. */
-
-/** A server’s power for each of its accelerators, over the power of the board. */
-export const serverPowerRatio = input({
-  symbol: 'η',
-  unit: '1',
-  domain: { least: '1', leastIncluded: true, most: '10', whole: false, natural: ['least'] },
-});
-
-/** What is drawn on average while training, over the rated power. */
-export const averagePowerFraction = input({
-  symbol: 'ω',
-  unit: '1',
-  domain: { least: '0', leastIncluded: false, most: '1.5', whole: false, natural: [] },
-});
-
-/** Power usage effectiveness: what the site draws over what the machines draw. */
-export const powerUsageEffectiveness = input({
-  symbol: 'PUE',
-  unit: '1',
-  domain: { least: '1', leastIncluded: true, most: '10', whole: false, natural: ['least'] },
-});
-
-export const drawnPower = formula({
-  symbol: 'Wₐ',
-  unit: 'W/accelerator',
-  equals: multiply(boardPower, serverPowerRatio, averagePowerFraction),
-  citation: cite('epoch-cost-code', 'energy.py: rated power times server ratio times average fraction'),
-});
+/** Chapter 10: power and electricity of the run. */
 
 export const sitePower = formula({
   symbol: 'Wₛ',
@@ -49,14 +21,6 @@ export const trainingEnergy = formula({
   citation: byDefinition('power times time', '전력에 시간을 곱한 값'),
 });
 
-export const joulesPerKilowattHour = figure({ symbol: '3.6×10⁶', unit: 'J/kWh' });
-
-export const electricityPrice = input({
-  symbol: 'e',
-  unit: 'electricityCurrency/kWh',
-  domain: { least: '0', leastIncluded: true, most: '1e6', whole: false, natural: ['least'] },
-});
-
 export const electricityCost = formula({
   symbol: 'Kₑ',
   unit: 'electricityCurrency',
@@ -69,18 +33,4 @@ export const electricityCostReported = formula({
   unit: 'reportCurrency',
   equals: divide(multiply(electricityCost, wonPerElectricityCurrency), wonPerReportCurrency),
   citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
-});
-
-export const energyPerAcceleratorHour = formula({
-  symbol: 'Eₕ',
-  unit: 'kWh/accelerator/h',
-  equals: divide(multiply(drawnPower, powerUsageEffectiveness, secondsPerHour), joulesPerKilowattHour),
-  citation: byDefinition('what one accelerator and its site draw in an hour', '가속기 한 대가 시설을 포함해 한 시간에 쓰는 전력량'),
-});
-
-export const electricityPerHour = formula({
-  symbol: 'eₕ',
-  unit: 'reportCurrency/accelerator/h',
-  equals: divide(multiply(energyPerAcceleratorHour, electricityPrice, wonPerElectricityCurrency), wonPerReportCurrency),
-  citation: byDefinition('that energy times its price', '그 전력량에 단가를 곱한 값'),
 });

@@ -1,16 +1,26 @@
 import type { Node } from '../calculus/index.ts';
 import * as amortisation from './amortisation.ts';
+import * as budget from './budget.ts';
 import * as calendar from './calendar.ts';
 import * as carbon from './carbon.ts';
 import * as cluster from './cluster.ts';
 import * as compute from './compute.ts';
 import * as currency from './currency.ts';
+import * as depreciation from './depreciation.ts';
 import * as energy from './energy.ts';
+import * as failures from './failures.ts';
+import * as hourly from './hourly.ts';
 import * as ownership from './ownership.ts';
+import * as planned from './planned.ts';
+import * as power from './power.ts';
+import * as price from './price.ts';
 import * as programme from './programme.ts';
 import * as purchase from './purchase.ts';
+import * as quality from './quality.ts';
 import * as reliability from './reliability.ts';
 import * as rent from './rent.ts';
+import * as repetition from './repetition.ts';
+import * as scalingLaw from './scalingLaw.ts';
 import * as time from './time.ts';
 
 export { claimBook } from './claim.ts';
@@ -20,16 +30,26 @@ export type { ClaimNodeName } from './claim.ts';
 /** The registry: export name = registry key = message key = report anchor = CSV column. */
 export const registry = {
   ...cluster,
+  ...planned,
+  ...failures,
   ...reliability,
+  ...budget,
   ...compute,
   ...time,
+  ...price,
   ...purchase,
+  ...power,
   ...energy,
+  ...depreciation,
+  ...hourly,
   ...rent,
   ...amortisation,
   ...programme,
   ...ownership,
   ...carbon,
+  ...scalingLaw,
+  ...quality,
+  ...repetition,
   ...currency,
   ...calendar,
 } as const;

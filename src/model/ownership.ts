@@ -1,28 +1,14 @@
 import { add, atLeastZero, divide, formula, multiply, subtract } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
-import { annualCapitalCost, ownedUtilisation, serviceLife } from './amortisation.ts';
-import { hoursPerMonth, hoursPerYear, secondsPerHour } from './calendar.ts';
-import { acceleratorCount } from './cluster.ts';
-import { wonPerRentCurrency, wonPerReportCurrency } from './currency.ts';
-import { electricityPerHour } from './energy.ts';
+import { acceleratorCount } from './budget.ts';
+import { hoursPerMonth, secondsPerHour } from './calendar.ts';
+import { ownedUtilisation, serviceLife } from './depreciation.ts';
+import { capitalPerHour, rentPerHour } from './hourly.ts';
+import { electricityPerHour } from './power.ts';
+import { purchasePerAccelerator } from './price.ts';
 import { clusterPurchaseReported } from './purchase.ts';
-import { rentalRate } from './rent.ts';
 
-/** Chapter 10: rent or buy. */
-
-export const rentPerHour = formula({
-  symbol: 'rₕ',
-  unit: 'reportCurrency/accelerator/h',
-  equals: divide(multiply(rentalRate, wonPerRentCurrency), wonPerReportCurrency),
-  citation: byDefinition('the rent in the currency of the report', '보고 통화로 환산한 임대 요금'),
-});
-
-export const purchasePerAccelerator = formula({
-  symbol: 'b₁',
-  unit: 'reportCurrency/accelerator',
-  equals: divide(clusterPurchaseReported, acceleratorCount),
-  citation: byDefinition('the cluster over its accelerators', '클러스터 구매비를 가속기 수로 나눈 값'),
-});
+/** Chapter 14: rent or buy. */
 
 /** What an hour of owning saves; nothing where electricity alone costs as much as the rent. */
 export const savedPerHour = formula({
@@ -47,20 +33,6 @@ export const breakEvenTime = formula({
     'those hours at this utilisation, in months of 730.5 hours',
     '그 시간을 가동률로 나누어 730.5시간인 달로 나타낸 값',
   ),
-});
-
-export const capitalPerHour = formula({
-  symbol: 'kₕ',
-  unit: 'reportCurrency/accelerator/h',
-  equals: divide(annualCapitalCost, multiply(acceleratorCount, hoursPerYear)),
-  citation: byDefinition('the yearly payment over all hours of the year', '해마다의 납입액을 한 해의 모든 시간으로 나눈 값'),
-});
-
-export const ownedCostPerHour = formula({
-  symbol: 'oₕ',
-  unit: 'reportCurrency/accelerator/h',
-  equals: add(divide(capitalPerHour, ownedUtilisation), electricityPerHour),
-  citation: byDefinition('yearly payments over the hours worked, and electricity', '가동 시간당 납입액과 전기 요금의 합'),
 });
 
 /** Above 1 renting is cheaper however much the hardware works. */

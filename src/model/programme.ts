@@ -5,7 +5,8 @@ import { hoursPerMonth, secondsPerHour } from './calendar.ts';
 import { trainingTime } from './compute.ts';
 import { wonPerDataCurrency, wonPerReportCurrency, wonPerStaffCurrency, wonPerStorageCurrency } from './currency.ts';
 import { electricityCostReported } from './energy.ts';
-import { acceleratorShare, networkShare, serverShare } from './purchase.ts';
+import { networkShare } from './price.ts';
+import { acceleratorShare, clusterPurchaseReported, serverShare } from './purchase.ts';
 import { rentedRunReported } from './rent.ts';
 
 /** Chapter 9: from the final run to the whole programme. Each scope holds the one before. */
@@ -14,6 +15,21 @@ export const finalRun = option({
   symbol: 'Q',
   unit: 'reportCurrency',
   cases: { rent: rentedRunReported, market: marketRun, straight: amortisedRun, annuity: annuityRun },
+});
+
+/** The cluster outright, and its electricity for the run: what a budget that buys has to pay. */
+export const purchaseWithElectricity = formula({
+  symbol: 'B₊',
+  unit: 'reportCurrency',
+  equals: add(clusterPurchaseReported, electricityCostReported),
+  citation: byDefinition('the purchase and the electricity of the run', '구매비와 훈련의 전기 요금의 합'),
+});
+
+/** What the budget has to pay: the one that is given, or that a plan needs. */
+export const budget = option({
+  symbol: 'Γ',
+  unit: 'reportCurrency',
+  cases: { run: finalRun, cluster: purchaseWithElectricity },
 });
 
 /** The run in other years’ money: a ratio of price levels that the plan states. */

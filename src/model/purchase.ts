@@ -1,15 +1,10 @@
-import { add, divide, formula, input, literal, multiply, option, subtract } from '../calculus/index.ts';
-import { byDefinition, cite } from '../provenance/index.ts';
-import { acceleratorCount } from './cluster.ts';
+import { divide, formula, literal, multiply, subtract } from '../calculus/index.ts';
+import { byDefinition } from '../provenance/index.ts';
+import { acceleratorCount } from './budget.ts';
 import { wonPerPurchaseCurrency, wonPerReportCurrency } from './currency.ts';
+import { networkShare, outlayPerAccelerator, serverOverhead, unitPrice } from './price.ts';
 
-/** Chapter 5: buying the cluster. */
-
-export const unitPrice = input({
-  symbol: 'P',
-  unit: 'purchaseCurrency/accelerator',
-  domain: { least: '0', leastIncluded: true, most: '1e15', whole: false, natural: ['least'] },
-});
+/** Chapter 9: buying the cluster. */
 
 export const hardwarePurchase = formula({
   symbol: 'K',
@@ -25,58 +20,10 @@ export const hardwarePurchaseInWon = formula({
   citation: byDefinition('the same amount at the pinned exchange rate', '같은 금액을 고정 환율로 환산한 값'),
 });
 
-/** Price of an accelerator with its share of a server, over that of the bare accelerator. */
-export const serverOverhead = input({
-  symbol: 's',
-  unit: '1',
-  domain: { least: '1', leastIncluded: true, most: '10', whole: false, natural: ['least'] },
-});
-
-/** Share of the network in the cost of the whole cluster. */
-export const networkShare = input({
-  symbol: 'f',
-  unit: '1',
-  domain: { least: '0', leastIncluded: true, most: '0.9', whole: false, natural: ['least', 'most'] },
-});
-
-export const spareShare = input({
-  symbol: 'σ',
-  unit: '1',
-  domain: { least: '0', leastIncluded: true, most: '1', whole: false, natural: ['least'] },
-});
-
-/** Tax, or what scarcity adds to the price. */
-export const markup = input({
-  symbol: 'μ',
-  unit: '1',
-  domain: { least: '0', leastIncluded: true, most: '100', whole: false, natural: ['least'] },
-});
-
-export const clusterPriceFromServer = formula({
-  symbol: 'Pₛ',
-  unit: 'purchaseCurrency/accelerator',
-  equals: divide(unitPrice, subtract(literal(1), networkShare)),
-  citation: cite('epoch-cost-paper', 'hardware acquisition cost: server price over one minus the network’s share'),
-});
-
-export const clusterPriceFromBoard = formula({
-  symbol: 'Pₒ',
-  unit: 'purchaseCurrency/accelerator',
-  equals: divide(multiply(unitPrice, serverOverhead), subtract(literal(1), networkShare)),
-  citation: cite('epoch-cost-paper', 'hardware acquisition cost: bare price times server overhead, over one minus the network’s share'),
-});
-
-/** What one accelerator costs with its share of server and network; what the stated price covers decides. */
-export const clusterUnitPrice = option({
-  symbol: 'P′',
-  unit: 'purchaseCurrency/accelerator',
-  cases: { board: clusterPriceFromBoard, server: clusterPriceFromServer, all: unitPrice },
-});
-
 export const clusterPurchase = formula({
   symbol: 'B',
   unit: 'purchaseCurrency',
-  equals: multiply(acceleratorCount, add(literal(1), spareShare), clusterUnitPrice, add(literal(1), markup)),
+  equals: multiply(acceleratorCount, outlayPerAccelerator),
   citation: byDefinition(
     'accelerators and spares, each with server and network, and what is charged on top',
     '예비를 포함한 가속기에 서버·네트워크 몫과 추가 부담을 더한 값',

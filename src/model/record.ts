@@ -2,7 +2,7 @@ import { divide, figure, formula, multiply, subtract } from '../calculus/index.t
 import { byDefinition, cite } from '../provenance/index.ts';
 import { secondsPerDay } from './calendar.ts';
 import { claimBook } from './claim.ts';
-import { flopPerParameterToken, parameters, plannedDuration } from './compute.ts';
+import { flopPerParameterToken, plannedDuration, plannedParameters } from './planned.ts';
 
 /** The book of records: what follows from what is published of a run, before a plan is made of it. */
 
@@ -19,7 +19,7 @@ const tokensSeen = formula({
 const tokensOfCompute = formula({
   symbol: 'D꜀',
   unit: 'token',
-  equals: divide(claimBook.publishedCompute, multiply(flopPerParameterToken, parameters)),
+  equals: divide(claimBook.publishedCompute, multiply(flopPerParameterToken, plannedParameters)),
   citation: cite('kaplan-2020', '§2.1'),
 });
 

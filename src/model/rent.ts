@@ -1,16 +1,11 @@
-import { divide, figure, formula, input, multiply } from '../calculus/index.ts';
+import { divide, figure, formula, multiply } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
 import { trainingCompute, trainingTokens } from './compute.ts';
 import { wonPerRentCurrency, wonPerReportCurrency } from './currency.ts';
+import { rentalRate } from './hourly.ts';
 import { acceleratorHours } from './time.ts';
 
-/** Chapter 7: the final run, on rented accelerators. */
-
-export const rentalRate = input({
-  symbol: 'r',
-  unit: 'rentCurrency/accelerator/h',
-  domain: { least: '0', leastIncluded: true, most: '1e9', whole: false, natural: ['least'] },
-});
+/** Chapter 11: the final run, on rented accelerators. */
 
 export const rentedRun = formula({
   symbol: 'R',

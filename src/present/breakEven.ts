@@ -92,10 +92,10 @@ export function presentCurves(estimate: Estimate, messages: Messages, pen: Pen):
       { id: 'rent', name: costs.rentCurve, points: pointsOf(months, lines[0]) },
       { id: 'own', name: costs.ownCurve, points: pointsOf(months, lines[1]) },
     ],
-    crossing:
+    crossings:
       crossing !== null && even.value && crossing <= most
-        ? { x: crossing, y: linesAt(Float64Array.of(crossing))[0]?.[0] ?? 0, label: costs.crossing(pen.quantity(even)) }
-        : null,
+        ? [{ x: crossing, y: linesAt(Float64Array.of(crossing))[0]?.[0] ?? 0, label: costs.crossing(pen.quantity(even)) }]
+        : [],
     table: {
       caption: costs.curves,
       head: [costs.months, costs.rentCurve, costs.ownCurve],

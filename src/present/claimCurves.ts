@@ -52,7 +52,7 @@ export function presentClaimCurves({ findings }: ClaimCheck, library: Library, m
       ),
     },
     curves: [...lines, ...flat],
-    crossing: meeting ? { x: meeting.rate, y: meeting.hours, label: claim.meets(meeting.text(pen)) } : null,
+    crossings: meeting ? [{ x: meeting.rate, y: meeting.hours, label: claim.meets(meeting.text(pen)) }] : [],
     table: {
       caption: claim.curves,
       head: [claim.rentAxis(unit.slice(0, 3)), ...lines.map(({ name }) => name)],

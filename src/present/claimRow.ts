@@ -110,7 +110,7 @@ function besideOf({ name, givens }: ClaimAnswer, desk: Desk): string {
     return given ? writeGiven(given, desk) : '';
   };
   if (name === 'timeNeeded') {
-    const count = givens.find(({ node }) => node === registry.acceleratorCount);
+    const count = givens.find(({ node }) => node === registry.plannedCount);
     return count ? claim.with(desk.pen.quantity({ ...count.amount, unit: count.unit })) : claim.nodes[name];
   }
   return name === 'purchaseOfPriceRatio' ? claim.ofPurchase(beside(claimBook.publishedPurchase)) : claim.nodes[name];

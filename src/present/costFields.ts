@@ -2,6 +2,7 @@ import type { Estimate } from '../analysis/index.ts';
 import type { CostGroup, Messages } from '../messages/index.ts';
 import type { ChoiceKey, NumeralKey } from '../scenario/index.ts';
 import { choiceOrigin, choices, inputOf } from '../scenario/index.ts';
+import { presentGuide } from './guide.ts';
 import type { BadgeName, InputDocument } from './input.ts';
 import { presentInput } from './input.ts';
 import { isOff } from './off.ts';
@@ -43,7 +44,7 @@ const groups = [
 export const presentCostFields = (estimate: Estimate, messages: Messages, pen: Pen): readonly CostGroupDocument[] =>
   groups.map(({ id, choices: keys, fields }) => {
     const { label, meaning } = messages.costs.groups[id];
-    const inputs = fields.map((key) => presentInput(key, estimate, messages, pen));
+    const inputs = fields.map((key) => presentInput(key, estimate, messages, pen, presentGuide));
     return {
       id,
       title: label,

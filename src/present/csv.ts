@@ -1,5 +1,5 @@
 import type { Comparison, DocumentedEstimate } from '../analysis/index.ts';
-import { comparisonsOf, equation, foundations, resultNames } from '../analysis/index.ts';
+import { comparisonsOf, equation, foundations } from '../analysis/index.ts';
 import type { Amount } from '../calculus/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { nodeName } from '../model/index.ts';
@@ -8,6 +8,7 @@ import { edition } from '../provenance/index.ts';
 import type { BoundLeaf } from '../scenario/index.ts';
 import { amountOfCited, writeLink } from '../scenario/index.ts';
 import type { Decimal } from '../units/index.ts';
+import { answeredIn } from './answers.ts';
 import { sourceLine } from './card.ts';
 import { citationText } from './citation.ts';
 import { writeComparison } from './comparison.ts';
@@ -99,9 +100,10 @@ function sourceOf({ figure, citation }: BoundLeaf, library: Library, messages: M
   return citation && citationText(citation, library, messages);
 }
 
-const resultRows = ({ binding, quantity }: DocumentedEstimate, messages: Messages): readonly Row[] =>
-  resultNames.map((name) => {
-    const { unit, ...amount } = quantity(name);
+const resultRows = (estimate: DocumentedEstimate, messages: Messages): readonly Row[] =>
+  answeredIn(estimate).map((name) => {
+    const { binding } = estimate;
+    const { unit, ...amount } = estimate.quantity(name);
     const shown = { section: 'result', name, label: messages.nodes[name].name, ...ends(amount), unit };
     return { ...shown, formula: equation(name, binding), rests_on: foundations(name, binding).join(' ') };
   });

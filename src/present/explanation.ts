@@ -8,6 +8,7 @@ import { nodeName, registry } from '../model/index.ts';
 import { unitIn } from '../analysis/index.ts';
 import type { CitationDocument } from './citation.ts';
 import { citationText, writeCitation } from './citation.ts';
+import { lossCaution } from './lossCaution.ts';
 import { plainName } from './name.ts';
 import { isOff } from './off.ts';
 import type { Pen } from './pen.ts';
@@ -73,7 +74,10 @@ export function presentExplanation(name: NodeName, estimate: Estimate, messages:
         Object.hasOwn(messages.unitsCounted, quantity.unit) ? messages.unitsCounted : messages.unitNames,
       ),
     range: pen.range(quantity),
-    note: leaf?.note?.[messages.code] ?? (quantity.value === null && quantity.low && quantity.high ? messages.noCentre : null),
+    note:
+      leaf?.note?.[messages.code] ??
+      lossCaution(name, estimate, messages, pen) ??
+      (quantity.value === null && quantity.low && quantity.high ? messages.noCentre : null),
     symbol: registry[name].symbol,
     inWords: write((each) => plainName(nodeName(each), messages)),
     inSymbols: write((each) => each.symbol),

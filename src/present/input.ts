@@ -4,9 +4,10 @@ import type { Messages, SentencePart } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
 import type { BoundLeaf, NumeralKey, Solved } from '../scenario/index.ts';
-import { inputOf, planKeys } from '../scenario/index.ts';
+import { inputOf, isComputed, isSolved, planKeys, solvableNodes } from '../scenario/index.ts';
 import { isOff } from './off.ts';
 import { fieldLabel, plainName } from './name.ts';
+import type { GuideDocument, GuideMaker } from './guide.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 import { writeCitation } from './citation.ts';
@@ -29,18 +30,27 @@ export type InputDocument = {
   readonly range: string | null;
   readonly citation: CitationDocument;
   readonly decided: boolean;
+  /** What the field means and what usually stands in it; null as long as that isn’t there. */
+  readonly guide: GuideDocument | null;
 };
 
-/** The nodes that show a computed quantity, by key. */
-export const solvedNodes = { d: 'trainingTokens', t: 'trainingTime', mfu: 'modelFlopsUtilisation' } as const satisfies Record<
-  Solved,
-  NodeName
->;
+export const presentInput = (
+  key: NumeralKey,
+  estimate: Estimate,
+  messages: Messages,
+  pen: Pen,
+  guide: GuideMaker | null = null,
+): InputDocument => ({ ...presentUnguided(key, estimate, messages, pen), guide: guide && guide(key, estimate, messages, pen) });
 
-export function presentInput(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
+type Unguided = Omit<InputDocument, 'guide'>;
+
+function presentUnguided(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): Unguided {
   const { binding } = estimate;
   const leaf = binding.leaves.get(inputOf(key));
-  if (!leaf) return isSolvable(key) && key === binding.solved ? presentComputed(key, estimate, messages, pen) : presentEmpty(key, messages);
+  if (!leaf)
+    return isSolved(key) && isComputed(key, binding.solved, binding.choices)
+      ? presentComputed(key, estimate, messages, pen)
+      : presentEmpty(key, messages);
   const name = nodeName(leaf.node);
   const quantity = readable(name, estimate);
   return {
@@ -74,13 +84,10 @@ function withOffer(citation: CitationDocument, { asOf, note, spelling }: BoundLe
   return { ...citation, text: [...offer, citation.text].filter(Boolean).join('. ') };
 }
 
-const isSolvable = (key: NumeralKey): key is Solved => key === 'd' || key === 't' || key === 'mfu';
-
 /** What a plan may state and doesn't, and nothing stands for: an empty field that says what emptiness means. */
-function presentEmpty(key: NumeralKey, messages: Messages): InputDocument {
+function presentEmpty(key: NumeralKey, messages: Messages): Unguided {
   const name = nodeName(inputOf(key));
-  const means =
-    key === 'worth' || key === 'bought' || key === 'start' || key === 'contract' || key === 'water' ? messages.costs.empty[key] : '';
+  const empty: Readonly<Partial<Record<NumeralKey, string>>> = { ...messages.costs.empty, unique: messages.quality.empty };
   return {
     key,
     name,
@@ -91,28 +98,51 @@ function presentEmpty(key: NumeralKey, messages: Messages): InputDocument {
     badge: 'default',
     badgeText: messages.costs.leftOutHere,
     range: null,
-    citation: { text: means, figure: null, source: null },
+    citation: { text: empty[key] ?? '', figure: null, source: null },
     decided: false,
   };
 }
 
-function presentComputed(key: Solved, estimate: Estimate, messages: Messages, pen: Pen): InputDocument {
-  const name = solvedNodes[key];
+function presentComputed(key: Solved, estimate: Estimate, messages: Messages, pen: Pen): Unguided {
+  const name = solvableNodes[key];
   const quantity = readable(name, estimate);
+  const whole = key === 'n' && quantity.operator === '=';
   return {
     key,
     name,
     label: fieldLabel(key, messages),
     meaning: messages.nodes[name].meaning,
-    spelling: pen.rounded(quantity),
+    spelling: whole ? pen.spelling(quantity) : pen.rounded(quantity),
     prose: pen.quantity(quantity),
     badge: 'computed',
     badgeText: messages.badgesShort.computed,
     range: pen.range(quantity),
-    citation: { text: messages.badges.computed, figure: null, source: null },
+    citation: {
+      text: (key === 'n' ? presentRounding(estimate, messages, pen) : null) ?? messages.badges.computed,
+      figure: null,
+      source: null,
+    },
     decided: false,
   };
 }
+
+/** A count that was made whole: what it was before, and which way it went. null where none was. */
+export function presentRounding(estimate: Estimate, { planning }: Messages, pen: Pen): string | null {
+  const { solved } = estimate.binding;
+  if (!solved.includes('n')) return null;
+  const byBudget = !solved.includes('budget');
+  const { value } = estimate.quantity(byBudget ? 'countForBudget' : 'countForDeadline');
+  if (!value || value.isInteger()) return null;
+  const said = pen.exact(value.toDecimalPlaces(1), 'accelerator');
+  return byBudget ? planning.roundedDown(said) : planning.roundedUp(said);
+}
+
+/** Which sentence says a plan: by what it computes beside its cost, or what it spends its budget on. */
+const sentenceOf = ({ binding: { solved, choices } }: Estimate): Solved | 'rented' => {
+  const [first, second] = solved;
+  if (first === 'budget') return second;
+  return choices.pays === 'run' && choices.method === 'rent' ? 'rented' : 'budget';
+};
 
 export type SentenceDocument = {
   readonly parts: readonly (string | InputDocument | { readonly gpu: string; readonly badge: BadgeName })[];
@@ -126,8 +156,8 @@ export function presentSentence(
   pen: Pen,
   inputs: readonly InputDocument[] = presentInputs(estimate, messages, pen),
 ): SentenceDocument {
-  const { accelerator, acceleratorOrigin, solved } = estimate.binding;
-  const parts = messages.sentence[solved].flatMap((part: SentencePart): SentenceDocument['parts'] => {
+  const { accelerator, acceleratorOrigin } = estimate.binding;
+  const parts = messages.sentence[sentenceOf(estimate)].flatMap((part: SentencePart): SentenceDocument['parts'] => {
     if (typeof part === 'string') return [part];
     if (part.field === 'gpu') return [{ gpu: accelerator.id, badge: acceleratorOrigin.status }];
     return inputs.filter(({ key }) => key === part.field);
@@ -137,8 +167,12 @@ export function presentSentence(
 }
 
 /** What the first answer rests on that can be typed, in the order of a link. */
-export const presentInputs = (estimate: Estimate, messages: Messages, pen: Pen): readonly InputDocument[] =>
-  planKeys.map((key) => presentInput(key, estimate, messages, pen));
+export const presentInputs = (
+  estimate: Estimate,
+  messages: Messages,
+  pen: Pen,
+  guide: GuideMaker | null = null,
+): readonly InputDocument[] => planKeys.map((key) => presentInput(key, estimate, messages, pen, guide));
 
 /**
  * The numbers behind some answers that no source stands behind: the edition's defaults and what the user typed. A typed

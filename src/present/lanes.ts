@@ -154,7 +154,7 @@ function markOfPlan(plan: Quantity, unit: string, { binding: { exchange } }: Est
   };
 }
 
-function markOfFigure(figure: CoreFigure, unit: string, exchange: Exchange, messages: Messages, pen: Pen): LaneMark {
+export function markOfFigure(figure: CoreFigure, unit: string, exchange: Exchange, messages: Messages, pen: Pen): LaneMark {
   const amount = amountOfCited(figure);
   return {
     id: figure.id,

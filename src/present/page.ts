@@ -1,5 +1,6 @@
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
+import type { GuideMaker } from './guide.ts';
 import type { InputDocument, SentenceDocument } from './input.ts';
 import { isRate, presentInputs, presentSentence, unsourced } from './input.ts';
 import { writeIssue } from './issue.ts';
@@ -33,9 +34,10 @@ export type PageDocument = {
   readonly exchange: ExchangeDocument;
 };
 
-export function presentPage(estimate: Estimate, messages: Messages, pen: Pen): PageDocument {
+/** @param guide of the fields, once it is there */
+export function presentPage(estimate: Estimate, messages: Messages, pen: Pen, guide: GuideMaker | null = null): PageDocument {
   const result = (name: ResultDocument['name']) => presentResult(name, estimate, messages, pen);
-  const inputs = presentInputs(estimate, messages, pen);
+  const inputs = presentInputs(estimate, messages, pen, guide);
   const shown = headlinesOf(estimate);
   const lacking = unsourced(estimate, ['acceleratorCount', ...shown.flatMap(({ name, beside }) => [name, ...beside])]);
   return {

@@ -3,11 +3,14 @@ import { isProgramme, runNames } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { edition } from '../provenance/index.ts';
-import { presentSentence, solvedNodes, unsourced } from './input.ts';
+import { solvableNodes } from '../scenario/index.ts';
+import { presentSentence, unsourced } from './input.ts';
 import { writeIssue } from './issue.ts';
 import type { LaneDocument } from './lane.ts';
 import { presentLeftOut } from './leftOut.ts';
 import { presentLanes } from './lanes.ts';
+import type { PaperNames } from './paperNames.ts';
+import { presentPaperNames } from './paperNames.ts';
 import type { Pen } from './pen.ts';
 import type { ReportCosts } from './reportCosts.ts';
 import { presentReportCosts } from './reportCosts.ts';
@@ -36,6 +39,8 @@ const besideThem = [
 /** A plan on paper: the answer and its evidence, then everything that they rest on. */
 export type ReportDocument = {
   readonly title: string;
+  /** What somebody called this report, and who they are; null where they did not say. */
+  readonly names: { readonly title: string | null; readonly author: string | null };
   /** The plan in words; its quantities are told apart from the words around them. */
   readonly sentence: readonly { readonly text: string; readonly isQuantity: boolean }[];
   readonly edition: string;
@@ -67,7 +72,7 @@ const answersOf = ({ binding: { solved, choices } }: DocumentedEstimate): readon
   'hardwarePurchase',
   runNames[choices.method],
   'trainingCompute',
-  solvedNodes[solved],
+  ...solved.filter((key) => key !== 'budget').map((key) => solvableNodes[key]),
   'trainingEnergy',
   'locationEmissions',
 ];
@@ -75,8 +80,14 @@ const answersOf = ({ binding: { solved, choices } }: DocumentedEstimate): readon
 /** The four costs, whose workings are told as well. */
 const costNames = ['clusterPurchaseReported', 'finalRun', 'runWithExperiments', 'programmeCost'] as const satisfies readonly NodeName[];
 
-/** @param link the whole address of the plan, as it opens elsewhere */
-export function presentReport(estimate: DocumentedEstimate, messages: Messages, pen: Pen, link: string): ReportDocument {
+/** @param link the whole address of the plan, as it opens elsewhere @param names as they were typed */
+export function presentReport(
+  estimate: DocumentedEstimate,
+  messages: Messages,
+  pen: Pen,
+  link: string,
+  names: PaperNames = { title: '', author: '' },
+): ReportDocument {
   const { library, binding } = estimate;
   const sources = startSources(library, messages);
   const lanes = presentLanes(estimate, messages, pen);
@@ -95,6 +106,7 @@ export function presentReport(estimate: DocumentedEstimate, messages: Messages, 
   const workings = presentWorkings(workedIn(rested, estimate), estimate, sources, messages, pen);
   return {
     title: messages.report.title,
+    names: presentPaperNames(names, messages),
     sentence: sentenceOf(estimate, messages, pen),
     edition: messages.paper.edition(String(edition.model), edition.data),
     rates: ratesOf(inputs, messages),

@@ -5,7 +5,7 @@ import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
 import type { Figure } from '../provenance/index.ts';
 import type { BoundLeaf, NumeralKey } from '../scenario/index.ts';
-import { inputOf, numeralKeys } from '../scenario/index.ts';
+import { inputOf, isComputed, numeralKeys } from '../scenario/index.ts';
 import { presentChoice } from './costFields.ts';
 import type { BadgeName } from './input.ts';
 import { presentInput } from './input.ts';
@@ -85,7 +85,7 @@ function bearingOn(answers: readonly NodeName[], { binding }: DocumentedEstimate
   const below = new Set(answers.flatMap((name) => foundations(name, binding)));
   return (key) => {
     const leaf = binding.leaves.get(inputOf(key));
-    if (!leaf) return key === binding.solved;
+    if (!leaf) return key !== 'budget' && isComputed(key, binding.solved, binding.choices);
     return below.has(nodeName(leaf.node)) && !isOff(leaf, binding.leaves);
   };
 }

@@ -78,6 +78,10 @@ const writeCarbon = (kilograms: Decimal, language: Language): string =>
     ? `${formatNumber(kilograms.div(1000), { language, style: 'prose' })} t CO₂e`
     : `${formatNumber(kilograms, { language, style: 'prose' })} kg CO₂e`;
 
+/** Runs of one plan differ by a thousandth or two: nothing finer than a ten-thousandth is told. */
+const writeLoss = (nats: Decimal): string =>
+  nats.isZero() || nats.abs().gte(10) ? formatRatio(nats, 4) : nats.toFixed(nats.abs().gte(1) ? 3 : 4);
+
 /** A value in its unit, rounded, to be read. */
 export function writeInUnit(value: Decimal, unit: string, language: Language): string {
   const currency = unit.slice(0, 3);
@@ -100,6 +104,7 @@ export function writeInUnit(value: Decimal, unit: string, language: Language): s
   if (unit === '%') return formatPercent(value);
   if (unit === 'calendarDay') return formatDate(value, language);
   if (unit === 'kgCO2e') return writeCarbon(value, language);
+  if (unit === 'nat') return `${writeLoss(value)}${language === 'ko' ? 'nat' : ' nats'}`;
   const tailed = plain[unit];
   if (tailed) return formatRatio(value, 3) + counted(tailed[language], value, language);
   const name = names[unit];

@@ -1,5 +1,6 @@
 import start from 'virtual:seeds-at-start';
 import { finder, freeze } from './lookup.ts';
+import type { ScalingLaw } from './scalingLaw.ts';
 import type { Accelerator, Cited, DatedPrice, DefaultName, Figure, Overheads, Preset, Quote, Source } from './records.ts';
 
 /** What computing needs of a figure; the words of the claim come with the library. */
@@ -46,6 +47,8 @@ export type Catalogue = Omit<CoreRecords, 'acceleratorNames'> & {
   readonly accelerator: (id: string) => CoreAccelerator;
   readonly overheadsOf: (id: string) => Overheads;
   readonly preset: (id: string) => Preset;
+  /** Come with the library. */
+  readonly scalingLaws?: readonly ScalingLaw[];
   /** Published runs as plans, on the same accelerator and with the same parameters: where somebody has made plans of them. */
   readonly plansLike?: (decisions: Readonly<Partial<Record<string, string>>>) => readonly Preset[];
 };

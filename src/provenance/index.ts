@@ -11,7 +11,10 @@ export { runQuantities } from './references.ts';
 export type { Reference } from './references.ts';
 export { computeMethods, confidences, runUnits } from './publishedRun.ts';
 export type { ComputeMethod, Confidence, PublishedRun, RunQuantity, RunValue } from './publishedRun.ts';
+export { lawCoefficients } from './scalingLaw.ts';
+export type { LawCoefficient, LawSpread, Reuse, ScalingLaw } from './scalingLaw.ts';
 export type { System } from './system.ts';
+export type { Typical } from './typical.ts';
 export { commitments, coverages, defaultNames, quantityKinds } from './records.ts';
 export type {
   Accelerator,

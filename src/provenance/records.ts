@@ -127,6 +127,8 @@ export const defaultNames = [
   'restartTime',
   'acceleratorsPerNode',
   'wonPerEuro',
+  'oneParameter',
+  'oneToken',
 ] as const;
 export type DefaultName = (typeof defaultNames)[number];
 

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { operators, unit } from '../units/index.ts';
 import { acceleratorFields, commitments, coverages, defaultNames, quantityKinds, quotedKeys } from './records.ts';
 import { computeMethods, confidences, runUnits } from './publishedRun.ts';
+import { lawCoefficients } from './scalingLaw.ts';
 import { systemKinds } from './system.ts';
+import { typicalFields, typicalQuantities } from './typical.ts';
 
 const isUnit = (expression: string): boolean => {
   try {
@@ -218,5 +220,38 @@ export const shapes = () => {
 
   const convention = v.strictObject({ id, of: id, name: words, equation: text, difference: words, citation });
 
-  return { source, figure, accelerator, overheads, quote, preset, system, run, defaults, convention };
+  const of = { id, of: words };
+  const typical = v.variant('kind', [
+    v.strictObject({ ...of, kind: v.literal('runs'), quantity: v.picklist(typicalQuantities) }),
+    v.strictObject({ ...of, kind: v.literal('quotes') }),
+    v.strictObject({ ...of, kind: v.literal('prices'), covers: v.pipe(v.array(v.picklist(coverages)), v.minLength(1)) }),
+    v.strictObject({ ...of, kind: v.literal('accelerators'), field: v.picklist(typicalFields.accelerators) }),
+    v.strictObject({ ...of, kind: v.literal('overheads'), field: v.picklist(typicalFields.overheads) }),
+    v.strictObject({ ...of, kind: v.literal('default'), name: v.picklist(defaultNames) }),
+    v.strictObject({ ...of, kind: v.literal('release') }),
+    v.strictObject({
+      ...of,
+      kind: v.literal('stated'),
+      low: decimal,
+      high: decimal,
+      unit: unitExpression,
+      citations: v.pipe(v.array(citation), v.minLength(1)),
+    }),
+    v.strictObject({ id, kind: v.literal('none'), because: words }),
+  ]);
+
+  const reaches = v.strictObject({ low: v.nullable(decimal), high: decimal });
+  const ofFive = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.length(lawCoefficients.length));
+  const scalingLaw = v.strictObject({
+    id,
+    data: words,
+    remark: v.nullable(words),
+    coefficients: v.strictObject(v.entriesFromList(lawCoefficients, decimal)),
+    valid: v.strictObject({ parameters: reaches, tokens: reaches }),
+    citation,
+    spread: v.nullable(v.strictObject({ mean: ofFive(v.number()), covariance: ofFive(ofFive(v.number())), basis: citation })),
+    reuse: v.nullable(v.strictObject({ tokens: decimal, parameters: decimal, mostEpochs: decimal, remark: words })),
+  });
+
+  return { source, figure, accelerator, overheads, quote, preset, system, run, defaults, convention, typical, scalingLaw };
 };

@@ -1,5 +1,7 @@
 import type { PublishedRun } from './publishedRun.ts';
+import type { ScalingLaw } from './scalingLaw.ts';
 import type { System } from './system.ts';
+import type { Typical } from './typical.ts';
 import type { Accelerator, Cited, CountingConvention, DefaultName, Figure, Overheads, Preset, Quote, Source } from './records.ts';
 
 /** Everything under seeds/, in the order of the files' names. */
@@ -13,7 +15,9 @@ export type Shelves = {
   readonly defaults: Readonly<Record<DefaultName, Cited>>;
   readonly conventions: readonly CountingConvention[];
   readonly runs: readonly PublishedRun[];
+  readonly scalingLaws: readonly ScalingLaw[];
   readonly systems: readonly System[];
+  readonly typical: readonly Typical[];
 };
 
 type Defaults = Shelves['defaults'];
@@ -46,6 +50,14 @@ const runs = Object.values(import.meta.glob<readonly PublishedRun[]>('../../seed
 
 const systems = Object.values(import.meta.glob<readonly System[]>('../../seeds/systems/*.json', { eager: true, import: 'default' })).flat();
 
+const typical = Object.values(
+  import.meta.glob<readonly Typical[]>('../../seeds/typical/*.json', { eager: true, import: 'default' }),
+).flat();
+
+const scalingLaws = Object.values(
+  import.meta.glob<readonly ScalingLaw[]>('../../seeds/scalingLaws/*.json', { eager: true, import: 'default' }),
+).flat();
+
 export const shelves: Shelves = {
   sources,
   figures,
@@ -57,4 +69,6 @@ export const shelves: Shelves = {
   conventions,
   runs,
   systems,
+  scalingLaws,
+  typical,
 };

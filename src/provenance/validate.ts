@@ -160,6 +160,22 @@ export function validate(shelves: Shelves): readonly SeedProblem[] {
     named('accelerators', system.accelerators, shelves.accelerators);
     named('figures', system.figures, shelves.figures);
   });
+  each('typical', shape.typical, shelves.typical, (path, typical) => {
+    const { kind, id } = typical;
+    if (kind === 'stated') {
+      if (Number(typical.low) >= Number(typical.high)) report(path, 'has no range between its ends');
+      typical.citations.forEach((citation, at) => known(`${path}.citations.${at}`, citation));
+    }
+    if (kind === 'default' && shelves.defaults[typical.name].operator !== 'range') report(`${path}.name`, 'is a default without a range');
+    if (kind === 'quotes' && shelves.quotes.filter(({ key }) => key === id).length < 2)
+      report(path, 'is the range of fewer than two quotes');
+  });
+  each('scalingLaws', shape.scalingLaw, shelves.scalingLaws, (path, law) => {
+    known(path, law.citation);
+    if (law.spread) known(`${path}.spread`, law.spread.basis);
+    if (law.spread?.covariance.some((row, at) => row.some((value, to) => value !== law.spread?.covariance[to]?.[at])) === true)
+      report(`${path}.spread`, 'is no covariance: one side of it is not the other');
+  });
   each('conventions', shape.convention, shelves.conventions, (path, convention) => known(path, convention.citation));
   if (shaped('defaults', shape.defaults, shelves.defaults)) {
     for (const [name, field] of Object.entries(shelves.defaults)) quotes(`defaults.${name}`, field);

@@ -7,7 +7,7 @@ import { isCurrency } from '../units/index.ts';
 import type { Ways } from './choose.ts';
 import { casesOf, readChoices, turningIn } from './choose.ts';
 import { citedDefault } from './citedDefault.ts';
-import type { Choices, NumeralKey, Scenario, Solved } from './decisions.ts';
+import type { Choices, NumeralKey, Scenario, Solved, SolvedPair } from './decisions.ts';
 import { numeralKeys, undecide } from './decisions.ts';
 import type { Origin } from './evidence.ts';
 import { acceleratorOrigin, evidenceFor, findAccelerator } from './evidence.ts';
@@ -17,13 +17,15 @@ import type { CurrencyRoles } from './figureLeaves.ts';
 import { figureLeaves } from './figureLeaves.ts';
 import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
+import { lawLeaves, mostEpochs } from './lawLeaves.ts';
 import type { BoundLeaf } from './leaf.ts';
 import { leafOf, unknown } from './leaf.ts';
 import { amountOf, currencyRoleOf, inputOf, isWithin, readDecision } from './numerals.ts';
 import { openingDecisions } from './presets.ts';
 import { datesOf } from './dates.ts';
+import { infeasibilities } from './feasible.ts';
 import { readReferences } from './references.ts';
-import { whatIsSolved } from './solve.ts';
+import { pinnedIn, whatIsSolved } from './solve.ts';
 
 export type Binding = {
   readonly scenario: Scenario;
@@ -31,7 +33,9 @@ export type Binding = {
   readonly accelerator: CoreAccelerator;
   readonly acceleratorOrigin: Origin;
   readonly leaves: ReadonlyMap<Node, BoundLeaf>;
-  readonly solved: Solved;
+  /** The two that follow from the others; the parameters besides, where the model is to be the best for its compute. */
+  readonly solved: SolvedPair;
+  readonly pinned: readonly Solved[];
   readonly choices: Choices;
   readonly ways: Ways;
   readonly currencies: CurrencyRoles;
@@ -51,11 +55,11 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
   const taken = new Map(numeralKeys.map((key) => [key, decided(key, scenario, exchange, accelerator, library, issues)]));
   // What can't be read is as good as not said: it must not count as one of the two that give the third.
   const unread = numeralKeys.filter((key) => !taken.get(key));
-  const solved = whatIsSolved(unread.reduce(undecide, scenario), issues);
+  const solved = solvedIn(unread.reduce(undecide, scenario), choices, issues);
   const leaves = new Map<Node, BoundLeaf>();
   const currencies = currenciesIn(choices.cur);
   for (const key of numeralKeys) {
-    if (key === solved) continue;
+    if (isComputed(key, solved, choices)) continue;
     const found = taken.get(key) ?? defaulted(key, opening, accelerator, library, issues);
     if (!found) continue; // left out, and so is what rests on it
     leaves.set(found.leaf.node, found.leaf);
@@ -64,6 +68,7 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
   }
   for (const leaf of datesOf(accelerator, leaves)) leaves.set(leaf.node, leaf);
   for (const leaf of figureLeaves(currencies, exchange, library)) leaves.set(leaf.node, leaf);
+  for (const leaf of lawLeaves(choices, library)) leaves.set(leaf.node, leaf);
   const isDated = leaves.has(registry.pricedOn) && leaves.has(registry.releaseDate);
   const ways: Ways = {
     goodput: taken.get('failures') && !taken.get('goodput') ? 'modelled' : 'stated',
@@ -80,6 +85,10 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
   const bindings: Bindings = { amounts, choices: casesOf(choices, ways, solved), turning };
   if (ways.goodput === 'modelled' && isBeyondDaly(bindings, choices))
     issues.push(issue('warning', 'beyond-daly', 'interval', choices.interval));
+  issues.push(...infeasibilities(bindings, solved));
+  const most = mostEpochs(library);
+  if (most !== null && taken.get('unique') && !(evaluate(bindings).amount(registry.epochs).high?.lte(most) ?? false))
+    issues.push(issue('warning', 'many-epochs', 'unique', scenario.unique ?? '', { most }));
   return {
     scenario,
     bindings,
@@ -87,6 +96,7 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
     acceleratorOrigin: acceleratorOrigin(scenario, library),
     leaves,
     solved,
+    pinned: readPins(scenario, issues),
     choices,
     ways,
     currencies,
@@ -94,6 +104,25 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
     references: readReferences(scenario, library, issues),
     issues,
   };
+}
+
+/** Whether a quantity follows from others. */
+export const isComputed = (key: NumeralKey, solved: SolvedPair, { best }: Choices): boolean =>
+  (solved as readonly string[]).includes(key) || (best === 'yes' && key === 'p');
+
+/** The best model for its compute has as many tokens as the compute allows: tokens are computed, and parameters as well. */
+function solvedIn(scenario: Scenario, { best }: Choices, issues: Issue[]): SolvedPair {
+  if (best !== 'yes') return whatIsSolved(scenario, issues);
+  for (const key of ['p', 'd'] as const)
+    if (scenario[key] !== undefined) issues.push(issue('warning', 'over-determined', key, scenario[key]));
+  return whatIsSolved({ ...undecide(scenario, 'd'), p: '1' }, issues);
+}
+
+function readPins(scenario: Scenario, issues: Issue[]): readonly Solved[] {
+  const pinned = pinnedIn(scenario);
+  if (scenario.pin !== undefined && scenario.pin.split(',').length > pinned.length)
+    issues.push(issue('warning', 'unknown-pin', 'pin', scenario.pin));
+  return pinned;
 }
 
 /** Whether a checkpoint may take as long as two intervals between failures: there Daly’s estimate does not hold. */
@@ -105,6 +134,7 @@ const currenciesIn = (report: Currency): Record<CurrencyRole, Currency> => ({
   rent: 'USD',
   electricity: 'USD',
   market: 'USD',
+  budget: report,
   staff: 'USD',
   data: 'USD',
   storage: 'USD',
@@ -177,7 +207,7 @@ function decided(
 }
 
 /** What a plan may state, or be without. */
-const mayBeLeftOut: ReadonlySet<NumeralKey> = new Set(['d', 'worth', 'bought', 'start', 'contract', 'water']);
+const mayBeLeftOut: ReadonlySet<NumeralKey> = new Set(['budget', 'd', 'worth', 'bought', 'start', 'contract', 'water', 'unique']);
 
 /** What stands for a key that the user left alone; null where nothing does. */
 function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelerator, library: Catalogue, issues: Issue[]): Decided | null {

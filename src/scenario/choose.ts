@@ -1,7 +1,7 @@
 import type { Node, OptionNode } from '../calculus/index.ts';
 import { registry } from '../model/index.ts';
 import type { CoreAccelerator } from '../provenance/index.ts';
-import type { ChoiceKey, Choices, Scenario, Solved } from './decisions.ts';
+import type { ChoiceKey, Choices, Scenario, Solved, SolvedPair } from './decisions.ts';
 import { choices } from './decisions.ts';
 import type { Exchange } from './exchange.ts';
 import type { Issue } from './issue.ts';
@@ -22,8 +22,11 @@ export function readChoices(scenario: Scenario, accelerator: CoreAccelerator, ex
   return {
     covers: read('covers', accelerator.priceCovers),
     method: read('method', 'rent'),
+    pays: read('pays', 'run'),
+    best: read('best', 'no'),
     interval: read('interval', 'young'),
     cur: exchange.has(cur) ? cur : 'USD',
+    law: read('law', 'besiroglu'),
   };
 }
 
@@ -36,11 +39,27 @@ export type Ways = {
 };
 
 /** The case that each option of the book takes. Of a rented run the split by parts is that of the market’s way. */
-export const casesOf = ({ covers, method, interval }: Choices, ways: Ways, solved: Solved): ReadonlyMap<OptionNode, string> =>
-  new Map<OptionNode, string>([
-    [registry.trainingTokens, solved === 'd' ? 'implied' : 'planned'],
-    [registry.trainingTime, solved === 't' ? 'implied' : 'planned'],
-    [registry.modelFlopsUtilisation, solved === 'mfu' ? 'implied' : 'planned'],
+export function casesOf(
+  { covers, method, interval, pays, best }: Choices,
+  ways: Ways,
+  solved: SolvedPair,
+): ReadonlyMap<OptionNode, string> {
+  const isSolved = (key: Solved): boolean => solved.includes(key);
+  const implied = (key: Solved): string => (isSolved(key) ? 'implied' : 'planned');
+  const budgeted = !isSolved('budget');
+  return new Map<OptionNode, string>([
+    [registry.acceleratorCount, isSolved('n') ? (budgeted ? 'budget' : 'deadline') : 'planned'],
+    [registry.allottedTime, isSolved('t') && budgeted ? 'budget' : 'planned'],
+    // A count that is rounded up to keep a deadline is done before it.
+    [registry.trainingTime, !budgeted && (isSolved('t') || isSolved('n')) ? 'implied' : 'allotted'],
+    [registry.parameters, best === 'yes' ? 'best' : implied('p')],
+    [registry.trainingTokens, implied('d')],
+    [registry.modelFlopsUtilisation, implied('mfu')],
+    [registry.runCostPerHour, method],
+    [registry.countForBudget, pays],
+    [registry.durationForBudget, pays],
+    [registry.budget, pays],
+    [registry.countForDeadline, ways.goodput === 'stated' ? 'stated' : interval],
     [registry.clusterUnitPrice, covers],
     [registry.finalRun, method],
     [registry.runHardware, method === 'rent' ? 'market' : method],
@@ -50,6 +69,7 @@ export const casesOf = ({ covers, method, interval }: Choices, ways: Ways, solve
     [registry.hardwareAge, ways.age],
     [registry.newMarketPrice, ways.market],
   ]);
+}
 
 /**
  * The inputs within whose range results may turn: what falls faster in value loses more in an hour but has less left to
@@ -58,7 +78,7 @@ export const casesOf = ({ covers, method, interval }: Choices, ways: Ways, solve
 export function turningIn({ interval }: Choices, { goodput }: Ways): ReadonlySet<Node> {
   const always = [registry.declineRate];
   if (goodput === 'stated') return new Set(always);
-  const young = [registry.acceleratorCount];
+  const young = [registry.plannedCount];
   const daly = [registry.acceleratorsPerNode, registry.failureRate, registry.checkpointWrite];
   return new Set([...always, ...young, ...(interval === 'daly' ? daly : [])]);
 }

@@ -1,7 +1,7 @@
 import { coverages } from '../provenance/index.ts';
 
 /** The numerals that the first answer takes. */
-export const planKeys = ['n', 'price', 'p', 'd', 't', 'mfu', 'rate', 'pue', 'kwh'] as const;
+export const planKeys = ['budget', 'n', 'price', 'p', 'd', 't', 'mfu', 'rate', 'pue', 'kwh'] as const;
 
 /** The numerals and dates of the four costs; what is left alone is left out or taken from the published methods. */
 export const costKeys = [
@@ -39,8 +39,11 @@ export const costKeys = [
 ] as const;
 export type CostKey = (typeof costKeys)[number];
 
+/** The numerals of how good the model gets. */
+export const qualityKeys = ['unique'] as const;
+
 /** The keys whose value is a numeral or a date. */
-export const numeralKeys = [...planKeys, ...costKeys] as const;
+export const numeralKeys = [...planKeys, ...costKeys, ...qualityKeys] as const;
 export type NumeralKey = (typeof numeralKeys)[number];
 
 /** The keys whose value is one of a few words, the first of them the default where no record says otherwise. */
@@ -48,7 +51,10 @@ export const choices = {
   covers: coverages, // what the price buys
   method: ['rent', 'market', 'straight', 'annuity'],
   interval: ['young', 'daly'],
+  pays: ['run', 'cluster'], // what the budget is for: the run as it is paid for, or the cluster and its electricity
+  best: ['no', 'yes'], // whether the model is the best for its compute
   cur: ['USD', 'KRW', 'CNY', 'EUR'], // the currency that costs are added up in
+  law: ['besiroglu', 'besiroglu-mean', 'hoffmann', 'hoffmann-printed', 'muennighoff'], // the fit that losses are predicted with
 } as const;
 export type ChoiceKey = keyof typeof choices;
 export type Choices = { readonly [Key in ChoiceKey]: (typeof choices)[Key][number] };
@@ -59,15 +65,32 @@ const choiceKeys = ['covers', 'method', 'interval', 'cur'] as const satisfies re
 
 /** What a plan decides, in the order of a link. `gpu` is an accelerator's id, `refs` those of
  * references put in the lanes; everything else is in the user's own spelling. */
-export const decisionKeys = ['gpu', ...planKeys, 'fx', 'solve', ...choiceKeys, ...costKeys, 'refs'] as const;
+export const decisionKeys = [
+  'gpu',
+  ...planKeys.filter((key) => key !== 'budget'),
+  'fx',
+  'solve',
+  ...choiceKeys,
+  ...costKeys,
+  'refs',
+  'law',
+  ...qualityKeys,
+  // Links are written for ever: what is new comes at the end.
+  'budget',
+  'pin',
+  'pays',
+  'best',
+] as const;
 export type DecisionKey = (typeof decisionKeys)[number];
 
 /** A scenario is what the user has decided and nothing that follows. A key that is absent is left to the edition's default. */
 export type Scenario = Readonly<Partial<Record<DecisionKey, string>>>;
 
-/** The quantity that the others determine. The cost of the run is computed as well, always, in this edition. */
-export const solvable = ['d', 't', 'mfu'] as const;
+/** The quantities of which two are determined by the others. */
+export const solvable = ['budget', 'n', 't', 'p', 'd', 'mfu'] as const;
 export type Solved = (typeof solvable)[number];
+/** In the order of `solvable`. */
+export type SolvedPair = readonly [Solved, Solved];
 
 export const isCostKey = (text: string): text is CostKey => (costKeys as readonly string[]).includes(text);
 export const isDecisionKey = (text: string): text is DecisionKey => (decisionKeys as readonly string[]).includes(text);

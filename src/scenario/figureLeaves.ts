@@ -13,6 +13,7 @@ const rateNodes: Readonly<Record<CurrencyRole, FigureNode>> = {
   rent: registry.wonPerRentCurrency,
   electricity: registry.wonPerElectricityCurrency,
   market: registry.wonPerMarketCurrency,
+  budget: registry.wonPerBudgetCurrency,
   staff: registry.wonPerStaffCurrency,
   data: registry.wonPerDataCurrency,
   storage: registry.wonPerStorageCurrency,
@@ -30,6 +31,8 @@ const constants = [
   'nodesPerThousand',
   'newAge',
   'marketDelay',
+  'oneParameter',
+  'oneToken',
 ] as const;
 
 /** What no plan decides: constants, and the exchange rates of the currencies that it names. */

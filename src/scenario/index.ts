@@ -1,4 +1,4 @@
-export { bind } from './bind.ts';
+export { bind, isComputed } from './bind.ts';
 export type { Binding } from './bind.ts';
 export type { Ways } from './choose.ts';
 export type { CurrencyRoles } from './figureLeaves.ts';
@@ -7,13 +7,42 @@ export type { BoundLeaf } from './leaf.ts';
 export { choiceOrigin, runStanding } from './evidence.ts';
 export type { Origin } from './evidence.ts';
 export type { Status } from './status.ts';
-export { choices, costKeys, decisionKeys, isChoiceKey, isCostKey, isDecisionKey, numeralKeys, planKeys, undecide } from './decisions.ts';
-export type { ChoiceKey, Choices, CostKey, DecisionKey, NumeralKey, Scenario, Solved } from './decisions.ts';
+export {
+  choices,
+  costKeys,
+  decisionKeys,
+  isChoiceKey,
+  isCostKey,
+  isDecisionKey,
+  isSolved,
+  numeralKeys,
+  planKeys,
+  qualityKeys,
+  solvable,
+  undecide,
+} from './decisions.ts';
+export type { ChoiceKey, Choices, CostKey, DecisionKey, NumeralKey, Scenario, Solved, SolvedPair } from './decisions.ts';
+export { solvableNodes } from './feasible.ts';
 export { convert } from './exchange.ts';
 export type { Exchange, ExchangeRate } from './exchange.ts';
-export { issueCodes } from './issue.ts';
+export { issue, issueCodes } from './issue.ts';
 export type { Issue, IssueCode } from './issue.ts';
-export { readLink, writeLink } from './link.ts';
+export {
+  append,
+  duplicate,
+  folioOf,
+  longestName,
+  mostPlans,
+  move,
+  planAt,
+  remove,
+  rename,
+  scenarioIn,
+  withScenario,
+  workOn,
+} from './folio.ts';
+export type { Folio, NamedPlan } from './folio.ts';
+export { readLink, writeFolio, writeLink } from './link.ts';
 export type { LinkReading } from './link.ts';
 export { currentVersion } from './migrations.ts';
 export { currencyRoleOf, inputOf, readDecision } from './numerals.ts';
@@ -22,5 +51,6 @@ export { acceleratorOfRun, followsFromTokens, planOfRun, pointOf, countedParamet
 export { isLaneKind, laneKinds, toggleReference } from './references.ts';
 export type { LaneKind } from './references.ts';
 export { bringAccelerator, choose } from './costTransitions.ts';
-export { chooseAccelerator, decide } from './transitions.ts';
-export type { Transition } from './transitions.ts';
+export { canBeSolved, pairOf, solvablePairs, togglePin, withPair } from './solve.ts';
+export { chooseAccelerator, compute, decide, seekBest } from './transitions.ts';
+export type { Standing, Transition } from './transitions.ts';

@@ -35,12 +35,16 @@ export const issueCodes = [
   'unknown-solve',
   'open-end', // a bound on what results turn with: its other end is needed
   'beyond-daly', // checkpoints take as long as two intervals between failures, or may
+  'many-epochs', // most: the repetitions up to which their law was seen to hold
   'not-published', // text: the accelerator of which nobody says it
   'unknown-choice', // least: the words that can be chosen, joined by commas
   'unknown-reference', // text: an id that no reference has
   'no-lane', // text: a reference of a kind that no lane shows
   'too-many-references', // text: those left out
-  'over-determined', // tokens, duration and MFU all stated
+  'over-determined', // more is stated than can be given: this one is computed instead
+  'unknown-pin', // text: what can't be pinned
+  'all-pinned', // what would have to be computed instead is pinned
+  'infeasible', // key: the computed quantity that no cluster, model or time can have; least, most: its ends; text: what it would be
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

@@ -10,9 +10,10 @@ import { scaled, withoutUnit } from './writtenUnits.ts';
 type Reading = { readonly node: NodeName; readonly context: NumeralContext | { readonly kind: 'date' } };
 
 const readings = {
-  n: { node: 'acceleratorCount', context: { kind: 'count' } },
+  budget: { node: 'plannedBudget', context: { kind: 'money' } },
+  n: { node: 'plannedCount', context: { kind: 'count' } },
   price: { node: 'unitPrice', context: { kind: 'money' } },
-  p: { node: 'parameters', context: { kind: 'parameters' } },
+  p: { node: 'plannedParameters', context: { kind: 'parameters' } },
   d: { node: 'plannedTokens', context: { kind: 'tokens' } },
   t: { node: 'plannedDuration', context: { kind: 'duration' } },
   mfu: { node: 'plannedUtilisation', context: { kind: 'ratio' } },
@@ -50,6 +51,7 @@ const readings = {
   stored: { node: 'storedData', context: { kind: 'count' } },
   storage: { node: 'storagePrice', context: { kind: 'money' } },
   index: { node: 'priceIndexRatio', context: { kind: 'ratio' } },
+  unique: { node: 'uniqueTokens', context: { kind: 'tokens' } },
 } as const satisfies Readonly<Record<NumeralKey, Reading>>;
 
 /** @returns the input node that a key decides */
@@ -66,6 +68,7 @@ export function readDecision(key: NumeralKey, text: string, currency?: Currency)
 
 /** The role of the currency that a key names an amount in. */
 export const currencyRoleOf: Readonly<Partial<Record<NumeralKey, CurrencyRole>>> = {
+  budget: 'budget',
   price: 'purchase',
   rate: 'rent',
   kwh: 'electricity',

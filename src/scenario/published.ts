@@ -95,7 +95,7 @@ function tokensOf(run: PublishedRun, { defaults }: Library, citation: Evidence):
   if ((stated && followsFromTokens(run)) || !flop || !counted || six === null) return stated;
   const implied = workedOut(recordBook.tokensOfCompute, [
     [claimBook.publishedCompute, flop],
-    [registry.parameters, counted],
+    [registry.plannedParameters, counted],
     [registry.flopPerParameterToken, new Decimal(six)],
   ]);
   return implied && { text: spelled(implied.toSignificantDigits(impliedDigits)), evidence: tokensAssumed };

@@ -1,26 +1,76 @@
 import type { Catalogue } from '../provenance/index.ts';
-import type { DecisionKey, NumeralKey, Scenario, Solved } from './decisions.ts';
-import { undecide } from './decisions.ts';
+import type { Choices, DecisionKey, NumeralKey, Scenario, Solved, SolvedPair } from './decisions.ts';
+import { isSolved, undecide } from './decisions.ts';
 import { bind } from './bind.ts';
 import { readDecision } from './numerals.ts';
+import { canBeSolved, pairOf, whatIsFreed, withPair } from './solve.ts';
 
 /** What editing a field does to a plan, and which quantity it freed to be computed from now on. */
-export type Transition = { readonly scenario: Scenario; readonly freed: Solved | null };
+export type Transition = {
+  readonly scenario: Scenario;
+  readonly freed: Solved | null;
+  /** Everything that could be computed instead is pinned, so the edit can't be made. */
+  readonly isHeld: boolean;
+};
+
+/** What is known of a plan before an edit. */
+export type Standing = {
+  readonly solved: SolvedPair;
+  readonly choices: Pick<Choices, 'best'>;
+  /** What was edited, the last first. */
+  readonly edited: readonly string[];
+};
 
 /**
- * Decides a key in the user's spelling. Deciding a quantity that was computed frees another: tokens and duration
- * free each other, utilisation frees tokens.
+ * Decides a key in the user's spelling. Deciding a quantity that was computed frees another: of those that can be
+ * computed in its place and aren't pinned, the one that was edited longest ago.
+ * @param currency of a bare amount in this field
  */
-export function decide(scenario: Scenario, key: NumeralKey, text: string, solvedBefore: Solved, currency?: string): Transition {
+export function decide(scenario: Scenario, key: NumeralKey, text: string, standing: Standing, currency?: string): Transition {
   const spelled = currency === undefined ? text : withCurrency(key, text, currency);
-  const decided: Scenario = { ...undecide(scenario, 'solve'), [key]: spelled };
-  if (key !== solvedBefore) return { scenario: keepSolved(decided, solvedBefore), freed: null };
-  const freed: Solved = key === 'd' ? 't' : 'd';
-  return { scenario: undecide(decided, freed), freed };
+  const { solved, choices, edited } = standing;
+  // Parameters that are stated are not looked for any more: they and the tokens are as before the best was asked for.
+  if (key === 'p' && choices.best === 'yes') return step({ ...undecide(scenario, 'best'), p: spelled }, solved, null);
+  if (!isSolved(key) || !solved.includes(key)) return step({ ...scenario, [key]: spelled }, solved, null);
+  if (key === 'd' && choices.best === 'yes') {
+    const [kept = key] = solved.filter((each) => each !== 'd');
+    return step({ ...undecide(scenario, 'best'), d: spelled }, pairOf(kept, 'p'), 'p');
+  }
+  const freed = whatIsFreed(key, solved, scenario, edited);
+  if (freed === null) return { scenario, freed: null, isHeld: true };
+  const [kept = key] = solved.filter((each) => each !== key);
+  return step({ ...scenario, [key]: spelled }, pairOf(freed, kept), freed);
 }
 
-/** Leaves out what is computed, so that leaving out says it. */
-const keepSolved = (scenario: Scenario, solved: Solved): Scenario => undecide(scenario, solved);
+const step = (scenario: Scenario, pair: SolvedPair, freed: Solved | null): Transition => ({
+  scenario: withPair(scenario, pair),
+  freed,
+  isHeld: false,
+});
+
+/**
+ * Has a quantity computed that was stated. One of the two that were computed keeps the value it has: not the budget, if
+ * the other can as well.
+ * @param spell the present value of a computed quantity, as it is to be kept
+ * @returns null where it is computed already
+ */
+export function compute(scenario: Scenario, key: Solved, { solved }: Standing, spell: (key: Solved) => string): Transition | null {
+  if (solved.includes(key)) return null;
+  const [kept] = solved.filter((each) => canBeSolved(each, key)).toSorted((a, b) => Number(b === 'budget') - Number(a === 'budget'));
+  if (kept === undefined) return null;
+  const stated = solved.filter((each) => each !== kept);
+  const given = Object.fromEntries(stated.map((each) => [each, spell(each)]));
+  return step({ ...undecide(scenario, 'best'), ...given }, pairOf(kept, key), key);
+}
+
+/** The best model for its compute: parameters and tokens are both computed. */
+export function seekBest(scenario: Scenario, { solved }: Standing, spell: (key: Solved) => string): Transition {
+  const [kept] = solved.filter((each) => canBeSolved(each, 'd'));
+  const pair = pairOf(kept ?? 'budget', 'd');
+  const stated = solved.filter((each) => !pair.includes(each) && each !== 'p');
+  const given = Object.fromEntries(stated.map((each) => [each, spell(each)]));
+  return step({ ...undecide(scenario, 'p'), ...given, best: 'yes' }, pair, 'p');
+}
 
 /** A bare amount typed where another currency stands means that currency; the link has to say so itself. */
 function withCurrency(key: NumeralKey, text: string, currency: string): string {

@@ -1,8 +1,14 @@
 export { chooseWord, nameAccelerator, openScenario, takePrice } from './costs.ts';
 export type { Jump } from './jump.ts';
-export { followLink, planIn, switchPlan } from './linkSync.ts';
-export { readPreferences, themes, writePreferences } from './preferences.ts';
+export { followLink, plansIn, switchPlan } from './linkSync.ts';
+export { forgetAllPlans, openRecent, startRemembering } from './remembering.ts';
+export { discardGarbage, dismissOffer, dismissTrouble, forgetRecent, useMemory } from './memory.ts';
+export { namePaper, usePaperNames } from './paperNames.ts';
+export { duplicatePlan, movePlan, removePlan, renamePlan, workOnPlan } from './plans.ts';
+export { computeInstead, pin, seekBestModel, startFromBudget } from './solving.ts';
+export { readPreferences, themes } from './preferences.ts';
 export type { Preferences, Theme } from './preferences.ts';
+export type { Recent, Trouble } from './recents.ts';
 export {
   applyPreset,
   backPage,
@@ -22,8 +28,10 @@ export {
   dropDraft,
   isRefused,
   issuesOf,
+  openFolio,
   openPage,
   pageOfReference,
+  planOf,
   redoDecision,
   revert,
   showOnlyUnsourced,

@@ -1,17 +1,17 @@
-import type { Scenario } from '../scenario/index.ts';
+import type { Folio } from '../scenario/index.ts';
 import { catalogue } from '../provenance/index.ts';
-import { openingDecisions, readLink, writeLink } from '../scenario/index.ts';
-import { openPlan, useStore } from './store.ts';
+import { folioOf, openingDecisions, readLink, writeFolio } from '../scenario/index.ts';
+import { commitDrafts, openFolio, useStore } from './store.ts';
 
 const idleMs = 300;
 
 const linkIn = ({ hash, search }: Location): string => (hash.length > 1 ? hash : search);
 
-/** The plan of an address, and what could not be read of it; the opening plan where there is none. */
-export function planIn(location: Location) {
+/** The plans of an address, and what could not be read of it; the opening plan where there are none. */
+export function plansIn(location: Location) {
   const link = linkIn(location);
-  const { scenario, issues, isPlan } = readLink(link);
-  return { scenario: isPlan ? scenario : openingDecisions(catalogue), issues };
+  const { folio, issues, isPlan } = readLink(link);
+  return { folio: isPlan ? folio : folioOf(openingDecisions(catalogue)), issues };
 }
 
 /**
@@ -21,11 +21,11 @@ export function planIn(location: Location) {
  */
 export function followLink(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written: Scenario = useStore.getState().history.present;
+  let written: Folio = useStore.getState().history.present;
   const write = (how: 'replaceState' | 'pushState') => {
     clearTimeout(timer);
     written = useStore.getState().history.present;
-    const link = writeLink(written);
+    const link = writeFolio(written);
     if (link === window.location.hash) return;
     try {
       window.history[how](null, '', `${window.location.pathname}${link}`);
@@ -39,11 +39,12 @@ export function followLink(): () => void {
     timer = setTimeout(() => write('replaceState'), idleMs);
   });
   const read = () => {
-    const { scenario, issues } = planIn(window.location);
-    if (writeLink(scenario) !== writeLink(useStore.getState().history.present)) openPlan(scenario, issues);
+    const { folio, issues } = plansIn(window.location);
+    if (writeFolio(folio) !== writeFolio(useStore.getState().history.present)) openFolio(folio, issues);
     else if (issues.length > 0) useStore.setState({ linkIssues: issues });
   };
   const flush = () => {
+    commitDrafts(); // what can be read of what is being typed belongs to the plan that is left
     if (useStore.getState().history.present !== written) write('replaceState');
   };
   window.addEventListener('popstate', read);

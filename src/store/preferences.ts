@@ -1,50 +1,32 @@
 import type { Language } from '../messages/index.ts';
 import { languages } from '../messages/index.ts';
+import { fieldsOf, parseKept } from './kept.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** All that is remembered between visits. The plan itself lives in the address. */
-export type Preferences = { readonly language: Language | null; readonly theme: Theme };
+/** How the page is read, as remembered between visits. The plan itself lives in the address. */
+export type Preferences = { readonly language: Language | null; readonly theme: Theme; readonly scale: 'log' | 'linear' };
 
-const storageKey = 'runcost.preferences';
-const setAsideKey = 'runcost.set-aside';
-const none: Preferences = { language: null, theme: 'system' };
+export const preferencesKey = 'runcost.preferences';
 
-/** Storage may be off, full or hold garbage: then the page works without, and garbage is set aside, not destroyed. */
+/** Storage may be off or hold garbage: then the page opens without. What is to be done about it is done once the answer stands. */
 export function readPreferences(storage: () => Storage): Preferences {
   try {
-    const text = storage().getItem(storageKey);
-    if (text === null) return none;
-    const stored = parseJson(text);
-    if (isPreferences(stored)) return stored;
-    storage().setItem(setAsideKey, text);
-    storage().removeItem(storageKey);
-    return none;
+    return preferencesIn(parseKept(storage().getItem(preferencesKey) ?? ''));
   } catch {
-    return none;
+    return preferencesIn(null);
   }
 }
 
-export function writePreferences(storage: () => Storage, preferences: Preferences): void {
-  try {
-    storage().setItem(storageKey, JSON.stringify(preferences));
-  } catch {
-    // a preference that can't be kept is not worth a message
-  }
+/** Every preference that can be read, else the usual. */
+function preferencesIn(kept: unknown): Preferences {
+  const { language, theme, scale } = fieldsOf(kept) ?? {};
+  return {
+    language: among(languages, language) ?? null,
+    theme: among(themes, theme) ?? 'system',
+    scale: scale === 'linear' ? scale : 'log',
+  };
 }
 
-const among = (value: unknown, values: readonly unknown[]): boolean => values.includes(value);
-
-function isPreferences(value: unknown): value is Preferences {
-  if (typeof value !== 'object' || value === null || !('language' in value) || !('theme' in value)) return false;
-  return among(value.language, [...languages, null]) && among(value.theme, themes);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const among = <Value>(values: readonly Value[], value: unknown): Value | undefined => values.find((each) => each === value);

@@ -1,14 +1,24 @@
 import { create } from 'zustand';
 import type { Language } from '../messages/index.ts';
 import { catalogue } from '../provenance/index.ts';
-import type { DecisionKey, Issue, NumeralKey, Scenario, Solved } from '../scenario/index.ts';
-import { chooseAccelerator, decisionsOf, numeralKeys, openingDecisions, toggleReference, undecide, writeLink } from '../scenario/index.ts';
+import type { DecisionKey, Folio, Issue, NumeralKey, Scenario, Solved, Transition } from '../scenario/index.ts';
+import {
+  chooseAccelerator,
+  decisionsOf,
+  folioOf,
+  numeralKeys,
+  openingDecisions,
+  scenarioIn,
+  toggleReference,
+  withScenario,
+  writeFolio,
+} from '../scenario/index.ts';
 import type { History } from './history.ts';
 import { advance, begin, redo, undo } from './history.ts';
 import type { Jump } from './jump.ts';
 import { findJump } from './jump.ts';
 import type { Theme } from './preferences.ts';
-import { propose } from './proposal.ts';
+import { propose, rememberEdit, withoutDecision } from './proposal.ts';
 import { currentShelf } from './shelf.ts';
 
 /** What a sheet shows. Sheets lie on one another: a working opens a source, and back leads to the working. */
@@ -22,9 +32,11 @@ export type Page =
 export type Drafts = Readonly<Partial<Record<NumeralKey, string>>>;
 
 export type State = {
-  readonly history: History<Scenario>;
+  readonly history: History<Folio>;
   /** What is typed and not decided yet, or can't be: shown at once where it can be read, kept nowhere. */
   readonly drafts: Drafts;
+  /** What was being typed in the other plans, by their place. */
+  readonly aside: Readonly<Record<number, Drafts>>;
   /** Counts the plans taken up whole: fields of another plan begin afresh, whatever was left in them. */
   readonly generation: number;
   readonly linkIssues: readonly Issue[];
@@ -45,8 +57,9 @@ export type State = {
 const firstClaim = 'S003-04';
 
 export const useStore = create<State>(() => ({
-  history: begin(openingDecisions(catalogue)),
+  history: begin(folioOf(openingDecisions(catalogue))),
   drafts: {},
+  aside: {},
   generation: 0,
   linkIssues: [],
   acknowledged: null,
@@ -64,8 +77,13 @@ const set = useStore.setState;
 const get = useStore.getState;
 
 /** A decision that changes nothing is no step to undo. */
-const step = (history: History<Scenario>, next: Scenario): History<Scenario> =>
-  writeLink(next) === writeLink(history.present) ? history : advance(history, next);
+export const stepTo = (history: History<Folio>, next: Folio): History<Folio> =>
+  writeFolio(next) === writeFolio(history.present) ? history : advance(history, next);
+
+/** The plan that is worked on, as decided. */
+export const planOf = ({ history }: Pick<State, 'history'>): Scenario => scenarioIn(history.present);
+
+const step = (history: History<Folio>, next: Scenario): History<Folio> => stepTo(history, withScenario(history.present, next));
 
 const settled = { freed: null, jump: null } as const;
 const without = (drafts: Drafts, key: DecisionKey): Drafts => Object.fromEntries(Object.entries(drafts).filter(([each]) => each !== key));
@@ -78,7 +96,8 @@ export const isRefused = (scenario: Scenario, key: NumeralKey, text: string): bo
   text.trim() !== '' && issuesOf(scenario, key, text).length > 0;
 
 /** The plan as it would be with what is being typed, where that can be read; else as decided. */
-export function shownScenario({ history: { present }, drafts }: Pick<State, 'history' | 'drafts'>): Scenario {
+export function shownScenario({ history, drafts }: Pick<State, 'history' | 'drafts'>): Scenario {
+  const present = planOf({ history });
   return numeralKeys.reduce((plan, key) => {
     const text = drafts[key];
     return text === undefined || text.trim() === '' || isRefused(present, key, text) ? plan : propose(plan, key, text).scenario;
@@ -90,19 +109,23 @@ export const dropDraft = (key: NumeralKey): void => set(({ drafts }) => ({ draft
 
 /** Takes a typed value over, if it can be read. What can't stays in its field, and the plan stays as it was. */
 export function commit(key: NumeralKey, text: string): void {
-  const { history } = get();
   if (text.trim() === '') return revert(key);
-  if (issuesOf(history.present, key, text).length > 0) return;
-  const { scenario, freed } = propose(history.present, key, text);
-  set({
+  const before = planOf(get());
+  if (issuesOf(before, key, text).length > 0) return;
+  const transition = propose(before, key, text);
+  take(key, transition, findJump(before, transition.scenario, key, currentShelf()));
+}
+
+/** A decision and what it freed: one step. */
+export const take = (key: DecisionKey, { scenario, freed }: Transition, jump: Jump | null = null): void =>
+  set(({ drafts, history }) => ({
     ...settled,
-    drafts: without(get().drafts, key),
+    drafts: without(drafts, key),
     history: step(history, scenario),
     freed,
-    jump: findJump(history.present, scenario, key, currentShelf()),
+    jump,
     linkIssues: withoutKey(key),
-  });
-}
+  }));
 
 /** Takes over everything typed that can be read. */
 export const commitDrafts = (): void =>
@@ -114,19 +137,12 @@ export const commitDrafts = (): void =>
 /** Exchange rates in the spelling of a link. What can't be read is kept and reported, and the pinned rate stands. */
 export function commitExchange(text: string): void {
   if (text.trim() === '') return revert('fx');
-  const { history } = get();
-  set({ ...settled, history: step(history, { ...history.present, fx: text.trim() }), linkIssues: withoutKey('fx') });
+  decideWith('fx', (scenario) => ({ ...scenario, fx: text.trim() }));
 }
 
 /** Back to the edition's default. */
 export function revert(key: DecisionKey): void {
-  const { history } = get();
-  set({
-    ...settled,
-    drafts: without(get().drafts, key),
-    history: step(history, undecide(history.present, key)),
-    linkIssues: withoutKey(key),
-  });
+  take(key, withoutDecision(planOf(get()), key));
 }
 
 const withoutKey = (key: DecisionKey): readonly Issue[] => get().linkIssues.filter((each) => each.key !== key);
@@ -136,22 +152,35 @@ export const chooseGpu = (gpu: string): void => decideWith('gpu', (scenario) => 
 /** A decision that is no numeral: one step, and what was wrong with the one before is no longer said. */
 export function decideWith(key: DecisionKey, change: (scenario: Scenario) => Scenario): void {
   const { history } = get();
-  set({ ...settled, history: step(history, change(history.present)), linkIssues: withoutKey(key) });
+  const before = planOf({ history });
+  const after = change(before);
+  rememberEdit(before, after, key);
+  set({ ...settled, history: step(history, after), linkIssues: withoutKey(key) });
 }
 
 /** Another plan, whole: nothing that was being typed for the one before reaches into it. */
-const takeUp = (change: (history: History<Scenario>) => History<Scenario>, more: Partial<State> = {}): void =>
-  set(({ history, generation }) => ({ ...settled, ...more, drafts: {}, generation: generation + 1, history: change(history) }));
+export const takeUp = (change: (history: History<Folio>) => History<Folio>, more: Partial<State> = {}): void =>
+  set(({ history, generation }) => ({
+    ...settled,
+    drafts: {},
+    aside: {},
+    ...more,
+    generation: generation + 1,
+    history: change(history),
+  }));
 
 export const openPlan = (scenario: Scenario, linkIssues: readonly Issue[]): void =>
   takeUp((history) => step(history, scenario), { linkIssues });
+
+/** All the plans of a link. */
+export const openFolio = (folio: Folio, linkIssues: readonly Issue[]): void => takeUp((history) => stepTo(history, folio), { linkIssues });
 
 export const applyPreset = (id: string): void => openPlan(decisionsOf(currentShelf().preset(id)), []);
 
 export const startWith = (state: Partial<State>): void => set(state);
 export const undoDecision = (): void => takeUp(undo);
 export const redoDecision = (): void => takeUp(redo);
-export const dismissIssues = (): void => set(({ history }) => ({ linkIssues: [], acknowledged: history.present }));
+export const dismissIssues = (): void => set(({ history }) => ({ linkIssues: [], acknowledged: planOf({ history }) }));
 export const dismissFreed = (): void => set({ freed: null });
 export const dismissJump = (): void => set({ jump: null });
 

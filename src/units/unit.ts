@@ -27,6 +27,7 @@ export const baseDimensions = [
   'rentCurrency',
   'electricityCurrency',
   'marketCurrency',
+  'budgetCurrency',
   'staffCurrency',
   'dataCurrency',
   'storageCurrency',
@@ -39,7 +40,7 @@ export type Dimension = Readonly<Partial<Record<BaseDimension, number>>>;
 export type Unit = { readonly symbol: string; readonly dimension: Dimension; readonly scale: Decimal };
 
 /** What a plan names a currency for; `report` is the one that its costs are added up in. */
-export const currencyRoles = ['purchase', 'rent', 'electricity', 'market', 'staff', 'data', 'storage', 'report'] as const;
+export const currencyRoles = ['purchase', 'rent', 'electricity', 'market', 'budget', 'staff', 'data', 'storage', 'report'] as const;
 export type CurrencyRole = (typeof currencyRoles)[number];
 
 const one = new Decimal(1);
@@ -50,6 +51,7 @@ const define = (symbol: string, dimension: Dimension, scale: string | number = 1
 
 const table = new Map<string, Unit>([
   define('1', {}),
+  define('nat', {}), // of information: a pure number that is told as what it is
   define('accelerator', { accelerator: 1 }),
   define('token', { token: 1 }),
   define('word', { word: 1 }),

@@ -50,7 +50,7 @@ describe('an estimate', () => {
 
   test('equations and foundations are those of the plan, not of the book', () => {
     const [tokens, time, use] = [planned(opening), planned('d=1T&mfu=0.4'), planned('d=1T&t=30d')];
-    expect(equation('trainingTokens', tokens.binding)).toBe('D = d × Tₚ');
+    expect(equation('trainingTokens', tokens.binding)).toBe('D = d × Tₐ');
     expect(equation('trainingTokens', time.binding)).toBe('');
     expect(workedNode(registry.trainingTime, time.binding)).toBe(registry.impliedDuration);
     expect(workedNode(registry.trainingTime, tokens.binding)).toBe(registry.plannedDuration);

@@ -6,7 +6,7 @@ import type { CurvesDocument } from '../../src/present/index.ts';
 import { faultsOf } from '../design/browser.ts';
 import { curves } from './curvesDocument.ts';
 
-const level = { ...curves(), crossing: null };
+const level = { ...curves(), crossings: [] };
 const documents: Readonly<Record<string, CurvesDocument>> = {
   'crossing half-way': curves(),
   'crossing at the start': curves({ at: 0 }),
@@ -62,7 +62,7 @@ describe.each([1100, 700, 343, 288])('at %i pixels', (width) => {
     );
     expect(container.firstElementChild?.scrollWidth).toBeLessThanOrEqual(width);
     expect(container.querySelectorAll('svg path')).toHaveLength(2);
-    expect(container.querySelectorAll('svg circle')).toHaveLength(document.crossing === null ? 0 : 1);
+    expect(container.querySelectorAll('svg circle')).toHaveLength(document.crossings.length);
     expectRoomForAll(container);
     expect(await faultsOf(container)).toEqual([]);
   });

@@ -15,10 +15,11 @@ function layOut(document: CurvesDocument, width: number, sizePx = 13): CurvesLay
 const widths = fc.integer({ min: 280, max: 1400 });
 const sizes = fc.constantFrom(10, 13, 26);
 
-const wordsOf = ({ curves, crossing, axisLabel }: CurvesLayout): readonly Words[] => [
+const wordsOf = ({ curves, crossings, marks, axisLabel }: CurvesLayout): readonly Words[] => [
   ...curves.map(({ label }) => label),
   axisLabel,
-  ...(crossing === null ? [] : [crossing.label]),
+  ...crossings.map(({ label }) => label),
+  ...marks.map(({ label }) => label),
 ];
 
 /** The letters under the axis, as boxes. */
@@ -94,11 +95,11 @@ describe('whatever is drawn', () => {
   test('the words of a crossing stand over its dot', () => {
     fc.assert(
       fc.property(someCurves, widths, (document, width) => {
-        const { crossing } = layOut(document, width);
-        if (crossing === null) return;
-        expect(crossing.label.x).toBeLessThanOrEqual(crossing.x);
-        expect(crossing.label.x + crossing.label.width).toBeGreaterThanOrEqual(crossing.x - 1e-6);
-        expect(crossing.label.y + crossing.label.height).toBeLessThan(crossing.y);
+        for (const { x, y, label } of layOut(document, width).crossings) {
+          expect(label.x).toBeLessThanOrEqual(x);
+          expect(label.x + label.width).toBeGreaterThanOrEqual(x - 1e-6);
+          expect(label.y + label.height).toBeLessThan(y);
+        }
       }),
     );
   });
@@ -139,7 +140,7 @@ describe('renting and buying', () => {
     const ends = (last: number) => ({ ...document, curves: [{ id: 'a', name: 'a', points: [[0, 0] as const, [last, 1] as const] }] });
     expect(layOut(ends(48 + 1e-9), 700).curves[0]?.points).toHaveLength(2);
     expect(layOut(ends(49), 700).curves[0]?.points).toHaveLength(1);
-    expect(layOut({ ...document, crossing: { x: 49, y: 0, label: 'later' } }, 700).crossing).toBeNull();
+    expect(layOut({ ...document, crossings: [{ x: 49, y: 0, label: 'later' }] }, 700).crossings).toEqual([]);
   });
 
   test('an axis without extent has no drawing', () => {

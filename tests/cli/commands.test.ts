@@ -57,8 +57,8 @@ describe('estimate', patiently, () => {
 
   test('succeeds: nothing but JSON on one stream, nothing on the other', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(Object.keys(output)).toEqual(['link', 'edition', 'inputs', 'results', 'comparisons', 'issues']);
-    expect(output).toMatchObject({ link, edition, issues: [] });
+    expect(Object.keys(output)).toEqual(['schema', 'link', 'edition', 'inputs', 'results', 'comparisons', 'issues']);
+    expect(output).toMatchObject({ schema: 'runcost/estimate/1', link, edition, issues: [] });
   });
 
   test('inputs have a value, a unit, a status and a source', () => {

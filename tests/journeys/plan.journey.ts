@@ -125,7 +125,7 @@ for (const language of languages) {
 
       await tabTo(page, () => page.getByRole('banner').getByRole('button', { name: said.share }), 'Shift+Tab');
       await page.keyboard.press('Enter');
-      await expect(dialog.getByRole('textbox')).toHaveValue(/n=2/);
+      await expect(dialog.getByRole('textbox').first()).toHaveValue(/n=2/);
       await page.keyboard.press('Escape');
       await tabTo(page, () => page.getByRole('banner').getByRole('button', { name: said.print }));
       await page.keyboard.press('Enter');

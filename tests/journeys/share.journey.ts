@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCsv } from '../present/readCsv.ts';
-import { axe, expect, open, readQr, test } from './support.ts';
+import { axe, beyondMargins, expect, open, pdf, pdfInfo, pdfText, pdfWords, readQr, test } from './support.ts';
 import type { Page } from './support.ts';
 
 const openSharing = async (page: Page, hash = ''): Promise<void> => {
@@ -43,7 +43,7 @@ test('where copying is not allowed, the text is selected instead', async ({ page
   await openSharing(page, plan);
   await tabTo(page, 'Copy');
   await page.keyboard.press('Enter');
-  const text = page.getByRole('dialog').getByRole('textbox');
+  const text = page.getByRole('dialog').getByRole('textbox', { name: 'Text and link' });
   await expect(text).toBeFocused();
   const selected = await text.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));
   expect(selected).toBe(await text.inputValue());
@@ -73,6 +73,60 @@ test('the table of values is saved by keyboard and equals the command line', asy
     execFileSync(process.execPath, ['src/cli/run.mjs', 'estimate', `#${plan}`, '--json'], { encoding: 'utf8' }),
   ) as { readonly results: Readonly<Record<string, { readonly value: string | null }>> };
   expect(rows.map(({ name, value }) => [name, value])).toEqual(Object.entries(results).map(([name, { value }]) => [name, value]));
+});
+
+test('the spreadsheet is written under the policy of the page, without a worker', async ({ page }) => {
+  await openSharing(page, plan);
+  await tabTo(page, 'Save as XLSX');
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('runcost-a100-40-sxm.xlsx');
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  expect(bytes.length).toBeGreaterThan(20_000);
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Saved as runcost-a100-40-sxm.xlsx');
+  expect(page.workers()).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+});
+
+test('JSON is what the terminal prints, and opens here again as the same link', async ({ page }) => {
+  await openSharing(page, plan);
+  await tabTo(page, 'Save as JSON');
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  expect(text).toBe(execFileSync(process.execPath, ['src/cli/run.mjs', 'estimate', `#${plan}`, '--json'], { encoding: 'utf8' }));
+
+  await openSharing(page, 'v=2&gpu=h100-sxm&n=8&p=1B&t=3d');
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('The plan of “plan.json” is open.');
+  expect(new URL(page.url()).hash).toBe(`#${plan}`);
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Text and link' })).toHaveValue(new RegExp(`#${plan}$`));
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('“plan.csv” is not a JSON file.');
+  expect(new URL(page.url()).hash).toBe(`#${plan}`);
+});
+
+test('the report bears the title and the author that were typed, and the link does not', async ({ page }) => {
+  await openSharing(page, plan);
+  const title = page.getByRole('dialog').getByRole('textbox', { name: 'Title' });
+  await title.fill('Ein sehr langes Vorhaben '.repeat(9));
+  expect((await title.inputValue()).length).toBe(120);
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Author' }).fill('<b>홍길동</b> & Co');
+  await page.keyboard.press('Escape');
+  const path = await pdf(page);
+  expect(pdfText(path, 1)).toContain('By <b>홍길동</b> & Co');
+  expect(pdfText(path, 1)).toContain('Ein sehr langes Vorhaben');
+  expect(pdfInfo(path).pages).toBeLessThanOrEqual(3);
+  expect(beyondMargins(pdfWords(path))).toEqual([]);
+  expect(page.url()).not.toContain('Vorhaben');
 });
 
 test('the sheet closes by Escape, and the focus goes back', async ({ page }) => {

@@ -20,7 +20,7 @@ test.each(rows)('still opens: $note', ({ link, solved, values, rounded = {} }) =
   const reading = readLink(link);
   const made = planned(link);
   expect([...reading.issues, ...made.binding.issues].filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(made.binding.solved).toBe(solved);
+  expect(made.binding.solved).toEqual(['budget', solved]);
   for (const [name, value] of Object.entries(values)) {
     expect(isNodeName(name) && made.quantity(name).value?.toFixed(), name).toBe(value);
   }

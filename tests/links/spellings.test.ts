@@ -80,7 +80,8 @@ describe('spellings', () => {
     const ofVersion1 = 'gpu n price p d t mfu rate pue kwh fx solve';
     const ofVersion2 =
       'covers method interval cur peak tdp node overhead net spare markup worth bought start decline life use interest ' +
-      'server load co2 contract embodied water goodput failures save restart exp staff pay data stored storage index refs';
+      'server load co2 contract embodied water goodput failures save restart exp staff pay data stored storage index refs law unique ' +
+      'budget pin pays best';
     expect(decisionKeys.join(' ')).toBe(`${ofVersion1} ${ofVersion2}`);
   });
 

@@ -18,7 +18,7 @@ const leaves: readonly (readonly [Node, Amount])[] = [
   [registry.wonPerRentCurrency, exactly('191.7')],
   [registry.wonPerPurchaseCurrency, exactly(1450)],
   [registry.rentalRate, exactly('1.36')],
-  [registry.acceleratorCount, exactly(25_000)],
+  [registry.plannedCount, exactly(25_000)],
   [registry.unitPrice, exactly(15_000)],
   [registry.peakThroughput, exactly('312e12')],
   [registry.plannedUtilisation, exactly('0.35')],
@@ -142,13 +142,13 @@ describe('there and back', () => {
 
 test('a bound on what it is divided by turns over: 2bn over more than 10,000 is less than 200,000 each', () => {
   const price = worked('claimedPurchase', exactly('2e9'), 'priceNeeded', [
-    [registry.acceleratorCount, stated('>', 10_000)],
+    [registry.plannedCount, stated('>', 10_000)],
     [registry.wonPerPurchaseCurrency, exactly(1334)],
   ]);
   expect([price.operator, price.high?.toFixed()]).toEqual(['<', '200000']);
 });
 
 test('a floor over a floor says nothing', () => {
-  const time = worked('claimedCost', stated('>', '1e8'), 'timeNeeded', [[registry.acceleratorCount, stated('>', 10_000)]]);
+  const time = worked('claimedCost', stated('>', '1e8'), 'timeNeeded', [[registry.plannedCount, stated('>', 10_000)]]);
   expect([time.operator, time.low, time.high]).toEqual(['range', null, null]);
 });

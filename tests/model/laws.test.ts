@@ -6,11 +6,11 @@ import type { NodeName } from '../../src/model/index.ts';
 import { nodeName, nodeNames, registry } from '../../src/model/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import type { Solved } from '../../src/scenario/index.ts';
-import { bind, inputOf, planKeys, readLink } from '../../src/scenario/index.ts';
+import { bind, inputOf, readLink } from '../../src/scenario/index.ts';
 import { Decimal } from '../../src/units/index.ts';
 import { apart, isComputable, planned, point } from './plan.ts';
 import type { Typed } from './typed.ts';
-import { forPlanKeys, linkOf, solvedKeys, typed } from './typed.ts';
+import { forPlanKeys, linkOf, planKeys, solvedKeys, typed } from './typed.ts';
 
 const central = (link: string, name: NodeName): Decimal => planned(link).quantity(name).value ?? new Decimal(Number.NaN);
 const nothing = 1e-30;
@@ -73,7 +73,7 @@ describe('metamorphic laws, from link to result', () => {
   });
 
   test('what is solved for gives back what it was solved from', () => {
-    const back = (plan: Typed, from: Solved, to: Solved, result: NodeName, asTyped: (value: Decimal) => string) => {
+    const back = (plan: Typed, from: (typeof solvedKeys)[number], to: Solved, result: NodeName, asTyped: (value: Decimal) => string) => {
       const { trainingTokens, trainingTime, modelFlopsUtilisation } = registry;
       const computed = { d: trainingTokens, t: trainingTime, mfu: modelFlopsUtilisation }[from];
       const solved = central(linkOf(plan, from), nodeName(computed));

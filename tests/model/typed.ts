@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Solved } from '../../src/scenario/index.ts';
-import { planKeys } from '../../src/scenario/index.ts';
+import { planKeys as allPlanKeys } from '../../src/scenario/index.ts';
 
-export type PlanKey = (typeof planKeys)[number];
+export type PlanKey = Exclude<(typeof allPlanKeys)[number], 'budget'>;
+/** Of a plan whose budget is computed. */
+export const planKeys = allPlanKeys.filter((key) => key !== 'budget');
 
 /** A plan typed in full, each value a positive number; what is solved is left out of its link. */
 export type Typed = Readonly<Record<PlanKey, number>>;

@@ -42,7 +42,7 @@ describe('a claim of the texts', () => {
 
   test('shows the working: symbols, the numbers put in, every digit, and who says so', async () => {
     const [row] = rowsOf(await onRecord('S003-04'), 'estimates');
-    expect(row?.steps.map(({ symbols }) => symbols)).toEqual(['Hₚ = n × Tₚ ÷ 3600', 'rₙ = Rᶜᵣ ÷ Hₚ']);
+    expect(row?.steps.map(({ symbols }) => symbols)).toEqual(['Hₚ = nₚ × Tₚ ÷ 3600', 'rₙ = Rᶜᵣ ÷ Hₚ']);
     expect(row?.steps[0]?.exact).toBe('57,000,000 accelerator·h');
     expect(row?.steps[1]?.numbers).toBe('> USD 1.75/h = > USD 100M ÷ 57M accelerator-hours');
     expect(row?.givens.find(({ symbol }) => symbol === 'Rᶜᵣ')?.citation.figure).toBe('S003-04');
@@ -82,8 +82,8 @@ describe('the curve of a run cost', () => {
       expect(Math.abs((rate * hours) / 100e6 - 1)).toBeLessThan(1e-12);
       if (index > 0) expect(hours).toBeLessThan(line[index - 1]?.[1] ?? 0);
     });
-    expect(curves?.crossing?.y).toBe(57e6);
-    expect(curves?.crossing?.x).toBeCloseTo(100 / 57, 12);
+    expect(curves?.crossings[0]?.y).toBe(57e6);
+    expect(curves?.crossings[0]?.x).toBeCloseTo(100 / 57, 12);
     expect(curves?.table.rows).toHaveLength(7);
   });
 

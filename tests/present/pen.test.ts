@@ -70,6 +70,8 @@ describe('a quantity, in English and in Korean', () => {
     [under('2', '1', '<='), '≤ 2', '2 이하'],
     [{ ...exactly('40000', 'accelerator'), operator: '~' }, 'about 40,000', '약 4만 대'],
     [range('1000', null, '25000', 'accelerator'), '1,000 – 25,000', '1,000 ~ 2만 5,000 대'],
+    [range('233', null, '44590000', 'USD'), 'USD 233 – USD 44.6M', '233달러 ~ 4,459만 달러'],
+    [range('6', null, '20000', 'accelerator'), '6 – 20,000', '6 대 ~ 2만 대'],
     [range('9288000', '2e7', '29520000', 'USD'), 'USD 20.0M', '2,000만 달러'],
     [open('USD'), 'any amount', '정해지지 않음'],
   ])('%j: %s, %s', (quantity, english, korean) => {

@@ -198,3 +198,22 @@ test('the text to share names the plan, its costs and the link', async () => {
     `A100 1만 대 × 30일: 하드웨어 20억 위안, 훈련 1회 2,196만 달러.\n출처와 풀이: ${address}`,
   );
 });
+
+describe('the names that somebody gives a report', () => {
+  const named = async (title: string, author: string) =>
+    presentReport(estimate(opening, library), await loadMessages('en'), penFor('en'), address, { title, author }).names;
+
+  test('stand at its head as they were typed, and nothing stands there where nothing was', async () => {
+    expect(await named('Our next model', 'Ada')).toEqual({ title: 'Our next model', author: 'By Ada' });
+    expect(await named('', ' \t ')).toEqual({ title: null, author: null });
+    expect((await report(opening)).names).toEqual({ title: null, author: null });
+    expect(await named('=1+1 <b>', '홍길동 👩🏽‍🔬')).toEqual({ title: '=1+1 <b>', author: 'By 홍길동 👩🏽‍🔬' });
+  });
+
+  test('are one line of what can be printed, and no longer than there is room for', async () => {
+    const { title, author } = await named('a\u202e\u2066b\n\nc\u0000d\ud800', '💰'.repeat(500));
+    expect(title).toBe('a b c d');
+    expect([...(author ?? '')]).toHaveLength('By '.length + 120);
+    expect(author).not.toMatch(/\p{Surrogate}/u);
+  });
+});

@@ -43,12 +43,12 @@ test('Korean words are Korean', () => {
 });
 
 test('every source that is no text of the set is cited somewhere, by a record or by an equation', () => {
-  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions, runs } = library;
+  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions, runs, typical, scalingLaws } = library;
   const equations = nodeNames.flatMap((name) => {
     const node: Node = registry[name];
     return node.kind === 'formula' ? [node.citation] : [];
   });
-  const records = [figures, accelerators, overheads, quotes, presets, defaults, conventions, runs, equations];
+  const records = [figures, accelerators, overheads, quotes, presets, defaults, conventions, runs, typical, scalingLaws, equations];
   const cited = new Set([...JSON.stringify(records).matchAll(/"source":"([^"]+)"/g)].map(([, source]) => source));
   expect(sources.filter(({ id, file }) => file === null && !cited.has(id)).map(({ id }) => id)).toEqual([]);
   expect(cited.has('kaplan-2020')).toBe(true);
@@ -60,8 +60,8 @@ test('Korean words of hardware, quotes and presets are Korean as well', () => {
     if (typeof value !== 'object' || value === null) return [];
     return isWords(value) ? [value] : Object.values(value).flatMap(wordsIn);
   };
-  const { accelerators, overheads, presets, defaults } = library;
-  const words = wordsIn([accelerators, overheads, presets, defaults]);
+  const { accelerators, overheads, presets, defaults, typical } = library;
+  const words = wordsIn([accelerators, overheads, presets, defaults, typical]);
   expect(words.length).toBeGreaterThan(150);
   // Names are the same in both; a sentence is not.
   expect(words.filter(({ en, ko }) => /[가-힣]/.test(en) || (/ [a-z]+ [a-z]+ /.test(en) && !/[가-힣]/.test(ko)))).toEqual([]);

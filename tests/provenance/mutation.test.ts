@@ -4,10 +4,12 @@ import { validate } from '../../src/provenance/validate.ts';
 import { originalsArePresent, readReference, skipped } from './originals.ts';
 import { misplaced, misread } from './print.ts';
 import { disagreements } from './reference.ts';
+import { lawsAstray } from './laws.ts';
 import { quotesAstray } from './quotes.ts';
 import { rentsAstray } from './rents.ts';
 import { runsAstray } from './runs.ts';
 import { hardwareDisagreements } from './tables.ts';
+import { typicalAstray } from './typicalRanges.ts';
 import { defaultsAstray, overheadsAstray, presetsAstray } from './truths.ts';
 
 type Watcher = (altered: Shelves) => readonly unknown[];
@@ -19,7 +21,9 @@ const watchers: Readonly<Partial<Record<keyof Shelves, readonly Watcher[]>>> = {
   overheads: [({ overheads }) => overheadsAstray(overheads)],
   quotes: [({ quotes }) => quotesAstray(quotes), ({ quotes }) => rentsAstray(quotes)],
   presets: [presetsAstray],
+  scalingLaws: [lawsAstray],
   runs: [({ runs }) => runsAstray(runs)],
+  typical: [({ typical }) => typicalAstray(typical)],
   figures: [({ figures }) => disagreements(figures, readReference()), misplaced, presetsAstray, misread, validate],
 };
 
@@ -65,7 +69,7 @@ const turned = (number: string, digit: number): string =>
 /** The shelves with nothing on one of them but the record in question, which is all that most watchers look at. */
 const alone = (shelf: string | number | undefined, at: string | number | undefined, altered: Shelves): Shelves => {
   if (shelf === 'figures' || shelf === 'defaults') return altered; // figures rest on one another
-  const records = altered[shelf as 'accelerators' | 'overheads' | 'quotes' | 'presets' | 'runs'];
+  const records = altered[shelf as 'accelerators' | 'overheads' | 'quotes' | 'presets' | 'runs' | 'scalingLaws' | 'typical'];
   return { ...altered, [String(shelf)]: records.slice(Number(at), Number(at) + 1) };
 };
 
@@ -98,7 +102,7 @@ test('no digit of any record can be altered without a check noticing', (context)
     }
   }
   expect(unnoticed).toEqual([]);
-  const least = { defaults: 150, accelerators: 1500, overheads: 150, quotes: 1000, presets: 300, figures: 650, runs: 4500 };
+  const least = { defaults: 150, accelerators: 1500, overheads: 150, quotes: 1000, presets: 300, figures: 650, runs: 4500, typical: 15 };
   expect(Object.entries(least).filter(([shelf, count]) => (tried.get(shelf) ?? 0) < count)).toEqual([]);
 }, 60_000);
 

@@ -16,6 +16,9 @@ const keep = <Value>(path: string, read: (text: string) => Value): Value => {
   return kept.get(path) as Value;
 };
 
+/** Notes on the field that the defaults were taken from. */
+export const linesOfDomain = (file: string): readonly string[] => keep(`domain/${file}`, (text) => text.split('\n'));
+
 export const linesOf = (file: string): readonly string[] => keep(`seeds/${file}`, (text) => text.split('\n'));
 
 type Stated = { readonly value: number | string | null; readonly unit: string; readonly qualifier?: string };

@@ -46,6 +46,8 @@ const defaultTruths: Readonly<Record<keyof Shelves['defaults'], Truth>> = {
   restartTime: ['600'], // section 10: an example’s
   acceleratorsPerNode: ['8'],
   wonPerEuro: ['1433.66'], // European Central Bank, 2023-12-29
+  oneParameter: ['1'],
+  oneToken: ['1'],
 };
 
 const equal = (left: Decimal | string | null, right: Decimal | string | null): boolean =>

@@ -12,7 +12,8 @@ type Alteration = readonly [what: string, record: string, change: Readonly<Recor
 const complaint = (record: string, change: Readonly<Record<string, unknown>>): string => {
   const altered = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] =>
     items.map((item) => (item.id === record ? { ...item, ...change } : item));
-  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions, runs, systems } = shelves;
+  const { sources, figures, accelerators, overheads, quotes, presets, defaults, conventions, runs, systems, typical, scalingLaws } =
+    shelves;
   const with1: Shelves = {
     sources: altered(sources),
     figures: altered(figures),
@@ -24,6 +25,8 @@ const complaint = (record: string, change: Readonly<Record<string, unknown>>): s
     conventions: altered(conventions),
     runs: altered(runs),
     systems: altered(systems),
+    scalingLaws: altered(scalingLaws),
+    typical: altered(typical),
   };
   return validate(with1)
     .map(({ path, text }) => `${path}: ${text}`)
@@ -109,6 +112,18 @@ const wrong: readonly Alteration[] = [
   ['half an accelerator', 'rate-a100-40-sxm-on-demand-2022', { count: 0.5 }, 'quotes/rate-a100-40-sxm-on-demand-2022.count'],
   ['a missing default', 'defaults', { pue: undefined }, 'defaults.pue'],
   ['a default nobody asked for', 'defaults', { goodput: shelves.defaults.pue }, 'defaults.goodput'],
+  ['a typical range of nothing', 'exp', { kind: 'habit' }, 'typical/exp.kind'],
+  ['a typical range without words', 'exp', { of: { en: 'published accounts', ko: '' } }, 'typical/exp.of.ko: is empty'],
+  ['a typical range of one quote', 'water', { kind: 'quotes', because: undefined, of: { en: 'a', ko: '가' } }, 'typical/water'],
+  ['a typical range without breadth', 'goodput', { low: '0.97' }, 'typical/goodput: has no range between its ends'],
+  [
+    'a typical range that nobody stated',
+    'goodput',
+    { citations: [{ kind: 'source', source: 'hearsay', locator: '1' }] },
+    'typical/goodput.citations.0: cites an unknown source, hearsay',
+  ],
+  ['a typical range of a default that has none', 'net', { name: 'markup' }, 'typical/net.name: is a default without a range'],
+  ['no reason for no typical range', 'markup', { because: undefined }, 'typical/markup.because'],
   ['a run from nowhere', 'epoch-gpt-4', { source: 'hearsay' }, 'runs/epoch-gpt-4.source: is unknown: hearsay'],
   ['a run on what we do not have', 'epoch-gpt-4', { accelerator: 'a100' }, 'runs/epoch-gpt-4.accelerator: is no accelerator of ours'],
   ['a value of no run', 'epoch-gpt-4', { values: { cost: { operator: '=', value: '1', citation: null } } }, 'runs/epoch-gpt-4.values.cost'],

@@ -123,14 +123,16 @@ describe('what is computed from the rest', () => {
     [{ solve: 'd' }, 'd', []],
     [{ solve: 't' }, 'd', ['unknown-solve']],
     [{ solve: 'p' }, 'd', ['unknown-solve']],
+    [{ d: '1T', solve: 'p' }, 'p', []],
+    [{ d: '1T', t: '30d', solve: 'n' }, 'n', []],
     [{ d: '1T', solve: 't,mfu' }, 't', ['unknown-solve']],
     [{ d: 'junk', t: '30d' }, 'd', ['unreadable-numeral']],
     [{ d: '1T', t: 'junk' }, 't', ['unreadable-numeral']],
   ])('%j: %s', (scenario, solved, codes) => {
     const binding = bind(scenario, library);
-    expect(binding.solved).toBe(solved);
+    expect(binding.solved).toEqual(['budget', solved]);
     expect(binding.issues.map(({ code }) => code)).toEqual(codes);
-    expect(binding.leaves.has(inputOf(binding.solved))).toBe(false);
+    for (const key of binding.solved) expect(binding.leaves.has(inputOf(key))).toBe(false);
   });
 });
 

@@ -18,25 +18,37 @@ const dayOf = (text: string): string => {
 
 describe('one of a few words', () => {
   test('is what a plan says, in any case, and else the first, or what the accelerator’s price covers', () => {
-    expect(bind({}, library).choices).toEqual({ covers: 'all', method: 'rent', interval: 'young', cur: 'USD' });
+    expect(bind({}, library).choices).toEqual({
+      covers: 'all',
+      method: 'rent',
+      interval: 'young',
+      cur: 'USD',
+      law: 'besiroglu',
+      pays: 'run',
+      best: 'no',
+    });
     expect(bind({ gpu: 'h100-sxm' }, library).choices.covers).toBe('board');
     expect(bind({ gpu: 'b200-sxm' }, library).choices.covers).toBe('server');
-    const said: Scenario = { covers: ' Server', method: 'ANNUITY', interval: 'daly', cur: 'krw' };
+    const said: Scenario = { covers: ' Server', method: 'ANNUITY', interval: 'daly', cur: 'krw', law: 'Hoffmann' };
     expect(bind(said, library)).toMatchObject({
-      choices: { covers: 'server', method: 'annuity', interval: 'daly', cur: 'KRW' },
+      choices: { covers: 'server', method: 'annuity', interval: 'daly', cur: 'KRW', law: 'hoffmann' },
       issues: [],
     });
   });
 
   test('an unknown word is said, with those that there are, and leaves what stood there', () => {
-    const { issues, choices: made } = bind({ gpu: 'h100-sxm', covers: 'chip', method: 'lease', interval: 'weekly', cur: 'GBP' }, library);
-    expect(made).toEqual({ covers: 'board', method: 'rent', interval: 'young', cur: 'USD' });
+    const { issues, choices: made } = bind(
+      { gpu: 'h100-sxm', covers: 'chip', method: 'lease', interval: 'weekly', cur: 'GBP', law: 'moore' },
+      library,
+    );
+    expect(made).toMatchObject({ covers: 'board', method: 'rent', interval: 'young', cur: 'USD', law: 'besiroglu' });
     const told = issues.map(({ severity, code, key, text, least }) => [severity, code, key, text, least]);
     expect(told).toEqual([
       ['error', 'unknown-choice', 'cur', 'GBP', 'USD, KRW, CNY, EUR'],
       ['error', 'unknown-choice', 'covers', 'chip', 'board, server, all'],
       ['error', 'unknown-choice', 'method', 'lease', 'rent, market, straight, annuity'],
       ['error', 'unknown-choice', 'interval', 'weekly', 'young, daly'],
+      ['error', 'unknown-choice', 'law', 'moore', 'besiroglu, besiroglu-mean, hoffmann, hoffmann-printed, muennighoff'],
     ]);
   });
 

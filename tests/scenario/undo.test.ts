@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/provenance/index.ts';
 import type { NumeralKey, Scenario } from '../../src/scenario/index.ts';
-import { openingDecisions } from '../../src/scenario/index.ts';
+import { folioOf, openingDecisions } from '../../src/scenario/index.ts';
 import { advance, begin, redo, undo } from '../../src/store/history.ts';
 import { findJump } from '../../src/store/jump.ts';
 import {
@@ -15,6 +15,7 @@ import {
   shownScenario,
   startWith,
   undoDecision,
+  planOf,
   useStore,
 } from '../../src/store/index.ts';
 
@@ -78,8 +79,8 @@ describe('a slip of the decimal point', () => {
 });
 
 describe('the store', () => {
-  beforeEach(() => startWith({ history: begin(opening), freed: null, jump: null, linkIssues: [], pages: [] }));
-  const present = (): Scenario => useStore.getState().history.present;
+  beforeEach(() => startWith({ history: begin(folioOf(opening)), freed: null, jump: null, linkIssues: [], pages: [] }));
+  const present = (): Scenario => planOf(useStore.getState());
 
   test('a committed value is one step, which one undo takes back', () => {
     commit('n', '1000');
@@ -135,7 +136,7 @@ describe('the store', () => {
 });
 
 describe('what is being typed', () => {
-  beforeEach(() => startWith({ history: begin(opening), drafts: {} }));
+  beforeEach(() => startWith({ history: begin(folioOf(opening)), drafts: {} }));
   const drafts = () => useStore.getState().drafts;
   const shown = () => shownScenario(useStore.getState());
 
@@ -159,7 +160,7 @@ describe('what is being typed', () => {
     draft('price', '¥2');
     takeUp();
     expect(drafts()).toEqual({});
-    expect(shown()).toBe(useStore.getState().history.present);
+    expect(shown()).toBe(planOf(useStore.getState()));
   });
 
   test('stays, where another field of the same plan is decided', () => {

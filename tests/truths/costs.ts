@@ -33,8 +33,16 @@ export type Chosen = Readonly<Partial<Record<OptionName, string>>>;
 
 /** What a case takes where it says nothing else. */
 const usual = {
+  acceleratorCount: 'planned',
+  allottedTime: 'planned',
+  parameters: 'planned',
+  runCostPerHour: 'rent',
+  countForBudget: 'run',
+  durationForBudget: 'run',
+  countForDeadline: 'stated',
+  budget: 'run',
   trainingTokens: 'planned',
-  trainingTime: 'planned',
+  trainingTime: 'allotted',
   modelFlopsUtilisation: 'planned',
   clusterUnitPrice: 'server',
   finalRun: 'market',

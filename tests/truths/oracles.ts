@@ -20,10 +20,25 @@ type Row = {
   readonly id: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly expected: unknown;
+  readonly published?: unknown;
   readonly tolerance?: number;
   readonly rel_tolerance?: number;
   readonly source: string;
 };
+
+type Numbers = Readonly<Record<string, number>>;
+const numbersIn = (of: unknown): Numbers =>
+  typeof of === 'number'
+    ? { '': of }
+    : Object.fromEntries(Object.entries(of ?? {}).flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : [])));
+
+/** A row whose results are several; empty where the tables are absent. A single result is called by nothing. */
+export function lawOracle(id: string): { readonly inputs: Numbers; readonly expected: Numbers; readonly published: Numbers } {
+  if (!oraclesArePresent) return { inputs: {}, expected: {}, published: {} };
+  const row = files.flatMap(read).find((each) => each.id === id);
+  if (!row) throw new RangeError(`There is no oracle ${id}.`);
+  return { inputs: numbersIn(row.inputs), expected: numbersIn(row.expected), published: numbersIn(row.published) };
+}
 
 const read = (file: string): readonly Row[] => JSON.parse(readFileSync(folder + file, 'utf8')) as readonly Row[];
 

@@ -1,13 +1,13 @@
 import '../../src/design/index.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { useStore } from '../../src/store/index.ts';
+import { planOf, useStore } from '../../src/store/index.ts';
 import { beginAfresh, show, tidyUp } from './livingCosts.tsx';
 
 beforeEach(() => beginAfresh());
 afterEach(tidyUp);
 
-const plan = () => useStore.getState().history.present;
+const plan = () => planOf(useStore.getState());
 const lastPage = () => useStore.getState().pages.at(-1);
 
 describe('the four costs', () => {

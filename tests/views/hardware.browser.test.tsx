@@ -9,7 +9,7 @@ import type { Messages } from '../../src/messages/index.ts';
 import type { Pen } from '../../src/present/index.ts';
 import { presentHardware, presentInput } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
-import { takePrice, useStore } from '../../src/store/index.ts';
+import { takePrice, planOf, useStore } from '../../src/store/index.ts';
 import { Hardware, HardwareRemarks } from '../../src/views/index.ts';
 import { faultsOf } from '../design/browser.ts';
 import { looks, overflow, sampleOf, showIn } from './documents.ts';
@@ -78,7 +78,7 @@ async function live(language: Language = 'en') {
     page.getByRole('textbox', { name: messages.nodes[name].name, exact: true });
   return { container, messages, field, input };
 }
-const plan = () => useStore.getState().history.present;
+const plan = () => planOf(useStore.getState());
 
 test('what a source says of the accelerator can be stated otherwise, and taken back', async () => {
   const { messages, field, input } = await live();

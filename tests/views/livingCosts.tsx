@@ -10,7 +10,7 @@ import { presentCosts } from '../../src/present/index.ts';
 import { catalogue, library } from '../../src/provenance/index.ts';
 import type { NumeralKey, Scenario } from '../../src/scenario/index.ts';
 import { openingDecisions } from '../../src/scenario/index.ts';
-import { closePages, replaceShelf, useStore } from '../../src/store/index.ts';
+import { closePages, replaceShelf, planOf, useStore } from '../../src/store/index.ts';
 import { openPlan } from '../../src/store/store.ts';
 import { sampleOf, showIn } from './documents.ts';
 
@@ -57,6 +57,6 @@ export async function show(language: Language = 'en') {
     const label = within(`${field(key)} label`).textContent;
     return page.getByRole('textbox', { name: label, exact: true });
   };
-  const documented = () => presentCosts(estimate(useStore.getState().history.present, library), messages, pen);
+  const documented = () => presentCosts(estimate(planOf(useStore.getState()), library), messages, pen);
   return { container, messages, within, said, amount, field, reveal, documented };
 }

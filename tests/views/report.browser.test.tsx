@@ -5,7 +5,7 @@ import { loadMessages } from '../../src/messages/index.ts';
 import { penFor, presentReport } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import { openingDecisions } from '../../src/scenario/index.ts';
-import { Report, SharePanel } from '../../src/views/index.ts';
+import { Report } from '../../src/views/index.ts';
 
 const messages = await loadMessages('en');
 const made = estimate(openingDecisions(library), library);
@@ -27,31 +27,20 @@ describe('the report', () => {
     for (const said of report.leftOut) expect(text).toContain(said);
   });
 
+  test('bears the names that somebody gave it at its head, as texts', async () => {
+    const names = { title: '<img src=x onerror=alert(1)> \u202ePlan', author: '=1+1 & Søns' };
+    const report = presentReport(made, messages, penFor('en'), 'https://example.org/#v=1', names);
+    const { container } = await render(<Report report={report} messages={messages} />);
+    const head = container.querySelector('header');
+    expect(head?.querySelector('h1')?.textContent).toBe('<img src=x onerror=alert(1)> Plan');
+    expect(head?.textContent).toContain('By =1+1 & Søns');
+    expect(head?.querySelector('img')).toBeNull();
+    expect(container.querySelectorAll('h1')).toHaveLength(1);
+  });
+
   test('says so where a link is too long for a code', async () => {
     const report = presentReport(made, messages, penFor('en'), `https://example.org/#v=1&${'n'.repeat(4000)}`);
     const { container } = await render(<Report report={report} messages={messages} />);
     expect(container.textContent).toContain(messages.paper.qrTooLong);
-  });
-});
-
-describe('sharing', () => {
-  test('offers text and link as they are, how long the link is, and a code of it', async () => {
-    const link = 'https://example.org/#v=1';
-    const printed: string[] = [];
-    const screen = await render(
-      <SharePanel
-        link={link}
-        text={`A plan\n${link}`}
-        csv={() => ''}
-        fileName="plan.csv"
-        onPrint={() => printed.push('once')}
-        messages={messages}
-      />,
-    );
-    await expect.element(screen.getByLabelText(messages.shareText)).toHaveValue(`A plan\n${link}`);
-    await expect.element(screen.getByText('24 characters')).toBeVisible();
-    await expect.element(screen.getByRole('img', { name: messages.qr })).toBeVisible();
-    await screen.getByRole('button', { name: messages.print }).click();
-    expect(printed).toEqual(['once']);
   });
 });

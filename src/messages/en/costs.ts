@@ -33,6 +33,14 @@ const choices: ChoiceWords = {
     straight: { label: 'Own hardware, straight line', meaning: 'The purchase spread evenly over its service life, and electricity.' },
     annuity: { label: 'Own hardware, annuity', meaning: 'Equal yearly payments with interest, and electricity.' },
   },
+  pays: {
+    run: { label: 'The run, as it is paid for', meaning: 'The final run by the way that is chosen to pay for it.' },
+    cluster: { label: 'The cluster and its electricity', meaning: 'Buying all of the hardware, and the electricity of the run.' },
+  },
+  best: {
+    no: { label: 'As stated', meaning: 'The parameters that the plan states or that follow from its tokens.' },
+    yes: { label: 'Best for the compute', meaning: 'Parameters and tokens that a scaling law expects the lowest loss of.' },
+  },
   interval: {
     young: { label: 'Young', meaning: 'First order: √(2·δ·M).' },
     daly: { label: 'Daly', meaning: 'Higher order; shorter where failures are frequent.' },
@@ -42,6 +50,13 @@ const choices: ChoiceWords = {
     KRW: { label: 'Korean won', meaning: 'KRW' },
     CNY: { label: 'Chinese yuan', meaning: 'CNY' },
     EUR: { label: 'Euro', meaning: 'EUR' },
+  },
+  law: {
+    besiroglu: { label: 'Besiroglu et al., refit', meaning: 'Hoffmann et al.’s runs, fitted again; agrees with their two other methods.' },
+    'besiroglu-mean': { label: 'Besiroglu et al., as printed', meaning: 'Means over bootstraps, which together are no fit of their own.' },
+    hoffmann: { label: 'Hoffmann et al., before rounding', meaning: 'The paper’s own fit, from its source text.' },
+    'hoffmann-printed': { label: 'Hoffmann et al., as printed', meaning: 'Exponents rounded to two digits, which moves the optimum.' },
+    muennighoff: { label: 'Muennighoff et al., C4', meaning: 'Other data, one exponent for parameters and tokens.' },
   },
 };
 

@@ -2,12 +2,18 @@ import { claim } from './claim.ts';
 import { comparison, kinds, whatKindsMean } from './comparison.ts';
 import { consistency } from './consistency.ts';
 import { costs } from './costs.ts';
+import { guide } from './guide.ts';
+import { handover } from './handover.ts';
 import { fields, interfaceWords, sentence } from './interface.ts';
 import { nodes } from './nodes.ts';
 import { issues, numeralProblems } from './problems.ts';
+import { quality } from './quality.ts';
+import { planning } from './planning.ts';
 import { catalogue } from './references.ts';
+import { recents } from './recents.ts';
 import { record } from './record.ts';
 import { paper } from './report.ts';
+import { sweep } from './sweep.ts';
 import { systems } from './systems.ts';
 
 export const en = {
@@ -23,11 +29,17 @@ export const en = {
   issues,
   numeralProblems,
   paper,
+  planning,
+  recents,
   record,
+  sweep,
   systems,
+  quality,
   catalogue,
   costs,
+  guide,
   claim,
+  handover,
 };
 
 /** English sets the shape; a language that lacks a word doesn't compile. */

@@ -1,6 +1,8 @@
 import type { NodeName } from '../../model/index.ts';
 import type { NodeWords } from './nodesOfCost.ts';
 import { nodesOfCost } from './nodesOfCost.ts';
+import { nodesOfPlanning } from './nodesOfPlanning.ts';
+import { nodesOfQuality } from './nodesOfQuality.ts';
 
 export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   acceleratorCount: { name: 'Accelerators', meaning: 'How many accelerators train the model together; spares not counted.' },
@@ -137,5 +139,7 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   hoursPerYear: { name: 'Hours in a year', meaning: '365.25 days of 24 hours.' },
   hoursPerMonth: { name: 'Hours in a month', meaning: 'A twelfth of a year of 365.25 days.' },
 
+  ...nodesOfPlanning,
   ...nodesOfCost,
+  ...nodesOfQuality,
 };

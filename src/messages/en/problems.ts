@@ -45,15 +45,22 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
   'unknown-rate': ({ text }) => `“${text}” is no exchange rate. Write it like 1334KRW/USD.`,
   'no-exchange-rate': ({ key, text }) =>
     `${key}: no exchange rate is pinned for the currency of “${text}”. Add one to the link, like fx=1450KRW/EUR, or use won, dollars or yuan.`,
-  'unknown-solve': ({ text }) => `“${text}” can’t be computed from what the plan states. Of tokens, duration and MFU, two give the third.`,
+  'unknown-solve': ({ text }) =>
+    `“${text}” can’t be computed from what the plan states. Two of budget, accelerators, duration, parameters, tokens and MFU can, but not two of parameters, tokens and MFU, nor accelerators with duration.`,
+  'unknown-pin': ({ text }) => `“${text}”: only budget, n, t, p, d and mfu can be pinned; the rest was left out.`,
+  'all-pinned': ({ key }) => `${key} is computed, and everything that could be computed in its place is pinned. Unpin something first.`,
+  infeasible: ({ key, text, least, most }) =>
+    `This plan can’t be carried out: ${key} would have to be ${text}, and it can only be from ${least} to ${most}.`,
   'open-end': ({ key, text }) =>
     `${key}: “${text}” is open to one side, and results do not simply rise or fall with it here. Give both ends; until then they stay open.`,
   'beyond-daly': () =>
     'A checkpoint may take as long as two intervals between failures: Daly’s estimate does not hold there, and hardly any work gets done.',
+  'many-epochs': ({ text, most }) =>
+    `With ${text} unique tokens the data is gone through more than ${most} times, where the law of repeated data was not seen to hold: at 44 epochs it gives 0.347 nats of loss by repetition, and 0.856 were measured.`,
   'not-published': ({ key, text }) => `${key}: nothing is published of it for ${text}. What rests on it stays open until you state it.`,
   'unknown-choice': ({ key, text, least }) => `${key}: “${text}” can’t be chosen; there is: ${least}. The default stands.`,
   'unknown-reference': ({ text }) => `No reference here is called “${text}”; the lanes stand without it.`,
   'no-lane': ({ text }) => `“${text}” is of a kind that no lane shows, so it stands in none.`,
   'too-many-references': ({ text }) => `There are more references than the lanes can carry; left out: ${text}.`,
-  'over-determined': ({ key }) => `Tokens, duration and MFU were all stated, but two of them give the third: ${key} is computed instead.`,
+  'over-determined': ({ key }) => `More is stated than can be given freely: ${key} follows from the rest and is computed instead.`,
 };

@@ -21,6 +21,14 @@ export const costs: typeof shape = {
       straight: { label: '자체 장비, 정액법', meaning: '구매비를 내용연수에 고르게 나눈 몫과 전기 요금.' },
       annuity: { label: '자체 장비, 원리금 균등', meaning: '이자를 포함해 해마다 같은 금액을 낼 때의 몫과 전기 요금.' },
     },
+    pays: {
+      run: { label: '훈련 비용', meaning: '고른 지불 방식에 따른 최종 훈련.' },
+      cluster: { label: '클러스터 구매와 전기', meaning: '하드웨어를 모두 사는 값과 훈련의 전기 요금.' },
+    },
+    best: {
+      no: { label: '정한 대로', meaning: '계획에서 정했거나 토큰에서 나온 매개변수.' },
+      yes: { label: '연산량에 가장 알맞게', meaning: '스케일링 법칙이 손실을 가장 낮게 예측하는 매개변수와 토큰.' },
+    },
     interval: {
       young: { label: '영(Young)', meaning: '1차 근사 √(2·δ·M).' },
       daly: { label: '데일리(Daly)', meaning: '고차 근사. 고장이 잦으면 더 짧다.' },
@@ -30,6 +38,13 @@ export const costs: typeof shape = {
       KRW: { label: '원', meaning: 'KRW' },
       CNY: { label: '위안', meaning: 'CNY' },
       EUR: { label: '유로', meaning: 'EUR' },
+    },
+    law: {
+      besiroglu: { label: 'Besiroglu 외, 다시 맞춤', meaning: 'Hoffmann 외의 훈련에 다시 맞춘 값. 원 논문의 다른 두 방법과 맞는다.' },
+      'besiroglu-mean': { label: 'Besiroglu 외, 논문 인쇄값', meaning: '부트스트랩 평균. 모아 놓으면 그 자체로 맞춘 값은 아니다.' },
+      hoffmann: { label: 'Hoffmann 외, 반올림 전', meaning: '논문 원본 파일에 남은, 저자들이 맞춘 값.' },
+      'hoffmann-printed': { label: 'Hoffmann 외, 논문 인쇄값', meaning: '지수를 두 자리로 반올림해 최적점이 옮겨졌다.' },
+      muennighoff: { label: 'Muennighoff 외, C4', meaning: '다른 데이터. 매개변수와 토큰의 지수가 같다.' },
     },
   },
   groups: {

@@ -1,5 +1,7 @@
 import type { nodes as shape } from '../en/nodes.ts';
 import { nodesOfCost } from './nodesOfCost.ts';
+import { nodesOfPlanning } from './nodesOfPlanning.ts';
+import { nodesOfQuality } from './nodesOfQuality.ts';
 
 export const nodes: typeof shape = {
   acceleratorCount: { name: '가속기 수', meaning: '모형을 함께 훈련하는 가속기의 대수. 예비는 세지 않는다.' },
@@ -97,5 +99,7 @@ export const nodes: typeof shape = {
   hoursPerYear: { name: '1년의 시간', meaning: '365.25일 곱하기 24시간.' },
   hoursPerMonth: { name: '한 달의 시간', meaning: '365.25일인 1년의 12분의 1.' },
 
+  ...nodesOfPlanning,
   ...nodesOfCost,
+  ...nodesOfQuality,
 };

@@ -37,14 +37,20 @@ export const issues: typeof issuesShape = {
   'no-exchange-rate': ({ key, text }) =>
     `${key}: “${text}”의 통화에 고정된 환율이 없습니다. 링크에 fx=1450KRW/EUR처럼 환율을 더하거나 원, 달러, 위안으로 적어 주세요.`,
   'unknown-solve': ({ text }) =>
-    `“${text}”은(는) 계획에 적힌 것만으로 계산할 수 없습니다. 토큰, 기간, MFU는 둘이 정해지면 나머지가 나옵니다.`,
+    `“${text}”은(는) 이 계획의 다른 값에서 계산할 수 없습니다. 예산, 가속기 수, 기간, 매개변수, 토큰, MFU 가운데 둘을 계산하되 매개변수·토큰·MFU끼리, 또 가속기 수와 기간은 함께 계산할 수 없습니다.`,
+  'unknown-pin': ({ text }) => `“${text}”: 고정할 수 있는 것은 budget, n, t, p, d, mfu뿐이어서 나머지는 뺐습니다.`,
+  'all-pinned': ({ key }) => `${key} 항목은 계산값이고, 대신 계산할 수 있는 값이 모두 고정되어 있습니다. 먼저 하나를 푸십시오.`,
+  infeasible: ({ key, text, least, most }) =>
+    `이 계획은 실행할 수 없습니다. ${key} 항목이 ${text}이어야 하는데 ${least}에서 ${most} 사이만 가능합니다.`,
   'open-end': ({ key, text }) =>
     `${key}: “${text}”은(는) 한쪽이 열려 있는데, 여기서는 결과가 한 방향으로만 움직이지 않습니다. 양 끝을 써 주시면 정해집니다.`,
   'beyond-daly': () => '체크포인트 저장이 고장 간격의 두 배에 이를 수 있어 데일리 식이 맞지 않고, 일이 거의 진행되지 않습니다.',
+  'many-epochs': ({ text, most }) =>
+    `고유 토큰이 ${text}개면 데이터를 ${most}번 넘게 되풀이합니다. 반복 데이터 법칙이 확인된 범위 밖이라, 44에폭에서는 법칙이 0.347nat을 예측했지만 실제로는 0.856nat이 측정되었습니다.`,
   'not-published': ({ key, text }) => `${key}: ${text}에 대해 공개된 값이 없습니다. 직접 입력하기 전에는 관련 결과가 정해지지 않습니다.`,
   'unknown-choice': ({ key, text, least }) => `${key}: “${text}”은(는) 고를 수 없습니다. 가능한 값: ${least}. 기본값을 씁니다.`,
   'unknown-reference': ({ text }) => `“${text}”(이)라는 참조 수치가 없어 빼고 그렸습니다.`,
   'no-lane': ({ text }) => `“${text}”은(는) 비교 눈금이 없는 종류라 어느 눈금에도 올리지 않았습니다.`,
   'too-many-references': ({ text }) => `눈금에 올릴 참조 수치가 너무 많아 뺐습니다: ${text}.`,
-  'over-determined': ({ key }) => `토큰, 기간, MFU 가운데 둘이면 나머지가 정해지는데 셋 다 지정되어 ${key} 항목을 계산값으로 바꿨습니다.`,
+  'over-determined': ({ key }) => `다른 값에서 이미 정해지는 값까지 지정되어 ${key} 항목을 계산값으로 바꿨습니다.`,
 };

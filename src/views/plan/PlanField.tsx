@@ -17,6 +17,8 @@ const notes = ({ input, reading }: PlanFieldProps, messages: Messages) => ({
   echo: reading?.echo ?? undefined,
   error: reading?.error ?? undefined,
   hint: input.citation.text,
+  guide: input.guide?.note,
+  remark: (reading === null && input.guide?.warning) || undefined,
   suggestions: reading?.suggestions.map((text) => ({ label: text, text })),
   suggestionsLabel: messages.suggestions,
 });

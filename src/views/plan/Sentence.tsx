@@ -38,6 +38,17 @@ export function Sentence({ sentence, accelerators, readings, messages }: Sentenc
           return <SentencePlanField key={part.key} input={part} reading={readings[part.key] ?? null} messages={messages} />;
         })}
       </p>
+      {sentence.parts.map(
+        (part) =>
+          typeof part === 'object' &&
+          'key' in part &&
+          part.guide?.warning &&
+          !readings[part.key] && (
+            <p key={part.key} className={styles.caution}>
+              {part.label}: {part.guide.warning}
+            </p>
+          ),
+      )}
     </section>
   );
 }

@@ -19,6 +19,7 @@ const laneWidth = 672;
 
 /** The plan on three sheets of A4 at most: first the answer and its evidence, then everything that they rest on. */
 export const Report = memo(function Report({ report, messages }: ReportProps) {
+  const Sentence = report.names.title === null ? 'h1' : 'p';
   return (
     <article className={styles.report} data-paper="">
       <header className={styles.head}>
@@ -26,9 +27,10 @@ export const Report = memo(function Report({ report, messages }: ReportProps) {
           <span>{report.title}</span>
           <span>{report.edition}</span>
         </p>
-        <h1 className={styles.sentence}>
+        <Names names={report.names} />
+        <Sentence className={styles.sentence}>
           {report.sentence.map(({ text, isQuantity }, index) => (isQuantity ? <b key={index}>{text}</b> : text))}
-        </h1>
+        </Sentence>
       </header>
       {report.issues.length > 0 && (
         <div className={styles.issues}>
@@ -65,3 +67,21 @@ export const Report = memo(function Report({ report, messages }: ReportProps) {
     </article>
   );
 });
+
+/** What the report is called and whose it is, where somebody said so: a text of theirs, which must not turn what stands around it. */
+function Names({ names: { title, author } }: Pick<ReportDocument, 'names'>) {
+  return (
+    <>
+      {title !== null && (
+        <h1 className={styles.named}>
+          <bdi>{title}</bdi>
+        </h1>
+      )}
+      {author !== null && (
+        <p className={styles.author}>
+          <bdi>{author}</bdi>
+        </p>
+      )}
+    </>
+  );
+}

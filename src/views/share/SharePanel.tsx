@@ -1,23 +1,28 @@
 import { Suspense, lazy, useId, useRef, useState } from 'react';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import { saveText } from './saveText.ts';
+import type { PaperNames } from '../../present/index.ts';
+import { PaperHead } from './PaperHead.tsx';
+import type { PlanFiles } from './SaveFiles.tsx';
+import { SaveFiles } from './SaveFiles.tsx';
 import styles from './share.module.css';
 
 export type SharePanelProps = {
   /** the whole address of the plan */
   readonly link: string;
   readonly text: string;
-  readonly csv: () => string;
-  readonly fileName: string;
+  readonly files: PlanFiles;
+  readonly onOpenFile: (file: File) => Promise<string | null>;
+  readonly names: PaperNames;
+  readonly onNames: (names: PaperNames) => void;
   readonly onPrint: () => void;
   readonly messages: Messages;
 };
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }));
 
-/** What can be taken along: text and link, a QR code, a table of values, paper. Contents of a sheet. */
-export function SharePanel({ link, text, csv, fileName, onPrint, messages }: SharePanelProps) {
+/** What can be taken along: text and link, a QR code, files, paper. Contents of a sheet. */
+export function SharePanel({ link, text, files, onOpenFile, names, onNames, onPrint, messages }: SharePanelProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
@@ -58,12 +63,12 @@ export function SharePanel({ link, text, csv, fileName, onPrint, messages }: Sha
         <Button kind="primary" onClick={() => void copy()}>
           {messages.copy}
         </Button>
-        <Button onClick={() => saveText(csv(), fileName, 'text/csv')}>{messages.download}</Button>
-        <Button onClick={onPrint}>{messages.print}</Button>
-        <p role="status" className={styles.said}>
-          {said}
-        </p>
       </div>
+      <SaveFiles files={files} onOpenFile={onOpenFile} onSaid={setSaid} messages={messages} />
+      <PaperHead names={names} onNames={onNames} onPrint={onPrint} messages={messages} />
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <div className={styles.qr}>
         <Suspense fallback={null}>
           <QrCode text={link} label={messages.qr} tooLong={messages.paper.qrTooLong} />

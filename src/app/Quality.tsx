@@ -1,0 +1,36 @@
+import { memo, useMemo } from 'react';
+import type { Estimate } from '../analysis/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { DraftDocument, Pen, TakenModel } from '../present/index.ts';
+import { presentQuality } from '../present/index.ts';
+import { library } from '../provenance/index.ts';
+import type { NumeralKey } from '../scenario/index.ts';
+import { QualityPanel, shell } from '../views/index.ts';
+import { useSettled } from './useSettled.ts';
+
+export type QualityProps = {
+  readonly made: Estimate;
+  readonly readings: Readonly<Partial<Record<NumeralKey, DraftDocument>>>;
+  readonly messages: Messages;
+  readonly pen: Pen;
+  /** Makes the plan’s model the best for its compute. */
+  readonly onTake: (taken: TakenModel) => void;
+};
+
+const pauseMs = 150;
+
+/** How good the plan’s model gets for its compute; a keystroke doesn’t wait for it. */
+export const Quality = memo(function Quality({ made, readings, messages, pen, onTake }: QualityProps) {
+  const settled = useSettled(made, pauseMs);
+  const quality = useMemo(() => presentQuality({ ...settled, library }, messages, pen), [settled, messages, pen]);
+  return (
+    <section aria-labelledby="quality" className={shell['more']}>
+      <div>
+        <h2 id="quality" className={shell['sectionTitle']}>
+          {messages.quality.title}
+        </h2>
+        <QualityPanel quality={quality} readings={readings} messages={messages} onTake={onTake} />
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,1 @@
+export { presentGuide } from '../present/index.ts';

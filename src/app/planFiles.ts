@@ -1,0 +1,35 @@
+import type { Estimate } from '../analysis/index.ts';
+import type { Messages } from '../messages/index.ts';
+import { loadMessages } from '../messages/index.ts';
+import type { Pen } from '../present/index.ts';
+import { presentCsv, presentJson, presentWorkbook, writeFileProblem, writeJson } from '../present/index.ts';
+import { library } from '../provenance/index.ts';
+import { withPlans } from '../scenario/index.ts';
+import { readPlanFile } from './dropFile.ts';
+
+/** The plan on the screen as files, each made when it is asked for. */
+export function planFiles(made: Estimate, messages: Messages, pen: Pen) {
+  const documented = { ...made, library: withPlans(library) };
+  return {
+    name: `runcost-${made.binding.accelerator.id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}`,
+    csv: () => presentCsv(documented, messages, pen),
+    json: async () => {
+      const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
+      const { issues } = made.binding;
+      const possible = issues.every(({ severity }) => severity !== 'error');
+      return `${writeJson(presentJson(documented, issues, possible, { en, ko }))}\n`;
+    },
+    workbook: () => presentWorkbook(documented, messages, pen),
+  };
+}
+
+/**
+ * Opens the plan of a file as a link is opened that somebody follows: back leads to the plan that was left.
+ * @returns what stands in the way, or null
+ */
+export async function openPlanFile(file: File, messages: Messages): Promise<string | null> {
+  const reading = await readPlanFile(file);
+  if (!reading.ok) return writeFileProblem(reading.problem, messages);
+  window.location.hash = reading.link; // what follows the address reads it there
+  return null;
+}

@@ -1,0 +1,58 @@
+import type { nodesOfQuality as shape } from '../en/nodesOfQuality.ts';
+
+export const nodesOfQuality: typeof shape = {
+  irreducibleLoss: { name: '줄일 수 없는 손실', meaning: '모형과 데이터를 아무리 키워도 남는 손실. 고른 적합에서 온 값이다.' },
+  parameterCoefficient: { name: '매개변수 계수', meaning: '매개변수가 모자랄 때 손실이 얼마나 커지는지 나타내는 적합의 계수.' },
+  tokenCoefficient: { name: '토큰 계수', meaning: '토큰이 모자랄 때 손실이 얼마나 커지는지 나타내는 적합의 계수.' },
+  parameterExponent: { name: '매개변수 지수', meaning: '매개변수가 늘 때 손실이 줄어드는 빠르기.' },
+  tokenExponent: { name: '토큰 지수', meaning: '토큰이 늘 때 손실이 줄어드는 빠르기.' },
+  oneParameter: { name: '매개변수 하나', meaning: '법칙이 매개변수를 세는 단위. 거듭제곱은 단위 없는 수에만 할 수 있다.' },
+  oneToken: { name: '토큰 하나', meaning: '법칙이 토큰을 세는 단위.' },
+  optimumScale: { name: '최적점의 크기', meaning: 'G = (α·A/(β·B))^(1/(α+β)).' },
+  optimumExponent: { name: '최적점의 지수', meaning: '연산량이 늘 때 최적 매개변수가 느는 빠르기. β/(α+β).' },
+  parameterLoss: { name: '매개변수 부족 손실', meaning: 'A/N^α. 매개변수를 늘리면 줄일 수 있는 손실.' },
+  tokenLoss: { name: '토큰 부족 손실', meaning: 'B/D^β. 토큰을 늘리면 줄일 수 있는 손실.' },
+  predictedLoss: {
+    name: '예측 손실 (적합에 쓴 데이터 기준)',
+    meaning: 'L = E + A/N^α + B/D^β. 모든 토큰이 새것이라고 본다. 데이터나 토크나이저가 다르면 차이만 옮겨 쓸 수 있다.',
+  },
+  optimalParameters: {
+    name: '이 연산량의 최적 매개변수',
+    meaning: '이 계획의 연산량으로 손실이 가장 낮아지는 매개변수 수. 고른 적합에 따른다.',
+  },
+  optimalTokens: { name: '이 연산량의 최적 토큰', meaning: '나머지 연산량을 쓸 토큰 수.' },
+  optimalTokensPerParameter: { name: '최적의 매개변수당 토큰', meaning: '이 연산량에서 손실이 가장 낮은 비율.' },
+  optimalLoss: {
+    name: '이 연산량의 최저 손실 (적합에 쓴 데이터 기준)',
+    meaning: '이 연산량에서 최적인 모형의 예측 손실. 다른 데이터에는 차이만 옮겨 쓸 수 있다.',
+  },
+  parametersOverOptimum: { name: '최적 대비 매개변수', meaning: '1보다 크면 연산량에 비해 모형이 크고, 작으면 작다.' },
+  lossAboveOptimum: {
+    name: '최저 손실과의 차이',
+    meaning: '매개변수와 토큰의 배분 때문에 더 생기는 손실. 운영비를 줄이려고 일부러 작은 모형을 택하기도 한다.',
+  },
+  uniqueTokens: { name: '고유 토큰', meaning: '가지고 있는 훈련 데이터의 토큰 수. 하나를 한 번씩만 센다.' },
+  epochs: { name: '에폭', meaning: '데이터를 몇 번 되풀이해 보는지.' },
+  reuseParameterCoefficient: { name: '매개변수 계수 (C4)', meaning: '반복을 측정한 적합의 계수.' },
+  reuseTokenCoefficient: { name: '토큰 계수 (C4)', meaning: '반복을 측정한 적합의 계수.' },
+  reuseExponent: { name: '지수 (C4)', meaning: '반복을 측정한 적합의 지수. 매개변수와 토큰에 같이 쓴다.' },
+  tokenReuse: { name: '토큰 재사용 상수', meaning: '이만큼 되풀이하면 한 번 더 보는 가치가 처음의 1/e로 떨어진다.' },
+  parameterReuse: { name: '매개변수 재사용 상수', meaning: '고유 토큰이 채우는 수를 넘는 매개변수에 대한 같은 상수.' },
+  uniqueTokensSeen: { name: '실제로 본 고유 토큰', meaning: '고유 토큰 전부. 그 전에 훈련이 끝나면 본 만큼.' },
+  effectiveTokens: { name: '유효 토큰', meaning: '반복까지 포함해 본 토큰과 같은 효과를 내는 새 토큰의 수.' },
+  filledParameters: { name: '고유 토큰이 채우는 매개변수', meaning: '고유 토큰을 한 번씩 볼 때 최적인 매개변수 수.' },
+  usedParameters: { name: '채워진 매개변수', meaning: '매개변수 전부. 고유 토큰이 채우는 수가 더 적으면 그만큼.' },
+  effectiveParameters: { name: '유효 매개변수', meaning: '새로 배울 것이 그만큼일 때 매개변수가 실제로 하는 몫.' },
+  repeatedLoss: {
+    name: '줄일 수 있는 손실, 반복 포함 (C4 기준)',
+    meaning: '반복 데이터 법칙에 따른 값. 줄일 수 없는 손실은 뺐고, 차이만 쓴다.',
+  },
+  filledIfUnique: { name: '같은 수의 새 토큰이 채우는 매개변수', meaning: '본 토큰이 모두 새것일 때 최적인 매개변수 수.' },
+  usedIfUnique: { name: '모두 새 토큰일 때 채워진 매개변수', meaning: '매개변수 전부. 새 토큰이 채우는 수가 더 적으면 그만큼.' },
+  effectiveIfUnique: { name: '모두 새 토큰일 때의 유효 매개변수', meaning: '반복이 없을 때 매개변수가 실제로 하는 몫.' },
+  lossIfUnique: { name: '줄일 수 있는 손실, 모두 새 토큰 (C4 기준)', meaning: '같은 법칙에서 반복이 없을 때의 값.' },
+  repetitionLoss: {
+    name: '반복으로 생기는 손실',
+    meaning: '토큰을 여러 번 봐서 더 생기는 손실. 16에폭쯤까지 맞는 것으로 확인되었고, 그 뒤로는 실제 손실이 훨씬 크다.',
+  },
+};

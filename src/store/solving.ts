@@ -1,0 +1,40 @@
+import type { Solved } from '../scenario/index.ts';
+import { compute, decide, seekBest, togglePin, undecide } from '../scenario/index.ts';
+import { bound, editedIn, rememberEdit } from './proposal.ts';
+import { spellIn } from './spell.ts';
+import { decideWith, planOf, take, useStore } from './store.ts';
+
+const standing = () => {
+  const scenario = planOf(useStore.getState());
+  const { solved, choices } = bound(scenario);
+  return { scenario, standing: { solved, choices, edited: editedIn(scenario) } };
+};
+
+/** Has a stated quantity computed; what was computed in its place keeps its value. */
+export function computeInstead(key: Solved): void {
+  const now = standing();
+  const made = compute(now.scenario, key, now.standing, spellIn(now.scenario));
+  if (!made) return;
+  rememberEdit(now.scenario, made.scenario, key);
+  take(key, made);
+}
+
+export const pin = (key: Solved): void => decideWith('pin', (scenario) => togglePin(scenario, key));
+
+/** The best model for the compute, or the one that it came to, stated. */
+export function seekBestModel(isSought: boolean): void {
+  const now = standing();
+  if (isSought) take('best', seekBest(now.scenario, now.standing, spellIn(now.scenario)));
+  else decideWith('best', (scenario) => ({ ...undecide(scenario, 'best'), p: spellIn(scenario)('p') }));
+}
+
+/** A budget to begin with: what the plan costs as it stands, and held, so that the rest follows from it. One step. */
+export function startFromBudget(): void {
+  const now = standing();
+  if (!now.standing.solved.includes('budget')) return;
+  const made = decide(now.scenario, 'budget', spellIn(now.scenario)('budget'), now.standing);
+  if (made.isHeld) return;
+  const scenario = made.scenario.pin?.includes('budget') === true ? made.scenario : togglePin(made.scenario, 'budget');
+  rememberEdit(now.scenario, scenario, 'budget');
+  take('budget', { ...made, scenario });
+}
