@@ -18,7 +18,7 @@ export type Crossing = {
   readonly before: Order;
   readonly after: Order;
 };
-export type Order = -1 | 1;
+type Order = -1 | 1;
 
 export type Meeting = {
   /** Null where they are never both defined, or the same throughout. */
@@ -35,7 +35,9 @@ const meets = 1e-6;
 const even = 1e-9;
 /** As near to each other as the ends of a search come, for their size. */
 const nearness = 1e-13;
-const parts = 16;
+const parts = 8;
+/** How close around a guess a search looks, as a share of the stretch. */
+const closeBy = 1e-4;
 const mostRounds = 24;
 
 /** A search may hit a near place early and need some rounds to come nearer yet. */
@@ -43,7 +45,12 @@ const mostStalls = 3;
 /** Lines that go in steps may change places at each of them: so many turns are searched, the others told to lie between two places. */
 const mostSearches = 8;
 
-type Pair = { readonly first: Reading; readonly second: Reading; readonly whole: boolean; searches: number };
+type Pair = {
+  readonly first: Reading;
+  readonly second: Reading;
+  readonly whole: boolean;
+  readonly searches: { turns: number; dips: number };
+};
 type Sign = -1 | 0 | 1 | null;
 
 /** A line, and its values at the places that both are known at. */
@@ -51,7 +58,7 @@ export type Known = { readonly read: Reading; readonly ys: Float64Array };
 
 /** @param xs rising @param whole whether only whole numbers lie between */
 export function crossingsOf(first: Known, second: Known, xs: Float64Array, whole = false): Meeting {
-  const pair: Pair = { first: first.read, second: second.read, whole, searches: 0 };
+  const pair: Pair = { first: first.read, second: second.read, whole, searches: { turns: 0, dips: 0 } };
   const signs = signsOf(first.ys, second.ys);
   const gaps = gapsOf(first.ys, second.ys);
   const crossings: Crossing[] = [];
@@ -69,8 +76,6 @@ export function crossingsOf(first: Known, second: Known, xs: Float64Array, whole
     crossings,
   };
 }
-
-const signsAt = ({ first, second }: Pair, xs: Float64Array): readonly Sign[] => signsOf(first(xs), second(xs));
 
 const signsOf = (left: Float64Array, right: Float64Array): readonly Sign[] =>
   Array.from(left, (value, at) => signOf(value, right[at] ?? Number.NaN));
@@ -101,10 +106,12 @@ function between(pair: Pair, { xs, signs, gaps }: Places, from: Side, to: Side):
 
 const valueAt = (line: Reading, x: number): number => line(Float64Array.of(x))[0] ?? Number.NaN;
 
-/** The places that divide a stretch into equal parts, whole ones where only those count. */
-function placesIn(low: number, high: number, whole: boolean): Float64Array {
+/** The places that divide a stretch into equal parts, and some close around a guess; whole ones where only those count. */
+function placesIn(low: number, high: number, whole: boolean, guess: number | null = null): Float64Array {
   const places = Float64Array.from({ length: parts + 1 }, (_, at) => (at === parts ? high : low + ((high - low) * at) / parts));
-  return whole ? Float64Array.from(new Set(places.map(Math.round))) : places;
+  const around = guess === null ? [] : [-closeBy, 0, closeBy].map((share) => guess + (high - low) * share);
+  const all = [...places, ...around.filter((each) => each > low && each < high)].map((each) => (whole ? Math.round(each) : each));
+  return Float64Array.from(new Set(all)).toSorted();
 }
 
 const isClose = (low: number, high: number, whole: boolean): boolean =>
@@ -114,17 +121,21 @@ const isClose = (low: number, high: number, whole: boolean): boolean =>
 function found(pair: Pair, from: number, to: number, before: Order): readonly Crossing[] {
   const { whole } = pair;
   const after = before === 1 ? -1 : 1;
-  pair.searches += 1;
-  if (pair.searches > mostSearches) return [{ kind: 'jumps', x: to, y: valueAt(pair.first, to), since: from, before, after }];
+  pair.searches.turns += 1;
+  if (pair.searches.turns > mostSearches) return [{ kind: 'jumps', x: to, y: valueAt(pair.first, to), since: from, before, after }];
   let [low, high] = [from, to];
+  let guess: number | null = null;
   for (let round = 0; round < mostRounds && !isClose(low, high, whole); round += 1) {
-    const places = placesIn(low, high, whole);
-    const signs = signsAt(pair, places);
+    const places = placesIn(low, high, whole, guess);
+    const [left, right] = [pair.first(places), pair.second(places)];
+    const signs = signsOf(left, right);
     const turn = signs.findIndex((sign) => sign !== before);
     if (turn < 1 || signs[turn] === null) return [];
     const [x, since] = [places[turn] ?? high, places[turn - 1] ?? low];
     if (signs[turn] === 0) return [{ kind: 'crosses', x, y: valueAt(pair.first, x), since: x, before, after }];
     if (x === high && since === low) break;
+    const [near, far] = [turn - 1, turn].map((at) => Math.abs((left[at] ?? Number.NaN) - (right[at] ?? Number.NaN)));
+    guess = since + ((x - since) * (near ?? 0)) / ((near ?? 0) + (far ?? 0)); // where straight lines would meet
     [low, high] = [since, x];
   }
   if (whole) return [{ kind: 'crosses', x: high, y: valueAt(pair.first, high), since: low, before, after }];
@@ -140,8 +151,8 @@ function found(pair: Pair, from: number, to: number, before: Order): readonly Cr
 function dips(pair: Pair, from: number, to: number, sign: Order): readonly Crossing[] {
   let [low, high] = [from, to];
   let [nearest, stalls] = [Infinity, 0];
-  pair.searches += 1;
-  if (pair.searches > mostSearches) return [];
+  pair.searches.dips += 1;
+  if (pair.searches.dips > mostSearches) return [];
   for (let round = 0; round < mostRounds && !isClose(low, high, pair.whole); round += 1) {
     const places = placesIn(low, high, pair.whole);
     const [left, right] = [pair.first(places), pair.second(places)];

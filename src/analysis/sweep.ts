@@ -14,7 +14,7 @@ import { sweepGroupOf } from './sweepGroups.ts';
 import { hasNumber, openBelow, rangesBelow } from './sweepLeaves.ts';
 import { possibleAt } from './sweepPossible.ts';
 
-export type SweptPlan = { readonly id: string; readonly name: string; readonly estimate: Pick<Estimate, 'binding'> };
+type SweptPlan = { readonly id: string; readonly name: string; readonly estimate: Pick<Estimate, 'binding'> };
 
 /** @param from of the input, in the unit that it has in the first plan; so is `to` */
 export type SweepAsk = {
@@ -41,7 +41,7 @@ export type SweepLine = {
   /** Where the plan itself stands on it; null where that is outside, or no number. */
   readonly own: SweepPoint | null;
 };
-export type SweepPoint = { readonly x: number; readonly y: number | null };
+type SweepPoint = { readonly x: number; readonly y: number | null };
 
 /**
  * Why there is no line.
@@ -49,7 +49,7 @@ export type SweepPoint = { readonly x: number; readonly y: number | null };
  * - `open`: `because` is known only by a bound, or not at all
  * - `no-rate`: the plan can't be converted into the unit of the others
  */
-export type SweepRefusal = {
+type SweepRefusal = {
   readonly plan: string;
   readonly result: ResultName;
   readonly reason: 'computed' | 'open' | 'no-rate';

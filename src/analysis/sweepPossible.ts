@@ -1,5 +1,5 @@
-import type { Draws, InputNode, Node } from '../calculus/index.ts';
-import { sample } from '../calculus/index.ts';
+import type { Domain, Draws, InputNode, Node } from '../calculus/index.ts';
+import { restsOn, sample } from '../calculus/index.ts';
 import { registry } from '../model/index.ts';
 import type { Binding } from '../scenario/index.ts';
 import { inputOf, isComputed, solvable, solvableNodes } from '../scenario/index.ts';
@@ -21,15 +21,17 @@ export function possibleAt(binding: Binding, swept: InputNode) {
     const isKnown = isComputed(key, binding.solved, binding.choices) && openBelow(node, bindings, swept) === undefined;
     return isKnown ? [{ node, domain: inputOf(key).domain }] : [];
   });
+  const level = computed.filter(({ node }) => !restsOn(node, bindings).includes(swept));
+  const varying = computed.filter((each) => !level.includes(each));
+  const isEver = level.every(({ node, domain }) => isWithin(sample(node, bindings, new Map(), 1)[0], domain));
   return (draws: ReadonlyMap<Node, Draws>, count: number): ((index: number) => boolean) => {
-    const checks = computed.map(({ node, domain: { least, leastIncluded, most } }) => {
-      const [values, lowest, highest] = [sample(node, bindings, draws, count), Number(least), Number(most)];
-      return (index: number): boolean => {
-        const value = values[index] ?? Number.NaN;
-        const isAbove = leastIncluded ? value >= lowest * (1 - hair) : value > lowest;
-        return isAbove && value <= highest * (1 + hair);
-      };
-    });
-    return (index) => checks.every((check) => check(index));
+    const drawn = isEver ? varying.map(({ node, domain }) => ({ values: sample(node, bindings, draws, count), domain })) : [];
+    return (index) => isEver && drawn.every(({ values, domain }) => isWithin(values[index], domain));
   };
+}
+
+function isWithin(value: number | undefined, { least, leastIncluded, most }: Domain): boolean {
+  if (value === undefined) return false;
+  const isAbove = leastIncluded ? value >= Number(least) * (1 - hair) : value > Number(least);
+  return isAbove && value <= Number(most) * (1 + hair);
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
 import { acceleratorNames, edition } from '../provenance/index.ts';
 import { decisionsOf, presetsInOrder, writeFolio, writeLink } from '../scenario/index.ts';
-import { applyPreset, planOf, switchPlan, useStore } from '../store/index.ts';
+import { applyPreset, planOf, startFromBudget, switchPlan, takeModel, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { loadLibrary } from './loadLibrary.ts';
 import { useGuide } from './useGuide.ts';
@@ -21,9 +21,18 @@ const SheetPages = lazy(async () => {
 });
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
 const Recents = lazy(async () => ({ default: (await import('./Recents.tsx')).Recents }));
+const Solve = lazy(async () => ({ default: (await import('./Solve.tsx')).Solve }));
+const NearestPlans = lazy(async () => ({ default: (await import('./NearestPlans.tsx')).NearestPlans }));
+const Quality = lazy(async () => ({ default: (await import('./Quality.tsx')).Quality }));
 const Costs = lazy(async () => ({ default: (await import('./Costs.tsx')).Costs }));
 const More = lazy(async () => ({ default: (await import('./More.tsx')).More }));
 const Paper = lazy(async () => ({ default: (await import('./Paper.tsx')).Paper }));
+
+/** What the present plan costs becomes the budget, to be typed over. */
+function workBackFromBudget(): void {
+  startFromBudget();
+  setTimeout(() => document.querySelector<HTMLInputElement>('[data-key="budget"] input')?.select()); // once it is in the sentence
+}
 
 const choosePreset = (id: string): void => switchPlan(() => applyPreset(id));
 
@@ -74,10 +83,15 @@ function Page({ messages }: { readonly messages: Messages }) {
   }, [messages, page]);
 
   const power = jump && (jump.power > 0 ? messages.jumpTimes.up : messages.jumpTimes.down)(pen.tick(10 ** Math.abs(jump.power), '1'));
-  const status = [freed && messages.freed(messages.fields[freed]), ...page.results.map(({ head }) => `${head.label} ${head.value}`)]
+  const status = [
+    freed && messages.freed(messages.fields[freed]),
+    ...page.inputs.map(({ label, guide }) => guide?.warning && `${label}: ${guide.warning}`),
+    ...page.results.map(({ head }) => `${head.label} ${head.value}`),
+  ]
     .filter(Boolean)
     .join('. ');
   const planIssues = present === acknowledged ? [] : decided.binding.issues;
+  const issuesNow = decided.binding.issues.filter(({ severity }) => severity === 'error');
   const issues = [...linkIssues, ...planIssues].map((each) => writeIssue(each, messages));
   return (
     <>
@@ -91,10 +105,15 @@ function Page({ messages }: { readonly messages: Messages }) {
           status={status}
           messages={messages}
         />
+        {issuesNow.some(({ code }) => code === 'infeasible' || code === 'no-count') && (
+          <Suspense>
+            <NearestPlans decided={decided} messages={messages} pen={pen} />
+          </Suspense>
+        )}
         <div className={shell['first']}>
           <div className={shell['main']}>
             <Sentence key={generation} sentence={page.sentence} accelerators={acceleratorNames} readings={readings} messages={messages} />
-            <Presets presets={presets} onChoose={choosePreset} messages={messages} />
+            <Presets presets={presets} onChoose={choosePreset} onBudget={workBackFromBudget} messages={messages} />
             <Suspense>{later && <Recents messages={messages} pen={pen} />}</Suspense>
             <Results results={page.results} stale={stale} onlyUnsourced={onlyUnsourced} messages={messages} />
             <div className={shell['lanes']}>
@@ -114,6 +133,7 @@ function Page({ messages }: { readonly messages: Messages }) {
             >
               {later && (
                 <Suspense>
+                  <Solve made={made} messages={messages} pen={pen} />
                   <Remarks accelerator={made.binding.accelerator.id} messages={messages} />
                 </Suspense>
               )}
@@ -122,6 +142,11 @@ function Page({ messages }: { readonly messages: Messages }) {
         </div>
         <Suspense>
           {later && <Costs key={generation} made={made} readings={readings} scale={scale} messages={messages} pen={pen} />}
+        </Suspense>
+        <Suspense>
+          {later && (
+            <Quality key={`quality ${generation}`} made={made} readings={readings} messages={messages} pen={pen} onTake={takeModel} />
+          )}
         </Suspense>
         <Suspense>{later && <More made={decided} messages={messages} pen={pen} edition={`${edition.model} · ${edition.data}`} />}</Suspense>
       </main>

@@ -135,7 +135,7 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
         <SharePanel
           link={absolute(link)}
           text={presentShare(made, messages, pen, absolute(link))}
-          files={planFiles(made, messages, pen)}
+          files={planFiles(made, messages, pen, link)}
           onOpenFile={(file) => openPlanFile(file, messages)}
           names={names}
           onNames={namePaper}

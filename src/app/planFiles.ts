@@ -1,14 +1,18 @@
 import type { Estimate } from '../analysis/index.ts';
+import { estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { loadMessages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
-import { presentCsv, presentJson, presentWorkbook, writeFileProblem, writeJson } from '../present/index.ts';
+import { isPossible, presentCsv, presentJson, presentWorkbook, writeFileProblem, writeJson } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
-import { withPlans } from '../scenario/index.ts';
+import { readLink, withPlans } from '../scenario/index.ts';
 import { readPlanFile } from './dropFile.ts';
 
-/** The plan on the screen as files, each made when it is asked for. */
-export function planFiles(made: Estimate, messages: Messages, pen: Pen) {
+/**
+ * The plan on the screen as files, each made when it is asked for.
+ * @param link of the page: with other plans, where there are any beside it
+ */
+export function planFiles(made: Estimate, messages: Messages, pen: Pen, link: string) {
   const documented = { ...made, library: withPlans(library) };
   return {
     name: `runcost-${made.binding.accelerator.id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}`,
@@ -16,8 +20,8 @@ export function planFiles(made: Estimate, messages: Messages, pen: Pen) {
     json: async () => {
       const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
       const { issues } = made.binding;
-      const possible = issues.every(({ severity }) => severity !== 'error');
-      return `${writeJson(presentJson(documented, issues, possible, { en, ko }))}\n`;
+      const plans = readLink(link).folio.plans.map(({ name, scenario }) => ({ name, made: estimate(scenario, documented.library) }));
+      return `${writeJson(presentJson(documented, issues, isPossible(issues), { en, ko }, { link, plans }))}\n`;
     },
     workbook: () => presentWorkbook(documented, messages, pen),
   };

@@ -6,7 +6,7 @@ export type Words = { readonly text: string; readonly x: number; readonly y: num
 export type Size = { readonly text: string; readonly width: number; readonly height: number };
 
 /** Above and below the words of a mark that can be pressed. */
-export const wordsPadding = 4;
+const wordsPadding = 4;
 
 /** How much room words take that may be at most so wide. */
 export function sizeOf(text: string, most: number, { sizePx, measure }: Surface): Size {

@@ -1,10 +1,10 @@
 import type { Estimate } from '../analysis/index.ts';
 import { comparisonsOf, estimate } from '../analysis/index.ts';
 import { loadMessages } from '../messages/index.ts';
-import { answeredIn, penFor, presentJson, readable, writeComparison, writeIssue, writeJson } from '../present/index.ts';
+import { answeredIn, isPossible, penFor, presentJson, readable, writeComparison, writeIssue, writeJson } from '../present/index.ts';
 import { library as records } from '../provenance/index.ts';
 import type { Issue } from '../scenario/index.ts';
-import { readLink, withPlans } from '../scenario/index.ts';
+import { readLink, withPlans, writeFolio } from '../scenario/index.ts';
 
 const library = withPlans(records);
 
@@ -21,8 +21,10 @@ export function run(args: readonly string[]): number {
   const reading = readLink(link);
   const made = estimate(reading.scenario, library);
   const issues = [...reading.issues, ...made.binding.issues];
-  const possible = reading.isPlan && issues.every(({ severity }) => severity !== 'error');
-  if (args.includes('--json')) console.log(writeJson(presentJson(made, issues, possible, { en, ko })));
+  const possible = reading.isPlan && isPossible(issues);
+  const { folio } = reading;
+  const plans = folio.plans.map(({ name, scenario }) => ({ name, made: estimate(scenario, library) }));
+  if (args.includes('--json')) console.log(writeJson(presentJson(made, issues, possible, { en, ko }, { link: writeFolio(folio), plans })));
   else console.log(toText(made, issues, possible));
   return possible ? 0 : 2;
 }

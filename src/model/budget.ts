@@ -41,7 +41,7 @@ export const countOfHours = formula({
 });
 
 export const durationOfHours = formula({
-  symbol: 'Tₕ',
+  symbol: 'Tₐₕ',
   unit: 's',
   equals: divide(multiply(affordableHours, secondsPerHour), plannedCount),
   citation: byDefinition('those hours over the accelerators', '살 수 있는 가속기 시간을 가속기 수로 나눈 값'),

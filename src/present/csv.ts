@@ -6,7 +6,7 @@ import { nodeName } from '../model/index.ts';
 import type { CoreFigure, Library } from '../provenance/index.ts';
 import { edition } from '../provenance/index.ts';
 import type { BoundLeaf } from '../scenario/index.ts';
-import { amountOfCited, writeLink } from '../scenario/index.ts';
+import { amountOfCited, choices, isChoiceKey, writeLink } from '../scenario/index.ts';
 import type { Decimal } from '../units/index.ts';
 import { answeredIn } from './answers.ts';
 import { sourceLine } from './card.ts';
@@ -70,7 +70,7 @@ function cell(content: string | Decimal | null): string {
 
 const ends = ({ operator, value, low, high }: Amount): Row => ({ stated: shapeOf(operator), value, low, high });
 
-const planRows = ({ binding: { scenario, accelerator, choices } }: DocumentedEstimate, messages: Messages): readonly Row[] => [
+const planRows = ({ binding: { scenario, accelerator, choices: chosen } }: DocumentedEstimate, messages: Messages): readonly Row[] => [
   { section: 'plan', name: 'link', label: messages.report.link, source: writeLink(scenario) },
   {
     section: 'plan',
@@ -79,12 +79,9 @@ const planRows = ({ binding: { scenario, accelerator, choices } }: DocumentedEst
     source: `${edition.model} ${edition.data}`,
   },
   { section: 'plan', name: 'accelerator', label: accelerator.name, source: accelerator.id },
-  ...(['covers', 'method', 'interval', 'cur'] as const).map((key) => ({
-    section: 'plan',
-    name: key,
-    label: messages.fields[key],
-    source: choices[key],
-  })),
+  ...Object.keys(choices)
+    .filter(isChoiceKey)
+    .map((key) => ({ section: 'plan', name: key, label: messages.fields[key], source: chosen[key] })),
 ];
 
 const inputRows = (estimate: DocumentedEstimate, messages: Messages): readonly Row[] =>

@@ -22,7 +22,7 @@ export type Curve = {
   /** The place on it that stands, as where the plan itself is. */
   readonly own?: CurvePoint | null;
 };
-export type CurvePoint = readonly [x: number, y: number];
+type CurvePoint = readonly [x: number, y: number];
 
 export type CurveAxis = {
   readonly label: string;

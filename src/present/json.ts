@@ -20,23 +20,44 @@ export const exportSchema = 'runcost/estimate/1';
 /** The words of both languages, since whoever reads the export may read either. */
 export type BothLanguages = Readonly<Record<Language, Messages>>;
 
+/** What one link opens, and each of its plans where there are several. */
+export type ExportedFolio = {
+  readonly link: string;
+  readonly plans: readonly { readonly name: string; readonly made: DocumentedEstimate }[];
+};
+
 /**
  * A plan with every digit, for machines: the terminal prints it and the page saves it. Numbers are texts of digits,
  * since few readers of JSON keep more than sixteen of them.
  * @param issues of the link and of the plan
  * @param possible whether the plan could be taken as it stands; else it has neither inputs nor results
  */
-export function presentJson(made: DocumentedEstimate, issues: readonly Issue[], possible: boolean, words: BothLanguages) {
-  return {
-    schema: exportSchema,
-    link: writeLink(made.binding.scenario),
-    edition,
-    inputs: possible ? inputsOf(made, words.en) : {},
-    results: possible ? resultsOf(made) : {},
-    comparisons: possible ? comparisonsOf(made).map((each) => comparisonOf(each, made, words)) : [],
-    issues: issues.map((each) => ({ ...each, message_en: writeIssue(each, words.en), message_ko: writeIssue(each, words.ko) })),
-  };
+export function presentJson(
+  made: DocumentedEstimate,
+  issues: readonly Issue[],
+  possible: boolean,
+  words: BothLanguages,
+  { link, plans }: ExportedFolio = { link: writeLink(made.binding.scenario), plans: [] },
+) {
+  const one = { schema: exportSchema, link, edition, ...contentsOf(made, issues, possible, words) };
+  return plans.length < 2 ? one : { ...one, scenarios: plans.map((plan) => scenarioOf(plan, words)) };
 }
+
+/** One of several plans: its name, the link that opens it alone, and what it comes to. */
+function scenarioOf({ name, made }: ExportedFolio['plans'][number], words: BothLanguages) {
+  const { issues, scenario } = made.binding;
+  return { name, link: writeLink(scenario), ...contentsOf(made, issues, isPossible(issues), words) };
+}
+
+/** Whether a plan can be taken as it stands. */
+export const isPossible = (issues: readonly Issue[]): boolean => issues.every(({ severity }) => severity !== 'error');
+
+const contentsOf = (made: DocumentedEstimate, issues: readonly Issue[], possible: boolean, words: BothLanguages) => ({
+  inputs: possible ? inputsOf(made, words.en) : {},
+  results: possible ? resultsOf(made) : {},
+  comparisons: possible ? comparisonsOf(made).map((each) => comparisonOf(each, made, words)) : [],
+  issues: issues.map((each) => ({ ...each, message_en: writeIssue(each, words.en), message_ko: writeIssue(each, words.ko) })),
+});
 
 /** Indented, so that people can read it as well. */
 export const writeJson = (document: ReturnType<typeof presentJson>): string => JSON.stringify(document, null, 2);

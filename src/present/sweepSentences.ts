@@ -15,14 +15,13 @@ function sentenceOf(pair: SweepPair, made: Sweep, { name, x }: Written, { sweep 
   const same = (turn: Crossing): readonly string[] => (turn.x > turn.since && !isStep(turn, made) ? [sweep.sameUpTo(x(turn.x))] : []);
   const lower = (order: -1 | 1): string => (order === -1 ? a : b);
   const higher = (order: -1 | 1): string => (order === -1 ? b : a);
-  const turns = pair.crossings.filter(({ kind }) => kind !== 'touches');
+  const turns = turnsOf(pair);
   const touches = pair.crossings.filter(({ kind }) => kind === 'touches').map((each) => sweep.touches(a, b, x(each.x)));
-  const [earliest, latest] = [turns[0], turns.at(-1)];
-  if (earliest && latest && isOften(pair)) return sweep.often(a, b, turns.length, x(earliest.since), x(latest.x));
   const begins = sweep.less(lower(pair.order), higher(pair.order), word);
   const [first, ...others] = turns;
   if (!first) return [sweep.throughout(begins), ...touches].join(' ');
   const last = turns.at(-1) ?? first;
+  if (isOften(pair)) return sweep.often(a, b, turns.length, x(first.since), x(last.x));
   const parts = [
     sweep.upTo(begins, x(first.since)),
     ...same(first),
@@ -33,8 +32,10 @@ function sentenceOf(pair: SweepPair, made: Sweep, { name, x }: Written, { sweep 
 }
 
 /** Lines that go in steps may lie on each other and change places at every one: that is counted, not told. */
-export const isOften = ({ crossings }: SweepPair): boolean => crossings.length > mostTold;
+export const isOften = (pair: SweepPair): boolean => turnsOf(pair).length > mostTold;
 const mostTold = 4;
+
+const turnsOf = ({ crossings }: SweepPair): readonly Crossing[] => crossings.filter(({ kind }) => kind !== 'touches');
 
 /** Between whole numbers there is none: up to one, from the next one on. */
 const isStep = ({ x, since }: Crossing, { whole }: Sweep): boolean => whole && x - since === 1;
@@ -52,7 +53,7 @@ export function sentencesOf(made: Sweep, written: Written, messages: Messages): 
     return one?.result === other?.result || (one !== undefined && alternatives.has(sweepGroupOf(one.result)));
   };
   if (!pairs.every(areChoices)) return meeting.map(said);
-  const ranking = rankingOf(made, meeting.length === 0, written, messages);
+  const ranking = rankingOf(made, written, messages);
   return ranking === null ? [...meeting, ...pairs.filter((pair) => !meeting.includes(pair))].map(said) : [ranking, ...meeting.map(said)];
 }
 
@@ -60,7 +61,7 @@ export function sentencesOf(made: Sweep, written: Written, messages: Messages): 
 const alternatives: ReadonlySet<SweepGroup | null> = new Set(['run', 'overLife']);
 
 /** The order in which three lines or more begin; null where they don’t all begin at the same place, or may not be compared. */
-function rankingOf({ lines, pairs }: Sweep, isThroughout: boolean, { name, x }: Written, { sweep }: Messages): string | null {
+function rankingOf({ lines, pairs }: Sweep, { name, x }: Written, { sweep }: Messages): string | null {
   const starts = lines.map(({ points: [first] }) => first);
   if (lines.length < 3 || pairs.length < (lines.length * (lines.length - 1)) / 2) return null;
   const at = starts[0]?.x ?? 0;
@@ -68,7 +69,7 @@ function rankingOf({ lines, pairs }: Sweep, isThroughout: boolean, { name, x }: 
   const order = lines.map((_, line) => line).toSorted((a, b) => (starts[a]?.y ?? 0) - (starts[b]?.y ?? 0));
   const word = wordOf(lines[0]?.unit ?? '1');
   const names = order.map(name).join('; ');
-  return isThroughout ? sweep.ranked(names, word) : sweep.rankedAt(x(at), names, word);
+  return pairs.every(({ crossings }) => crossings.length === 0) ? sweep.ranked(names, word) : sweep.rankedAt(x(at), names, word);
 }
 
 const wordOf = (unit: string) => (isCurrency(unit.slice(0, 3)) ? 'money' : unit === 's' || unit === 'month' ? 'time' : 'other');

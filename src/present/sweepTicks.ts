@@ -23,7 +23,7 @@ function countedIn(unit: string, most: number): number {
 /** Money and counts are short on an axis; what has a sign or several units of its own is written as everywhere. */
 const isWritten = (unit: string): boolean => /^(%|s|J|W|month|calendarDay|FLOP\/s.*|W\/.*|kgCO2e.*)$/.test(unit);
 
-export const tickLabel =
+const tickLabel =
   (unit: string, pen: Pen) =>
   (at: number): string =>
     isWritten(unit) ? pen.value(new Decimal(at), unit) : pen.tick(at, unit);
@@ -42,8 +42,8 @@ export function axisAround(values: readonly number[], scale: Scale, unit: string
   const each = countedIn(unit, Math.max(0, ...positive));
   const whole = unit === '%' && Math.max(...positive) <= 1 ? 1 : Infinity; // all of it is the end of a share
   if (scale === 'log' && positive.length > 0) {
-    const ends = { from: roundDown(Math.min(...positive) / each) * each, to: roundUp(Math.max(...positive) / each) * each };
-    return axisOver({ ...ends, to: Math.min(ends.to, whole) }, 'log', unit, label, pen);
+    const ends = logEnds(Math.min(...positive) / each, Math.max(...positive) / each);
+    return axisOver({ from: ends.from * each, to: Math.min(ends.to * each, whole) }, 'log', unit, label, pen);
   }
   const write = tickLabel(unit, pen);
   const { from, to, ticks } = linearAxis(
@@ -61,10 +61,24 @@ export function axisAround(values: readonly number[], scale: Scale, unit: string
 
 const exact = (value: number): number => Number(value.toPrecision(12));
 
-function linearTicks(from: number, to: number): readonly number[] {
-  const rough = (to - from) / mostTicks;
+/** Round numbers around; where the values differ little, not so far away that all lines would look level. */
+function logEnds(least: number, most: number): Ends {
+  if (most > 3 * least) return { from: roundDown(least), to: roundUp(most) };
+  const air = Math.max((most - least) * 0.02, most * 1e-3);
+  const [low, high] = [least - air, most + air];
+  const step = stepOf(high - low);
+  return { from: exact(Math.max(1, Math.floor(low / step)) * step), to: exact(Math.ceil(high / step) * step) };
+}
+
+/** 1, 2 or 5 times a power of ten, about six to the whole. */
+function stepOf(whole: number): number {
+  const rough = whole / mostTicks;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((each) => each * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  return ([1, 2, 5, 10].find((each) => each * power >= rough * (1 - 1e-9)) ?? 10) * power;
+}
+
+function linearTicks(from: number, to: number): readonly number[] {
+  const step = stepOf(to - from);
   const first = Math.ceil(from / step - 1e-9);
   const count = Math.floor(to / step + 1e-9) - first + 1;
   return Array.from({ length: count }, (_, index) => exact((first + index) * step));

@@ -35,14 +35,15 @@ const impossible: Readonly<Record<Solved, 'least' | 'most'>> = {
 export function infeasibilities(bindings: Bindings, solved: SolvedPair): readonly Issue[] {
   if (solved[0] === 'budget' && solved[1] === 'd') return []; // products and quotients of what is possible
   const { amount } = evaluate(bindings);
-  return solved
+  if (isBeyondReach(amount, bindings)) return [issue('error', 'no-count', 'n', '')];
+  const found = solved
     .filter((key) => key !== 'budget')
     .flatMap((key): readonly Issue[] => {
       const { domain } = inputOf(key);
       const made = amount(registry[solvableNodes[key]]);
       const isOutside = (value: Decimal): boolean =>
         value.gt(domain.most) || (domain.leastIncluded ? value.lt(domain.least) : value.lte(domain.least));
-      const found = (severity: Issue['severity'], value: Decimal): Issue =>
+      const said = (severity: Issue['severity'], value: Decimal): Issue =>
         issue(severity, 'infeasible', key, (key === 'n' ? beforeRounding(value, amount, bindings) : value).toString(), {
           least: domain.least,
           most: domain.most,
@@ -50,11 +51,21 @@ export function infeasibilities(bindings: Bindings, solved: SolvedPair): readonl
       const centre = made.value ?? (made.low && made.high && isOutside(made.low) && isOutside(made.high) ? made.high : null);
       if (centre && isOutside(centre)) {
         const end = centre.gt(domain.most) ? 'most' : 'least';
-        return [found(end === impossible[key] ? 'error' : 'warning', centre)];
+        return [said(end === impossible[key] ? 'error' : 'warning', centre)];
       }
       const end = [made.low, made.high].find((each) => each !== null && isOutside(each));
-      return end ? [found('warning', end)] : [];
+      return end ? [said('warning', end)] : [];
     });
+  // What rests on the impossible is impossible as well: the first of them is what binds.
+  const [binding] = found.filter(({ severity }) => severity === 'error');
+  return binding ? [binding] : found;
+}
+
+/** Whether no count keeps the deadline, because more of them fail more often: the work is known, and the count is not. */
+function isBeyondReach(amount: (node: Node) => Amount, { choices }: Bindings): boolean {
+  if (choices.get(registry.acceleratorCount) !== 'deadline' || choices.get(registry.countForDeadline) === 'stated') return false;
+  const { low, high } = amount(registry.countForDeadline);
+  return low === null && high === null && amount(registry.countWithoutLosses).high !== null;
 }
 
 function beforeRounding(value: Decimal, amount: (node: Node) => Amount, { choices }: Bindings): Decimal {

@@ -44,6 +44,7 @@ export const issueCodes = [
   'over-determined', // more is stated than can be given: this one is computed instead
   'unknown-pin', // text: what can't be pinned
   'all-pinned', // what would have to be computed instead is pinned
+  'no-count', // more accelerators fail so much more often that none of any number is done in time
   'infeasible', // key: the computed quantity that no cluster, model or time can have; least, most: its ends; text: what it would be
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

@@ -5,7 +5,7 @@ export { forgetAllPlans, openRecent, startRemembering } from './remembering.ts';
 export { discardGarbage, dismissOffer, dismissTrouble, forgetRecent, useMemory } from './memory.ts';
 export { namePaper, usePaperNames } from './paperNames.ts';
 export { duplicatePlan, movePlan, removePlan, renamePlan, workOnPlan } from './plans.ts';
-export { computeInstead, pin, seekBestModel, startFromBudget } from './solving.ts';
+export { computeInstead, pin, seekBestModel, startFromBudget, takeModel, takeNearest } from './solving.ts';
 export { readPreferences, themes } from './preferences.ts';
 export type { Preferences, Theme } from './preferences.ts';
 export type { Recent, Trouble } from './recents.ts';

@@ -1,6 +1,6 @@
-import type { Solved } from '../scenario/index.ts';
+import type { Scenario, Solved } from '../scenario/index.ts';
 import { compute, decide, seekBest, togglePin, undecide } from '../scenario/index.ts';
-import { bound, editedIn, rememberEdit } from './proposal.ts';
+import { bound, editedIn, propose, rememberEdit } from './proposal.ts';
 import { spellIn } from './spell.ts';
 import { decideWith, planOf, take, useStore } from './store.ts';
 
@@ -27,6 +27,15 @@ export function seekBestModel(isSought: boolean): void {
   if (isSought) take('best', seekBest(now.scenario, now.standing, spellIn(now.scenario)));
   else decideWith('best', (scenario) => ({ ...undecide(scenario, 'best'), p: spellIn(scenario)('p') }));
 }
+
+/** A model size and its tokens, one step. @param d null where the tokens follow from the rest */
+export function takeModel({ p, d }: { readonly p: string; readonly d: string | null }): void {
+  const sized = propose(planOf(useStore.getState()), 'p', p);
+  take('p', d === null ? sized : propose(sized.scenario, 'd', d));
+}
+
+/** A plan that can be carried out, in place of one that can’t. One step. */
+export const takeNearest = (scenario: Scenario): void => decideWith('solve', () => scenario);
 
 /** A budget to begin with: what the plan costs as it stands, and held, so that the rest follows from it. One step. */
 export function startFromBudget(): void {

@@ -13,6 +13,8 @@ export { Lanes } from './plan/Lanes.tsx';
 export { Presets } from './plan/Presets.tsx';
 export type { PresetChoice } from './plan/Presets.tsx';
 export { Results } from './plan/Results.tsx';
+export { Nearest } from './solving/Nearest.tsx';
+export { Solving } from './solving/Solving.tsx';
 export { Sentence } from './plan/Sentence.tsx';
 export { Failure } from './shell/Failure.tsx';
 export { Header } from './shell/Header.tsx';

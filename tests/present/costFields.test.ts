@@ -13,7 +13,7 @@ const groupOf = (groups: readonly CostGroupDocument[], id: CostGroupDocument['id
 };
 
 /** How good the model gets is no cost: the fit of its law stands with it. */
-const choiceKeys = (Object.keys(choices) as readonly ChoiceKey[]).filter((key) => key !== 'law');
+const choiceKeys = (Object.keys(choices) as readonly ChoiceKey[]).filter((key) => key !== 'law' && key !== 'pays' && key !== 'best');
 
 /** A plan that states everything there is to state, in some form or other. */
 const everything =

@@ -4,7 +4,7 @@ import { estimate } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
 import { penFor, presentCsv } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
-import { readLink } from '../../src/scenario/index.ts';
+import { choices, readLink } from '../../src/scenario/index.ts';
 import { root } from '../house/source.ts';
 import { readCsv } from './readCsv.ts';
 
@@ -47,7 +47,7 @@ test.each([opening, uneven, four])(
       unit: unit ?? null,
     });
     const section = (name: string) => rows.filter((row) => row['section'] === name);
-    const chosen = ['accelerator', 'covers', 'method', 'interval', 'cur'];
+    const chosen = ['accelerator', ...Object.keys(choices)];
     expect(section('plan').filter(({ name }) => chosen.includes(name ?? ''))).toEqual(
       chosen.map((name) => expect.objectContaining({ name, source: inputs[name]?.value })),
     );

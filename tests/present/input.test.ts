@@ -77,6 +77,7 @@ describe('inputs', () => {
       }
     }
     expect(badges(opening)).toEqual({
+      budget: 'computed',
       n: 'source',
       price: 'source',
       p: 'source',

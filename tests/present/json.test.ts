@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentedEstimate } from '../../src/analysis/index.ts';
 import { exportSchema, longestExport, presentJson, readExport, writeFileProblem, writeJson } from '../../src/present/index.ts';
 import { library } from '../../src/provenance/index.ts';
-import { decisionsOf, readLink, writeLink } from '../../src/scenario/index.ts';
+import { decisionsOf, readLink, writeFolio, writeLink } from '../../src/scenario/index.ts';
 import { broken, documented, languages, readers } from './readers.ts';
 
 const words = { en: readers.en.messages, ko: readers.ko.messages };
@@ -39,6 +39,29 @@ describe('the export', () => {
   test('its numbers are not taken: the plan is its link', () => {
     const text = exported(documented('#v=2&gpu=h100-sxm&n=16&p=7B&t=3d')).replaceAll('"16"', '"9999"');
     expect(readExport(text, 'plan.json')).toEqual({ ok: true, link: '#v=2&gpu=h100-sxm&n=16&p=7B&t=3d' });
+  });
+});
+
+describe('several plans', () => {
+  const link = '#v=2&gpu=h100-sxm&n=16&p=7B&t=3d&name=first&2.n=32&3.t=30d&3.name=slow&4.p=13B&plans=4&at=2';
+  const { folio } = readLink(link);
+  const plans = folio.plans.map(({ name, scenario }) => ({ name, made: documented(writeLink(scenario)) }));
+
+  test('are all in one export, each with its own link, and the link of the whole opens again as it was', () => {
+    expect(writeFolio(folio)).toBe(link);
+    const worked = plans[folio.at]?.made;
+    if (!worked) throw new RangeError('no plan');
+    const made = presentJson(worked, [], true, words, { link, plans });
+    const text = writeJson(made);
+    expect(text.length).toBeLessThan(longestExport);
+    expect(readExport(text, 'plans.json')).toEqual({ ok: true, link });
+    expect('scenarios' in made && made.scenarios.map(({ name }) => name)).toEqual(['first', '', 'slow', '']);
+    const scenarios = 'scenarios' in made ? made.scenarios : [];
+    expect(scenarios[1]).toMatchObject({ inputs: made.inputs, results: made.results, issues: [] });
+    for (const [index, { link: own, results }] of scenarios.entries()) {
+      expect(own).toBe(writeLink(folio.plans[index]?.scenario ?? {}));
+      expect(results).toEqual(presentJson(documented(own), [], true, words).results);
+    }
   });
 });
 

@@ -157,7 +157,7 @@ test('energy is of the whole server, at its average load; a link of the first ed
 test('a bound stays a bound among the signs, and what was typed keeps its digits', async () => {
   const { workings, inputs, rates } = await report(planOf('#v=1&n=12345&price=>30000USD&fx=1467.35KRW/USD'));
   expect(workings[0]?.withNumbers).toMatch(/× \(> USD 30,000\)$/);
-  expect(inputs.find(({ name }) => name === 'acceleratorCount')?.range).toBe('12,345');
+  expect(inputs.find(({ name }) => name === 'plannedCount')?.range).toBe('12,345');
   expect(rates).toContain('1,467.35 KRW/USD yours');
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resultNames } from '../../src/analysis/index.ts';
+import { hasValue } from '../../src/present/index.ts';
 import { registry } from '../../src/model/index.ts';
 import { library } from '../../src/provenance/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
@@ -90,7 +91,7 @@ describe('what nobody published', () => {
 
   test.each(library.accelerators.map(({ id }) => id))('%s: every result is there, and each gap is said', (id) => {
     const made = planned(`v=2&gpu=${id}&n=100&p=7B&t=100d`);
-    for (const name of resultNames) expect(made.quantity(name).operator, name).toBeDefined();
+    for (const name of resultNames.filter((each) => hasValue(each, made))) expect(made.quantity(name).operator, name).toBeDefined();
     const { price, rentalRate, boardPower } = library.accelerator(id);
     const gaps = [...(price ? [] : ['price']), ...(rentalRate ? [] : ['rate']), ...(boardPower ? [] : ['tdp'])];
     expect(made.binding.issues.map(({ code, key, severity }) => [code, key, severity])).toEqual(

@@ -1,5 +1,5 @@
 import '../../src/design/index.ts';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import { estimate } from '../../src/analysis/index.ts';
@@ -97,6 +97,21 @@ describe('the section', () => {
     await userEvent.click(page.getByRole('button', { name: /^GPT-4/ }));
     expect(useStore.getState().pages.at(-1)).toEqual({ kind: 'figure', id: 'S003-04' });
     useStore.setState({ pages: [] });
+  });
+
+  test('is printed as broad as the sheet, and as it was afterwards', async () => {
+    const { messages } = await shown(1);
+    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    const width = () => page.getByRole('img').element().getAttribute('width');
+    const before = width();
+    await userEvent.click(page.getByRole('button', { name: messages.print }));
+    expect(print).toHaveBeenCalledOnce();
+    expect(width()).toBe('672');
+    expect(document.documentElement.dataset['printing']).toBe('sweep');
+    window.dispatchEvent(new Event('afterprint'));
+    await expect.poll(width).toBe(before);
+    expect(document.documentElement.dataset['printing']).toBeUndefined();
+    print.mockRestore();
   });
 
   test('can be used by keyboard alone', async () => {

@@ -14,17 +14,23 @@ export type PresetChoice = {
 export type PresetsProps = {
   readonly presets: readonly PresetChoice[];
   readonly onChoose: (id: string) => void;
+  readonly onBudget: () => void;
   readonly messages: Messages;
 };
 
 /** Cases to start from. The chosen one says what it asks, and what to beware of. */
-export function Presets({ presets, onChoose, messages }: PresetsProps) {
+export function Presets({ presets, onChoose, onBudget, messages }: PresetsProps) {
   const chosen = presets.find((preset) => preset.chosen);
   const runs = presets.filter((preset) => !isCase(preset));
   return (
     <section className={styles.presets} aria-label={messages.startFrom}>
       <h2 className={styles.small}>{messages.startFrom}</h2>
       <ul className={styles.chips}>
+        <li>
+          <Button size="small" title={messages.planning.startBudget} onClick={onBudget}>
+            {messages.planning.fromBudget}
+          </Button>
+        </li>
         {presets.filter(isCase).map(({ id, name, purpose, chosen: pressed }) => (
           <li key={id}>
             <Button size="small" pressed={pressed} title={purpose} onClick={() => onChoose(id)}>

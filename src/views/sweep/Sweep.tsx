@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Curves } from '../../charts/index.ts';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -36,8 +36,12 @@ export const Sweep = memo(function Sweep({ messages, onFigure, ...maker }: Sweep
 
 type DrawnProps = Pick<SweepProps, 'messages' | 'onFigure'> & { readonly document: SweepDocument; readonly fileName: string };
 
+/** Between the margins of a sheet of A4, in CSS pixels. */
+const paperWidth = 672;
+
 /** The crossings in words come first: they are the answer, and the chart is how to check it. */
 function Drawn({ document: { curves, sentences, notes, csv }, fileName, messages, onFigure }: DrawnProps) {
+  const [onPaper, setOnPaper] = useState(false);
   return (
     <>
       {sentences.length > 0 && (
@@ -48,7 +52,13 @@ function Drawn({ document: { curves, sentences, notes, csv }, fileName, messages
         </ul>
       )}
       {curves !== null && (
-        <Curves document={curves} tableLabel={messages.lane.table} flagged={messages.card.flags.contradiction} onMark={onFigure} />
+        <Curves
+          document={curves}
+          tableLabel={messages.lane.table}
+          width={onPaper ? paperWidth : undefined}
+          flagged={messages.card.flags.contradiction}
+          onMark={onFigure}
+        />
       )}
       <ul className={styles.notes}>
         {notes.map((note) => (
@@ -58,7 +68,7 @@ function Drawn({ document: { curves, sentences, notes, csv }, fileName, messages
       {curves !== null && (
         <p className={styles.actions} data-print="hide">
           <Button onClick={() => saveText(csv(), fileName, 'text/csv')}>{messages.download}</Button>
-          <Button onClick={printChart}>{messages.print}</Button>
+          <Button onClick={() => printChart(setOnPaper)}>{messages.print}</Button>
         </p>
       )}
     </>
