@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import { parseSync } from 'vite';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { coreSeeds } from './seeds/core.mjs';
+import { definitionsLater } from './seeds/definitions.mjs';
 import { launchOptions } from './tests/browser.mjs';
 
 /** What a page may run and show: its own script, style and images, and nothing else from anywhere. */
@@ -57,6 +59,44 @@ const plainImports = (): Plugin => ({
   apply: 'build',
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
 });
+
+/** What the book never asks of a number, a quarter of decimal.js: angles, cube roots, chance, fractions, other bases. */
+const neverAsked = [
+  ...['cosine', 'sine', 'tangent', 'hyperbolicCosine', 'hyperbolicSine', 'hyperbolicTangent'],
+  ...['inverseCosine', 'inverseSine', 'inverseTangent'],
+  ...['inverseHyperbolicCosine', 'inverseHyperbolicSine', 'inverseHyperbolicTangent'],
+  ...['cos', 'sin', 'tan', 'cosh', 'sinh', 'tanh', 'acos', 'asin', 'atan', 'atan2', 'acosh', 'asinh', 'atanh', 'PI'],
+  ...['cubeRoot', 'cbrt', 'hypot', 'random', 'toFraction', 'toNearest', 'toBinary', 'toOctal', 'toHexadecimal'],
+];
+
+/** Leaves that out, since no bundler finds a method of a prototype unused; and refuses code of ours that asks for it. */
+const onlyWhatIsAsked = (): Plugin => ({
+  name: 'runcost:only-what-is-asked',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    if (id.endsWith('decimal.js/decimal.mjs')) return withoutMethods(code);
+    const asked = id.includes('/src/') ? new RegExp(String.raw`(?<!\bMath)\.(${neverAsked.join('|')})\b`).exec(code) : null;
+    return asked ? this.error(`${asked[0]} is left out of decimal.js, see vite.config.ts.`, asked.index) : undefined;
+  },
+});
+
+/** @throws Error where one of them is not where it used to be */
+function withoutMethods(code: string): string {
+  const { body } = parseSync('decimal.mjs', code).program;
+  const ofClones = body.flatMap((each) =>
+    each.type === 'FunctionDeclaration' && each.id?.name === 'clone' ? (each.body?.body ?? []) : [],
+  );
+  const given = [...body, ...ofClones].flatMap(({ start, end }) => {
+    const [, name = ''] = /^(?:(?:P|Decimal)\.)?(\w+) = /.exec(code.slice(start, end)) ?? [];
+    return neverAsked.includes(name) ? [{ name, start, end }] : [];
+  });
+  const missing = neverAsked.filter((name) => !given.some((each) => each.name === name));
+  if (missing.length > 0) throw new Error(`decimal.js has changed, and has no ${missing.join(', ')}.`);
+  return given
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+}
 
 /** Archives are packed in the page's own thread: workers made of texts are what its policy is there to prevent. */
 const packInThread = (): Plugin => ({
@@ -129,6 +169,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     coreSeeds(),
+    definitionsLater(),
+    onlyWhatIsAsked(),
     plainImports(),
     packInThread(),
     layersFirst(),

@@ -71,7 +71,7 @@ const roughly = ({ ratio, ratioBelow, ratioAbove, ratioLow, ratioHigh, ...rest }
 });
 
 /** To one significant figure. Next to 1 it takes two, since 1.4 is not “equal”. */
-function oneFigure(ratio: Decimal): Decimal {
+export function oneFigure(ratio: Decimal): Decimal {
   const rounded = ratio.toSignificantDigits(1);
   return rounded.eq(1) && ratio.minus(1).abs().gt(0.1) ? ratio.toSignificantDigits(2) : rounded;
 }

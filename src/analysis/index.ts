@@ -46,3 +46,5 @@ export type { Crossing } from './crossings.ts';
 export { sweepGroupNames, sweepGroupOf, sweepGroups } from './sweepGroups.ts';
 export type { SweepGroup } from './sweepGroups.ts';
 export { sweepAxes, sweepRange } from './sweepRange.ts';
+export { differencesFrom } from './planDifference.ts';
+export type { PlanDifference } from './planDifference.ts';

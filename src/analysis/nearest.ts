@@ -2,7 +2,7 @@ import { evaluate } from '../calculus/index.ts';
 import { registry } from '../model/index.ts';
 import type { Catalogue } from '../provenance/index.ts';
 import type { Binding, Scenario, Solved } from '../scenario/index.ts';
-import { bind, canBeSolved, isComputed, isSolved, pairOf, solvable, solvableNodes, withPair } from '../scenario/index.ts';
+import { bind, canBeSolved, isComputed, isInfeasible, isSolved, pairOf, solvable, solvableNodes, withPair } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 
 /** A plan that can be carried out, as one that can’t would be with one quantity changed. */
@@ -21,7 +21,7 @@ const edges: Readonly<Record<Exclude<Solved, 'budget'>, string>> = { n: '1', t: 
  * those that were given computed in its place. The smallest change first; nothing pinned is touched.
  */
 export function nearestPlans(binding: Binding, library: Catalogue): readonly Nearest[] {
-  const bound = binding.issues.find(({ severity, code }) => severity === 'error' && (code === 'infeasible' || code === 'no-count'));
+  const bound = binding.issues.find(isInfeasible);
   const key = bound?.key ?? '';
   if (!isSolved(key) || key === 'budget') return [];
   const { solved, choices, scenario } = binding;
@@ -34,7 +34,7 @@ export function nearestPlans(binding: Binding, library: Catalogue): readonly Nea
       const changed = withPair({ ...scenario, [key]: edges[key] }, pairOf(each, partner));
       const after = bind(changed, library);
       const [from, to] = [valueIn(binding, each), valueIn(after, each)];
-      const isPossible = after.issues.every(({ code }) => code !== 'infeasible' && code !== 'no-count');
+      const isPossible = !after.issues.some(isInfeasible);
       return isPossible && from?.gt(0) && to?.gt(0) && !from.eq(to) ? [{ key: each, from, to, scenario: changed }] : [];
     })
     .toSorted((a, b) => change(a).cmp(change(b)));

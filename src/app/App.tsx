@@ -2,7 +2,7 @@ import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
 import { acceleratorNames, edition } from '../provenance/index.ts';
-import { decisionsOf, presetsInOrder, writeFolio, writeLink } from '../scenario/index.ts';
+import { isInfeasible, decisionsOf, presetsInOrder, writeFolio, writeLink } from '../scenario/index.ts';
 import { applyPreset, planOf, startFromBudget, switchPlan, takeModel, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
 import { loadLibrary } from './loadLibrary.ts';
@@ -21,6 +21,7 @@ const SheetPages = lazy(async () => {
 });
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
 const Recents = lazy(async () => ({ default: (await import('./Recents.tsx')).Recents }));
+const Drops = lazy(async () => ({ default: (await import('./Drops.tsx')).Drops }));
 const Solve = lazy(async () => ({ default: (await import('./Solve.tsx')).Solve }));
 const NearestPlans = lazy(async () => ({ default: (await import('./NearestPlans.tsx')).NearestPlans }));
 const Quality = lazy(async () => ({ default: (await import('./Quality.tsx')).Quality }));
@@ -91,7 +92,6 @@ function Page({ messages }: { readonly messages: Messages }) {
     .filter(Boolean)
     .join('. ');
   const planIssues = present === acknowledged ? [] : decided.binding.issues;
-  const issuesNow = decided.binding.issues.filter(({ severity }) => severity === 'error');
   const issues = [...linkIssues, ...planIssues].map((each) => writeIssue(each, messages));
   return (
     <>
@@ -99,13 +99,14 @@ function Page({ messages }: { readonly messages: Messages }) {
       <main className={shell['page']}>
         <Notices
           issues={[...new Set(issues)]}
-          fromLink={linkIssues.length > 0 || planIssues.some(({ severity }) => severity === 'error')}
+          fromLink={linkIssues.length > 0 || planIssues.some((each) => each.severity === 'error' && !isInfeasible(each))}
           jump={power && messages.jump(power)}
           freed={freed && messages.freed(messages.fields[freed])}
           status={status}
           messages={messages}
         />
-        {issuesNow.some(({ code }) => code === 'infeasible' || code === 'no-count') && (
+        <Suspense>{later && <Drops messages={messages} />}</Suspense>
+        {decided.binding.issues.some(isInfeasible) && (
           <Suspense>
             <NearestPlans decided={decided} messages={messages} pen={pen} />
           </Suspense>

@@ -6,6 +6,7 @@ import { penFor, presentReport } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import { commitDrafts, usePaperNames } from '../store/index.ts';
 import { Report } from '../views/index.ts';
+import { addressOf } from './address.ts';
 
 export type PaperProps = { readonly made: Estimate; readonly messages: Messages; readonly link: string };
 
@@ -13,7 +14,7 @@ export type PaperProps = { readonly made: Estimate; readonly messages: Messages;
 export const Paper = memo(function Paper({ made, messages, link }: PaperProps) {
   const names = usePaperNames();
   const report = useMemo(
-    () => presentReport({ ...made, library }, messages, penFor(messages.code), new URL(link, window.location.href).href, names),
+    () => presentReport({ ...made, library }, messages, penFor(messages.code), addressOf(link), names),
     [made, link, messages, names],
   );
   useEffect(() => {

@@ -21,6 +21,7 @@ import {
 import { library } from '../provenance/index.ts';
 import type { Page } from '../store/index.ts';
 import { backPage, checkClaim, closePages, namePaper, openPage, takePrice, toggleLane, usePaperNames, useStore } from '../store/index.ts';
+import { addressOf } from './address.ts';
 import { openRun } from './openRun.ts';
 import { openPlanFile, planFiles } from './planFiles.ts';
 import { Card, Hardware, RunCard, SharePanel, Working } from '../views/index.ts';
@@ -133,8 +134,8 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
     case 'share':
       return (
         <SharePanel
-          link={absolute(link)}
-          text={presentShare(made, messages, pen, absolute(link))}
+          link={addressOf(link)}
+          text={presentShare(made, messages, pen, addressOf(link))}
           files={planFiles(made, messages, pen, link)}
           onOpenFile={(file) => openPlanFile(file, messages)}
           names={names}
@@ -148,8 +149,6 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
       );
   }
 }
-
-const absolute = (link: string): string => new URL(link, window.location.href).href;
 
 /** What may be stated otherwise of the accelerator. One of the user’s own has no peak to go back to. */
 const overridesOf = (made: Estimate, messages: Messages, pen: Pen) =>

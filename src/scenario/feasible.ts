@@ -43,18 +43,23 @@ export function infeasibilities(bindings: Bindings, solved: SolvedPair): readonl
       const made = amount(registry[solvableNodes[key]]);
       const isOutside = (value: Decimal): boolean =>
         value.gt(domain.most) || (domain.leastIncluded ? value.lt(domain.least) : value.lte(domain.least));
-      const said = (severity: Issue['severity'], value: Decimal): Issue =>
-        issue(severity, 'infeasible', key, (key === 'n' ? beforeRounding(value, amount, bindings) : value).toString(), {
-          least: domain.least,
-          most: domain.most,
-        });
+      const said = (code: 'infeasible' | 'perhaps-infeasible' | 'beyond-sense', value: Decimal): Issue =>
+        issue(
+          code === 'infeasible' ? 'error' : 'warning',
+          code,
+          key,
+          (key === 'n' ? beforeRounding(value, amount, bindings) : value).toString(),
+          {
+            least: domain.least,
+            most: domain.most,
+          },
+        );
       const centre = made.value ?? (made.low && made.high && isOutside(made.low) && isOutside(made.high) ? made.high : null);
       if (centre && isOutside(centre)) {
-        const end = centre.gt(domain.most) ? 'most' : 'least';
-        return [said(end === impossible[key] ? 'error' : 'warning', centre)];
+        return [said((centre.gt(domain.most) ? 'most' : 'least') === impossible[key] ? 'infeasible' : 'beyond-sense', centre)];
       }
       const end = [made.low, made.high].find((each) => each !== null && isOutside(each));
-      return end ? [said('warning', end)] : [];
+      return end ? [said('perhaps-infeasible', end)] : [];
     });
   // What rests on the impossible is impossible as well: the first of them is what binds.
   const [binding] = found.filter(({ severity }) => severity === 'error');

@@ -7,8 +7,23 @@ export type NamedPlan = { readonly name: string; readonly scenario: Scenario };
 export type Folio = { readonly plans: readonly NamedPlan[]; readonly at: number };
 
 export const mostPlans = 4;
-/** A name is to tell plans apart, in a link as well. */
+/** A name is to tell plans apart, in a link and in the head of a column as well: letters of Hangul count twice. */
 export const longestName = 40;
+
+/** A name as it is kept: one line, no longer than that. */
+export function nameOf(text: string): string {
+  let room = longestName;
+  const line = text
+    .replaceAll(/\p{Surrogate}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return [...line]
+    .filter((each) => (room -= each > lastNarrow ? 2 : 1) >= 0)
+    .join('')
+    .trim();
+}
+
+const lastNarrow = '\u04ff';
 
 export const folioOf = (scenario: Scenario): Folio => ({ plans: [{ name: '', scenario }], at: 0 });
 
@@ -54,7 +69,7 @@ export function move({ plans, at }: Folio, which: number, by: -1 | 1): Folio {
 }
 
 export const rename = ({ plans, at }: Folio, which: number, name: string): Folio => ({
-  plans: plans.map((each, index) => (index === which ? { ...each, name: name.trim().slice(0, longestName) } : each)),
+  plans: plans.map((each, index) => (index === which ? { ...each, name: nameOf(name) } : each)),
   at,
 });
 

@@ -25,7 +25,7 @@ export type { ChoiceKey, Choices, CostKey, DecisionKey, NumeralKey, Scenario, So
 export { solvableNodes } from './feasible.ts';
 export { convert } from './exchange.ts';
 export type { Exchange, ExchangeRate } from './exchange.ts';
-export { issue, issueCodes } from './issue.ts';
+export { isInfeasible, issue, issueCodes } from './issue.ts';
 export type { Issue, IssueCode } from './issue.ts';
 export {
   append,
@@ -42,6 +42,7 @@ export {
   workOn,
 } from './folio.ts';
 export type { Folio, NamedPlan } from './folio.ts';
+export { longestPlans, renameToFit } from './fitName.ts';
 export { readLink, writeFolio, writeLink } from './link.ts';
 export type { LinkReading } from './link.ts';
 export { currentVersion } from './migrations.ts';

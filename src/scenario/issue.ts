@@ -45,9 +45,14 @@ export const issueCodes = [
   'unknown-pin', // text: what can't be pinned
   'all-pinned', // what would have to be computed instead is pinned
   'no-count', // more accelerators fail so much more often that none of any number is done in time
+  'perhaps-infeasible', // the same of an end of its range
+  'beyond-sense', // the same beyond what makes sense, though nature allows it
   'infeasible', // key: the computed quantity that no cluster, model or time can have; least, most: its ends; text: what it would be
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
+
+/** Whether it says that a plan can’t be carried out. */
+export const isInfeasible = ({ code }: Issue): boolean => code === 'infeasible' || code === 'no-count';
 
 const longest = 60;
 

@@ -1,5 +1,5 @@
 import type { Folio } from '../scenario/index.ts';
-import { duplicate, move, remove, rename, workOn } from '../scenario/index.ts';
+import { duplicate, move, remove, renameToFit, workOn } from '../scenario/index.ts';
 import { commitDrafts, stepTo, takeUp, useStore } from './store.ts';
 
 /** Another folio, one step. What is being typed in the plan that is worked on is decided where it can be read. */
@@ -14,7 +14,7 @@ export const movePlan = (at: number, by: -1 | 1): void => change((folio) => move
 
 /** A name changes no number, so nothing that is being typed is disturbed. */
 export const renamePlan = (at: number, name: string): void =>
-  useStore.setState(({ history }) => ({ history: stepTo(history, rename(history.present, at, name)) }));
+  useStore.setState(({ history }) => ({ history: stepTo(history, renameToFit(history.present, at, name)) }));
 
 /** Another of the plans is worked on. That is no step to undo, and what can't be read yet waits in its plan. */
 export function workOnPlan(at: number): void {

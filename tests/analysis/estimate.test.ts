@@ -57,11 +57,11 @@ describe('an estimate', () => {
     expect(workedNode(registry.trainingTime, time.binding)).toBe(registry.impliedDuration);
     expect(workedNode(registry.trainingTime, tokens.binding)).toBe(registry.plannedDuration);
     expect(foundations('modelFlopsUtilisation', use.binding).toSorted()).toEqual([
-      'acceleratorCount',
       'flopPerParameterToken',
-      'parameters',
       'peakThroughput',
+      'plannedCount',
       'plannedDuration',
+      'plannedParameters',
       'plannedTokens',
       'statedGoodput',
     ]);
@@ -127,7 +127,7 @@ describe('drivers', () => {
   test('each alone: what another range does is not laid to it', () => {
     const found = drivers('rentedRun', planned('n=1000~3000&rate=1~2USD&p=1B&t=100h'));
     expect(found.map(({ leaf, low, high }) => [leaf, low.toFixed(), high.toFixed()])).toEqual([
-      ['acceleratorCount', '100000', '300000'],
+      ['plannedCount', '100000', '300000'],
       ['rentalRate', '100000', '200000'],
     ]);
   });

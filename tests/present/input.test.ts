@@ -154,7 +154,7 @@ describe('inputs', () => {
     const names = (link: string) => {
       const made = planned(link);
       const answers = headlinesOf(made).flatMap(({ name, beside }) => [name, ...beside]);
-      return unsourced(made, ['acceleratorCount', ...answers]).map(({ node }) => nodeName(node));
+      return unsourced(made, ['plannedCount', ...answers]).map(({ node }) => nodeName(node));
     };
     expect(names(opening)).toEqual([
       'plannedDuration',
@@ -168,8 +168,8 @@ describe('inputs', () => {
       'averagePowerFraction',
     ]);
     expect(names('gpu=h100-sxm&n=5&p=1B&d=1T&t=1d&rate=2USD&fx=1400KRW/USD')).toEqual([
-      'acceleratorCount',
-      'parameters',
+      'plannedCount',
+      'plannedParameters',
       'plannedTokens',
       'plannedDuration',
       'rentalRate',

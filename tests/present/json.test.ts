@@ -43,7 +43,7 @@ describe('the export', () => {
 });
 
 describe('several plans', () => {
-  const link = '#v=2&gpu=h100-sxm&n=16&p=7B&t=3d&name=first&2.n=32&3.t=30d&3.name=slow&4.p=13B&plans=4&at=2';
+  const link = '#v=2&gpu=h100-sxm&n=16;32&p=7B;;;13B&t=3d;;30d&name=first;;slow&at=2';
   const { folio } = readLink(link);
   const plans = folio.plans.map(({ name, scenario }) => ({ name, made: documented(writeLink(scenario)) }));
 

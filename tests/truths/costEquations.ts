@@ -65,7 +65,11 @@ const computeOf = (chips: number, flops: number, utilisation: number, days: numb
 
 /** 180,000 H800-hours a trillion tokens, of 37 billion active parameters, on 2,048 of them. */
 function deepSeekDays(): Decimal {
-  const model: Stated = { parameters: 37e9, plannedTokens: 1e12, peakThroughput: library.accelerator('h800-sxm').peak.value ?? undefined };
+  const model: Stated = {
+    plannedParameters: 37e9,
+    plannedTokens: 1e12,
+    peakThroughput: library.accelerator('h800-sxm').peak.value ?? undefined,
+  };
   const utilisation = given('impliedUtilisation', { ...model, ...forAnHour(180_000) });
   return given('impliedDuration', { ...model, acceleratorCount: 2048, plannedUtilisation: utilisation }).div(86_400);
 }

@@ -86,7 +86,9 @@ export const handover = {
   paper: 'The report',
   paperTitle: 'Title',
   paperAuthor: 'Author',
-  paperHint: 'Both stand at the head of the printed report, and nowhere else: not in the link, not in a file.',
+  paperHint: 'Both stand at the head of the printed report: not in the link, not in a file. This browser remembers the author.',
+  fromDisk:
+    'This page was opened from disk, so it has no address of its own. Put what begins with # behind the address of any copy of Runcost.',
   by: (author: string): string => `By ${author}`,
   problems,
   workbook,

@@ -49,6 +49,9 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
     `“${text}” can’t be computed from what the plan states. Two of budget, accelerators, duration, parameters, tokens and MFU can, but not two of parameters, tokens and MFU, nor accelerators with duration.`,
   'unknown-pin': ({ text }) => `“${text}”: only budget, n, t, p, d and mfu can be pinned; the rest was left out.`,
   'all-pinned': ({ key }) => `${key} is computed, and everything that could be computed in its place is pinned. Unpin something first.`,
+  'perhaps-infeasible': ({ key, text, least, most }) =>
+    `Within the ranges of this plan ${key} may have to be ${text}, and it can only be from ${least} to ${most}.`,
+  'beyond-sense': ({ key, text, most }) => `${key} comes out at ${text}, and more than ${most} makes little sense.`,
   'no-count': () =>
     'This plan can’t be carried out: more accelerators fail more often, and no number of them is done in time. Allow more time, or fewer failures.',
   infeasible: ({ key, text, least, most }) =>

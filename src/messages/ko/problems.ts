@@ -40,6 +40,9 @@ export const issues: typeof issuesShape = {
     `“${text}”은(는) 이 계획의 다른 값에서 계산할 수 없습니다. 예산, 가속기 수, 기간, 매개변수, 토큰, MFU 가운데 둘을 계산하되 매개변수·토큰·MFU끼리, 또 가속기 수와 기간은 함께 계산할 수 없습니다.`,
   'unknown-pin': ({ text }) => `“${text}”: 고정할 수 있는 것은 budget, n, t, p, d, mfu뿐이어서 나머지는 뺐습니다.`,
   'all-pinned': ({ key }) => `${key} 항목은 계산값이고, 대신 계산할 수 있는 값이 모두 고정되어 있습니다. 먼저 하나를 푸십시오.`,
+  'perhaps-infeasible': ({ key, text, least, most }) =>
+    `이 계획의 범위 안에서 ${key} 항목이 ${text}이어야 할 수 있는데 ${least}에서 ${most} 사이만 가능합니다.`,
+  'beyond-sense': ({ key, text, most }) => `${key} 항목이 ${text}(으)로 나오는데, ${most}을 넘으면 의미가 거의 없습니다.`,
   'no-count': () =>
     '이 계획은 실행할 수 없습니다. 가속기를 늘리면 고장도 늘어, 몇 대를 써도 기한에 끝나지 않습니다. 기간을 늘리거나 고장 수를 낮추십시오.',
   infeasible: ({ key, text, least, most }) =>

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/index.ts';
 import type { ReportDocument } from '../../present/index.ts';
 import { QrCode } from '../share/QrCode.tsx';
+import { opensElsewhere } from '../share/opensElsewhere.ts';
 import styles from './report.module.css';
 
 type PlanLinkProps = { readonly report: ReportDocument; readonly messages: Messages };
@@ -9,15 +10,17 @@ type PlanLinkProps = { readonly report: ReportDocument; readonly messages: Messa
 export function PlanLink({ report, messages }: PlanLinkProps) {
   return (
     <section className={styles.close}>
-      <div className={styles.qr}>
-        <QrCode text={report.link} label={messages.qr} tooLong={messages.paper.qrTooLong} />
-      </div>
+      {opensElsewhere(report.link) && (
+        <div className={styles.qr}>
+          <QrCode text={report.link} label={messages.qr} tooLong={messages.paper.qrTooLong} />
+        </div>
+      )}
       <div>
         <h2 className={styles.title}>{messages.report.link}</h2>
         <p className={styles.link} data-link="">
           {report.link}
         </p>
-        <p className={styles.fine}>{messages.report.linkNote}</p>
+        <p className={styles.fine}>{opensElsewhere(report.link) ? messages.report.linkNote : messages.handover.fromDisk}</p>
       </div>
       <div>
         <h2 className={styles.title}>{messages.leftOut}</h2>

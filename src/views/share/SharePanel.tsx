@@ -5,6 +5,7 @@ import type { PaperNames } from '../../present/index.ts';
 import { PaperHead } from './PaperHead.tsx';
 import type { PlanFiles } from './SaveFiles.tsx';
 import { SaveFiles } from './SaveFiles.tsx';
+import { opensElsewhere } from './opensElsewhere.ts';
 import styles from './share.module.css';
 
 export type SharePanelProps = {
@@ -70,9 +71,13 @@ export function SharePanel({ link, text, files, onOpenFile, names, onNames, onPr
         {said}
       </p>
       <div className={styles.qr}>
-        <Suspense fallback={null}>
-          <QrCode text={link} label={messages.qr} tooLong={messages.paper.qrTooLong} />
-        </Suspense>
+        {opensElsewhere(link) ? (
+          <Suspense fallback={null}>
+            <QrCode text={link} label={messages.qr} tooLong={messages.paper.qrTooLong} />
+          </Suspense>
+        ) : (
+          <p className={styles.hint}>{messages.handover.fromDisk}</p>
+        )}
       </div>
     </div>
   );

@@ -1,0 +1,66 @@
+import type { sentence as sentenceShape, SentencePart } from '../en/sentence.ts';
+
+const beginning: readonly SentencePart[] = [
+  { field: 'gpu' },
+  ' ',
+  { field: 'n' },
+  ' 대를 대당 ',
+  { field: 'price' },
+  '에 사서 매개변수 ',
+  { field: 'p' },
+  ' 모형을 ',
+];
+
+const spending = (...price: readonly SentencePart[]): readonly SentencePart[] => [
+  '예산 ',
+  { field: 'budget' },
+  '으로 ',
+  { field: 'gpu' },
+  ' ',
+  { field: 'n' },
+  ...price,
+  ' 매개변수 ',
+  { field: 'p' },
+  ' 모형을 ',
+  { field: 't' },
+  ' 동안 훈련하면 토큰 ',
+  { field: 'd' },
+  ' 개를 처리합니다.',
+];
+
+export const sentence: typeof sentenceShape = {
+  budget: spending(' 대로'),
+  rented: spending(' 대를 시간당 ', { field: 'rate' }, '에 빌려'),
+  n: [
+    '매개변수 ',
+    { field: 'p' },
+    ' 모형을 토큰 ',
+    { field: 'd' },
+    ' 개로 ',
+    { field: 't' },
+    ' 안에 훈련하려면 대당 ',
+    { field: 'price' },
+    '인 ',
+    { field: 'gpu' },
+    ' ',
+    { field: 'n' },
+    ' 대가 필요합니다.',
+  ],
+  p: [
+    { field: 'gpu' },
+    ' ',
+    { field: 'n' },
+    ' 대를 대당 ',
+    { field: 'price' },
+    '에 사서 토큰 ',
+    { field: 'd' },
+    ' 개로 ',
+    { field: 't' },
+    ' 동안 훈련하면 매개변수가 ',
+    { field: 'p' },
+    ' 개인 모형까지 됩니다.',
+  ],
+  d: [...beginning, { field: 't' }, ' 동안 훈련하면 토큰 ', { field: 'd' }, ' 개를 처리합니다.'],
+  t: [...beginning, '토큰 ', { field: 'd' }, ' 개로 훈련하면 ', { field: 't' }, ' 걸립니다.'],
+  mfu: [...beginning, '토큰 ', { field: 'd' }, ' 개로 ', { field: 't' }, ' 안에 훈련하려면 MFU가 ', { field: 'mfu' }, '여야 합니다.'],
+};
