@@ -33,6 +33,9 @@ const defaultsAtStart = [
 /** The figures that the lanes of the first screen show, and the articles' exchange rates; others come where something rests on them. */
 const figuresAtStart = ['X1', 'X2', 'S002-02', 'S003-03', 'S003-05', 'S003-04', 'S002-01', 'S003-02', 'S002-03', 'S002-06'];
 
+/** The defaults and fields whose sources the first screen tells. Those of the others are told in workings, which come with the library. */
+const citedAtStart = new Set(['mfu', 'pue', 'electricityPrice', 'wonPerEuro', 'price', 'rentalRate']);
+
 const pick = (record, keys) => Object.fromEntries(keys.map((key) => [key, record[key]]));
 
 const figureKeys = ['id', 'subject', 'kind', 'operator', 'value', 'low', 'high', 'unit', 'asOf', 'source', 'lines'];
@@ -73,6 +76,12 @@ function withoutNotes(value) {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'note' ? null : withoutNotes(each)]));
 }
 
+/** A record of cited numbers, with the citations that are told. */
+const withoutCitations = (record) =>
+  Object.fromEntries(
+    Object.entries(record).map(([name, each]) => [name, each?.citation && !citedAtStart.has(name) ? { ...each, citation: null } : each]),
+  );
+
 /** Every source that is cited anywhere within. */
 function sourcesIn(value, found = new Set()) {
   if (typeof value !== 'object' || value === null) return found;
@@ -93,7 +102,7 @@ function figuresIn(value, found = new Set()) {
 export async function seedsAtStart() {
   const shelves = ['figures', 'hardware', 'overheads', 'presets', 'constants', 'sources'];
   const [figures, hardware, overheads, presets, constants, sources] = await Promise.all(shelves.map(read));
-  const accelerators = hardware.records.filter(({ id }) => acceleratorsAtStart.has(id)).map((each) => pick(each, acceleratorKeys));
+  const accelerators = hardware.records.filter(({ id }) => acceleratorsAtStart.has(id)).map((each) => withoutCitations(pick(each, acceleratorKeys)));
   const needed = new Set([...accelerators.map((each) => each.overheads), 'other']);
   const cases = presets.records.filter(({ kind }) => kind === 'case').map(coreOfPreset);
   const shown = new Set([...figuresAtStart, ...figuresIn([accelerators, cases])]);
@@ -101,9 +110,9 @@ export async function seedsAtStart() {
     figures: figures.records.filter(({ id }) => shown.has(id)).map(coreOfFigure),
     accelerators,
     acceleratorNames: hardware.records.map(({ id, name }) => ({ id, name })),
-    overheads: overheads.records.filter(({ id }) => needed.has(id)),
+    overheads: overheads.records.filter(({ id }) => needed.has(id)).map(withoutCitations),
     presets: cases,
-    defaults: pick(constants.records[0], defaultsAtStart),
+    defaults: withoutCitations(pick(constants.records[0], defaultsAtStart)),
   });
   const cited = sourcesIn(core);
   const start = { ...core, sources: sources.records.filter(({ id }) => cited.has(id)).map((each) => pick(each, sourceKeys)) };

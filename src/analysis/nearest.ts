@@ -25,7 +25,7 @@ export function nearestPlans(binding: Binding, library: Catalogue): readonly Nea
   const key = bound?.key ?? '';
   if (!isSolved(key) || key === 'budget') return [];
   const { solved, choices, scenario } = binding;
-  const [partner = key] = solved.filter((each) => each !== key);
+  const partner = solved.find((each) => each !== key) ?? key;
   const given = solvable.filter(
     (each) => !isComputed(each, solved, choices) && !binding.pinned.includes(each) && canBeSolved(each, partner),
   );
@@ -40,7 +40,8 @@ export function nearestPlans(binding: Binding, library: Catalogue): readonly Nea
     .toSorted((a, b) => change(a).cmp(change(b)));
 }
 
-const change = ({ from, to }: Nearest): Decimal => (to.gt(from) ? to.div(from) : from.div(to));
+/** By what factor; to as many digits as tell changes apart, so that equal ones keep their order. */
+const change = ({ from, to }: Nearest): Decimal => (to.gt(from) ? to.div(from) : from.div(to)).toSignificantDigits(9);
 
 function valueIn({ bindings }: Binding, key: Solved): Decimal | null {
   const { value, low, high } = evaluate(bindings).amount(registry[solvableNodes[key]]);

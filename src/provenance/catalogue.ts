@@ -1,5 +1,6 @@
 import start from 'virtual:seeds-at-start';
 import { finder, freeze } from './lookup.ts';
+import type { Citation } from './citation.ts';
 import type { ScalingLaw } from './scalingLaw.ts';
 import type { Accelerator, Cited, DatedPrice, DefaultName, Figure, Overheads, Preset, Quote, Source } from './records.ts';
 
@@ -11,13 +12,20 @@ export type CoreFigure = Pick<
   readonly flags: readonly Pick<Figure['flags'][number], 'kind'>[];
 };
 
+/** Where a number comes from that the first screen doesn’t show comes with the library, and until then is null. */
+export type CoreCited = Omit<Cited, 'citation'> & { readonly citation: Citation | null };
+
+export type CoreOverheads = Readonly<Record<'serverOverhead' | 'serverPowerRatio' | 'averagePowerFraction', CoreCited>> &
+  Pick<Overheads, 'id' | 'name'>;
+
 /** Of an accelerator that a plan brings along nothing is known but what the plan says. */
 export type CoreAccelerator = Pick<
   Accelerator,
-  'id' | 'name' | 'family' | 'released' | 'boardPower' | 'price' | 'priceCovers' | 'rentalRate' | 'overheads' | 'unverified'
+  'id' | 'name' | 'family' | 'released' | 'price' | 'priceCovers' | 'rentalRate' | 'overheads' | 'unverified'
 > & {
-  readonly peak: Accelerator['peak'] | null;
-  readonly acceleratorsPerNode: Accelerator['acceleratorsPerNode'] | null;
+  readonly peak: CoreCited | null;
+  readonly boardPower: CoreCited | null;
+  readonly acceleratorsPerNode: CoreCited | null;
   /** Come with the library. */
   readonly alternativePrices?: readonly DatedPrice[];
 };
@@ -31,9 +39,9 @@ export type CoreRecords = {
   readonly accelerators: readonly CoreAccelerator[];
   /** Of all accelerators, also of those that come with the library. */
   readonly acceleratorNames: readonly { readonly id: string; readonly name: string }[];
-  readonly overheads: readonly Overheads[];
+  readonly overheads: readonly CoreOverheads[];
   readonly presets: readonly Preset[];
-  readonly defaults: Readonly<Partial<Record<DefaultName, Cited>>>;
+  readonly defaults: Readonly<Partial<Record<DefaultName, CoreCited>>>;
 };
 
 /** As much of the library as the first answer needs; every library is one. */
@@ -45,7 +53,7 @@ export type Catalogue = Omit<CoreRecords, 'acceleratorNames'> & {
   readonly references: readonly CoreFigure[];
   readonly reference: (id: string) => CoreFigure;
   readonly accelerator: (id: string) => CoreAccelerator;
-  readonly overheadsOf: (id: string) => Overheads;
+  readonly overheadsOf: (id: string) => CoreOverheads;
   readonly preset: (id: string) => Preset;
   /** Come with the library. */
   readonly scalingLaws?: readonly ScalingLaw[];

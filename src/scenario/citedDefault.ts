@@ -1,4 +1,4 @@
-import type { Catalogue, Cited, CoreAccelerator } from '../provenance/index.ts';
+import type { Catalogue, CoreAccelerator, CoreCited } from '../provenance/index.ts';
 import type { NumeralKey } from './decisions.ts';
 import type { Status } from './status.ts';
 
@@ -7,10 +7,10 @@ export function citedDefault(
   key: NumeralKey,
   accelerator: CoreAccelerator,
   { defaults, overheadsOf }: Catalogue,
-): { readonly cited: Cited; readonly status: Status } | null {
-  const fact = (field: 'peak' | 'boardPower', cited: Cited | null) =>
+): { readonly cited: CoreCited; readonly status: Status } | null {
+  const fact = (field: 'peak' | 'boardPower', cited: CoreCited | null) =>
     cited && { cited, status: accelerator.unverified.includes(field) ? ('default' as const) : ('source' as const) };
-  const ours = (cited: Cited | null | undefined) =>
+  const ours = (cited: CoreCited | null | undefined) =>
     cited ? { cited, status: cited.figure === undefined ? ('default' as const) : ('source' as const) } : null;
   switch (key) {
     case 'price':

@@ -62,7 +62,7 @@ export function infeasibilities(bindings: Bindings, solved: SolvedPair): readonl
       return end ? [said('perhaps-infeasible', end)] : [];
     });
   // What rests on the impossible is impossible as well: the first of them is what binds.
-  const [binding] = found.filter(({ severity }) => severity === 'error');
+  const binding = found.find(({ severity }) => severity === 'error');
   return binding ? [binding] : found;
 }
 

@@ -1,5 +1,5 @@
 import type { Amount, FigureNode, InputNode } from '../calculus/index.ts';
-import type { Citation, Cited, Words } from '../provenance/index.ts';
+import type { Citation, CoreCited, Words } from '../provenance/index.ts';
 import { assumed } from '../provenance/index.ts';
 import { Decimal } from '../units/index.ts';
 import type { NumeralKey } from './decisions.ts';
@@ -19,7 +19,7 @@ export type BoundLeaf = {
 };
 
 /** A cited number as an amount: a value with a range keeps both, and a range without a centre gets none. */
-export function amountOfCited({ operator, value, low, high }: Pick<Cited, 'operator' | 'value' | 'low' | 'high'>): Amount {
+export function amountOfCited({ operator, value, low, high }: Pick<CoreCited, 'operator' | 'value' | 'low' | 'high'>): Amount {
   const [centre, least, most] = [value, low, high].map((end) => (end === null ? null : new Decimal(end)));
   if (operator === '>' || operator === '>=') return { operator, value: centre ?? null, low: centre ?? null, high: null };
   if (operator === '<' || operator === '<=') return { operator, value: centre ?? null, low: null, high: centre ?? null };
@@ -27,7 +27,7 @@ export function amountOfCited({ operator, value, low, high }: Pick<Cited, 'opera
   return { operator: 'range', value: centre ?? null, low: least ?? centre ?? null, high: most ?? centre ?? null };
 }
 
-export const leafOf = (node: InputNode | FigureNode, key: NumeralKey | null, cited: Cited, status: Status): BoundLeaf => ({
+export const leafOf = (node: InputNode | FigureNode, key: NumeralKey | null, cited: CoreCited, status: Status): BoundLeaf => ({
   node,
   key,
   amount: amountOfCited(cited),

@@ -102,10 +102,10 @@ function readNumber(key: 'plans' | 'at', whole: ReadonlyMap<string, string>, mos
 
 /** What a whole plan says and this one doesn’t: a link without has lost it on the way. */
 function missingIn(found: ReadonlyMap<DecisionKey, unknown>, scenario: Scenario, issues: readonly Issue[]): readonly DecisionKey[] {
-  const computed: readonly string[] = [...whatIsSolved(scenario, []), ...(scenario.best === 'yes' ? ['p'] : [])];
+  const computed = new Set<DecisionKey>([...whatIsSolved(scenario, []), ...(scenario.best === 'yes' ? (['p'] as const) : [])]);
   const isSaid = (key: DecisionKey): boolean => found.has(key) || issues.some((each) => each.key === key);
-  const missing = required.filter((key) => !isSaid(key) && !computed.includes(key));
-  const isTimed = isSaid('d') || isSaid('t') || isSaid('budget') || computed.includes('t');
+  const missing = required.filter((key) => !isSaid(key) && !computed.has(key));
+  const isTimed = isSaid('d') || isSaid('t') || isSaid('budget') || computed.has('t');
   return isTimed ? missing : [...missing, 't'];
 }
 

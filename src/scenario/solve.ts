@@ -102,7 +102,7 @@ const freedFirst: readonly Solved[] = ['d', 't', 'n', 'budget', 'p', 'mfu'];
  * @returns null where everything that could be freed is pinned
  */
 export function whatIsFreed(decided: Solved, pair: SolvedPair, scenario: Scenario, edited: readonly string[]): Solved | null {
-  const [kept = decided] = pair.filter((each) => each !== decided);
+  const kept = pair.find((each) => each !== decided) ?? decided;
   const pinned = pinnedIn(scenario);
   const candidates = freedFirst.filter((each) => each !== decided && canBeSolved(each, kept) && !pinned.includes(each));
   const age = (key: Solved): number => (edited.includes(key) ? edited.indexOf(key) : Number.POSITIVE_INFINITY);

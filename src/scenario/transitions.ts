@@ -33,12 +33,12 @@ export function decide(scenario: Scenario, key: NumeralKey, text: string, standi
   if (key === 'p' && choices.best === 'yes') return step({ ...undecide(scenario, 'best'), p: spelled }, solved, null);
   if (!isSolved(key) || !solved.includes(key)) return step({ ...scenario, [key]: spelled }, solved, null);
   if (key === 'd' && choices.best === 'yes') {
-    const [kept = key] = solved.filter((each) => each !== 'd');
+    const kept = solved.find((each) => each !== 'd') ?? key;
     return step({ ...undecide(scenario, 'best'), d: spelled }, pairOf(kept, 'p'), 'p');
   }
   const freed = whatIsFreed(key, solved, scenario, edited);
   if (freed === null) return { scenario, freed: null, isHeld: true };
-  const [kept = key] = solved.filter((each) => each !== key);
+  const kept = solved.find((each) => each !== key) ?? key;
   return step({ ...scenario, [key]: spelled }, pairOf(freed, kept), freed);
 }
 
@@ -56,7 +56,8 @@ const step = (scenario: Scenario, pair: SolvedPair, freed: Solved | null): Trans
  */
 export function compute(scenario: Scenario, key: Solved, { solved }: Standing, spell: (key: Solved) => string): Transition | null {
   if (solved.includes(key)) return null;
-  const [kept] = solved.filter((each) => canBeSolved(each, key)).toSorted((a, b) => Number(b === 'budget') - Number(a === 'budget'));
+  const able = solved.filter((each) => canBeSolved(each, key));
+  const kept = able.find((each) => each === 'budget') ?? able[0];
   if (kept === undefined) return null;
   const stated = solved.filter((each) => each !== kept);
   const given = Object.fromEntries(stated.map((each) => [each, spell(each)]));
@@ -65,7 +66,7 @@ export function compute(scenario: Scenario, key: Solved, { solved }: Standing, s
 
 /** The best model for its compute: parameters and tokens are both computed. */
 export function seekBest(scenario: Scenario, { solved }: Standing, spell: (key: Solved) => string): Transition {
-  const [kept] = solved.filter((each) => canBeSolved(each, 'd'));
+  const kept = solved.find((each) => canBeSolved(each, 'd'));
   const pair = pairOf(kept ?? 'budget', 'd');
   const stated = solved.filter((each) => !pair.includes(each) && each !== 'p');
   const given = Object.fromEntries(stated.map((each) => [each, spell(each)]));

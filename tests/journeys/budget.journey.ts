@@ -44,7 +44,12 @@ test('from a budget, by keyboard: five billion won on 1,024 A100s at a dollar an
   await field(page, 't').press('Enter');
   await expect(field(page, 'n')).toHaveValue('3,470');
   await expect(page.getByText('이제 가속기 수: 계산값입니다.').locator('visible=true').first()).toBeVisible();
-  await expect(page.getByText(/어림하기 전 3,470\.5/).locator('visible=true').first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/어림하기 전 3,470\.5/)
+      .locator('visible=true')
+      .first(),
+  ).toBeVisible();
   await page.getByRole('button', { name: '되돌리기' }).first().click();
   await expect(field(page, 'n')).toHaveValue(/1,024/);
   await expect(field(page, 't')).toHaveValue('102일');

@@ -1,4 +1,5 @@
 import { claim } from './claim.ts';
+import { compare } from './compare.ts';
 import { comparison, kinds, whatKindsMean } from './comparison.ts';
 import { consistency } from './consistency.ts';
 import { costs } from './costs.ts';
@@ -23,6 +24,7 @@ export const en = {
   sentence,
   fields,
   nodes,
+  compare,
   comparison,
   consistency,
   kinds,

@@ -1,5 +1,6 @@
 import { claim } from './claim.ts';
 import type { Messages } from '../en/index.ts';
+import { compare } from './compare.ts';
 import { comparison, kinds, whatKindsMean } from './comparison.ts';
 import { consistency } from './consistency.ts';
 import { costs } from './costs.ts';
@@ -24,6 +25,7 @@ export const ko = {
   sentence,
   fields,
   nodes,
+  compare,
   comparison,
   consistency,
   kinds,
