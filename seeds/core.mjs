@@ -109,7 +109,6 @@ export async function seedsAtStart() {
   const core = withoutNotes({
     figures: figures.records.filter(({ id }) => shown.has(id)).map(coreOfFigure),
     accelerators,
-    acceleratorNames: hardware.records.map(({ id, name }) => ({ id, name })),
     overheads: overheads.records.filter(({ id }) => needed.has(id)).map(withoutCitations),
     presets: cases,
     defaults: withoutCitations(pick(constants.records[0], defaultsAtStart)),

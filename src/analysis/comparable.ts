@@ -1,14 +1,7 @@
 import type { NodeName } from '../model/index.ts';
 import type { QuantityKind } from '../provenance/index.ts';
 import type { Binding } from '../scenario/index.ts';
-
-/** The run by the way that a plan pays for it; a rented one in the currency of its rate. */
-export const runNames = {
-  rent: 'rentedRun',
-  market: 'marketRun',
-  straight: 'amortisedRun',
-  annuity: 'annuityRun',
-} as const satisfies Record<Binding['choices']['method'], NodeName>;
+import { runNames } from './runNames.ts';
 
 /** The quantities of a plan that have reference figures, and of which kind. No other pair is ever compared. */
 const comparable = [

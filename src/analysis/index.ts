@@ -1,4 +1,5 @@
-export { comparablesOf, isProgramme, kindOf, runNames } from './comparable.ts';
+export { comparablesOf, isProgramme, kindOf } from './comparable.ts';
+export { runNames } from './runNames.ts';
 export { compare } from './compare.ts';
 export type { Comparison, Relation } from './compare.ts';
 export { drivers } from './drivers.ts';

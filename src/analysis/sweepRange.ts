@@ -16,6 +16,8 @@ export type SweepAxis = {
   readonly key: NumeralKey;
   /** No plan states it: all compute it from the others. */
   readonly computed: boolean;
+  /** Whether every plan states it, so that each has a line. */
+  readonly inAll: boolean;
   /** The groups with a result that rests on it. */
   readonly groups: readonly SweepGroup[];
 };
@@ -32,7 +34,8 @@ export function sweepAxes(plans: readonly Planned[]): readonly SweepAxis[] {
     const input = inputOf(key);
     const groups = sweepGroupNames.filter((group) => met.some((each) => each.some((of) => of.group === group && of.below.has(input))));
     const computed = plans.length > 0 && plans.every(({ binding }) => isComputed(key, binding.solved, binding.choices));
-    return groups.length > 0 || computed ? [{ key, computed, groups }] : [];
+    const inAll = plans.every(({ binding }) => !isComputed(key, binding.solved, binding.choices));
+    return groups.length > 0 || computed ? [{ key, computed, inAll, groups }] : [];
   });
 }
 

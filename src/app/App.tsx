@@ -1,7 +1,7 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
-import { acceleratorNames, edition } from '../provenance/index.ts';
+import { edition } from '../provenance/index.ts';
 import { isInfeasible, decisionsOf, presetsInOrder, writeFolio, writeLink } from '../scenario/index.ts';
 import { applyPreset, planOf, startFromBudget, switchPlan, takeModel, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
@@ -19,8 +19,12 @@ const SheetPages = lazy(async () => {
   const [{ SheetPages: loaded }] = await Promise.all([import('./SheetPages.tsx'), loadLibrary()]);
   return { default: loaded };
 });
+const Plans = lazy(async () => ({ default: (await import('./Plans.tsx')).Plans }));
+const FirstComparison = lazy(async () => ({ default: (await import('./Plans.tsx')).FirstComparison }));
+const Compare = lazy(async () => ({ default: (await import('./Compare.tsx')).Compare }));
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
 const Recents = lazy(async () => ({ default: (await import('./Recents.tsx')).Recents }));
+const Sweeps = lazy(async () => ({ default: (await import('./Sweeps.tsx')).Sweeps }));
 const Drops = lazy(async () => ({ default: (await import('./Drops.tsx')).Drops }));
 const Solve = lazy(async () => ({ default: (await import('./Solve.tsx')).Solve }));
 const NearestPlans = lazy(async () => ({ default: (await import('./NearestPlans.tsx')).NearestPlans }));
@@ -60,6 +64,7 @@ function Page({ messages }: { readonly messages: Messages }) {
   const present = planOf({ history });
   const link = writeFolio(history.present);
   const planLink = writeLink(present);
+  const isSeveral = history.present.plans.length > 1;
   const presets = useMemo(
     () =>
       presetsInOrder(shelf).map((preset) => ({
@@ -113,8 +118,11 @@ function Page({ messages }: { readonly messages: Messages }) {
         )}
         <div className={shell['first']}>
           <div className={shell['main']}>
-            <Sentence key={generation} sentence={page.sentence} accelerators={acceleratorNames} readings={readings} messages={messages} />
-            <Presets presets={presets} onChoose={choosePreset} onBudget={workBackFromBudget} messages={messages} />
+            <Suspense>{isSeveral && <Plans made={made} messages={messages} pen={pen} />}</Suspense>
+            <Sentence key={generation} sentence={page.sentence} accelerators={shelf.accelerators} readings={readings} messages={messages} />
+            <Presets presets={presets} onChoose={choosePreset} onBudget={workBackFromBudget} messages={messages}>
+              <Suspense>{later && !isSeveral && <FirstComparison messages={messages} />}</Suspense>
+            </Presets>
             <Suspense>{later && <Recents messages={messages} pen={pen} />}</Suspense>
             <Results results={page.results} stale={stale} onlyUnsourced={onlyUnsourced} messages={messages} />
             <div className={shell['lanes']}>
@@ -141,9 +149,11 @@ function Page({ messages }: { readonly messages: Messages }) {
             </Assumptions>
           </aside>
         </div>
+        <Suspense>{later && isSeveral && <Compare made={made} messages={messages} pen={pen} />}</Suspense>
         <Suspense>
           {later && <Costs key={generation} made={made} readings={readings} scale={scale} messages={messages} pen={pen} />}
         </Suspense>
+        <Suspense>{later && <Sweeps made={made} messages={messages} pen={pen} />}</Suspense>
         <Suspense>
           {later && (
             <Quality key={`quality ${generation}`} made={made} readings={readings} messages={messages} pen={pen} onTake={takeModel} />

@@ -6,6 +6,7 @@ import { presentCosts } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
 import { CostsPanel, shell } from '../views/index.ts';
+import { planIn, usePlans } from './usePlans.ts';
 import { useSettled } from './useSettled.ts';
 
 export type CostsProps = {
@@ -18,10 +19,13 @@ export type CostsProps = {
 
 const pauseMs = 150;
 
-/** The four costs of the plan as shown, what is being typed included; a keystroke doesn’t wait for them. */
+/** The four costs of the plan as shown, other plans in their lanes, what is being typed included; a keystroke doesn’t wait for them. */
 export const Costs = memo(function Costs({ made, readings, scale, messages, pen }: CostsProps) {
-  const settled = useSettled(made, pauseMs);
-  const costs = useMemo(() => presentCosts({ ...settled, library }, messages, pen), [settled, messages, pen]);
+  const beside = useSettled(usePlans(made), pauseMs);
+  const costs = useMemo(() => {
+    const { estimate } = planIn(beside);
+    return presentCosts({ ...estimate, library }, messages, pen, beside);
+  }, [beside, messages, pen]);
   return (
     <section aria-labelledby="costs" className={shell['more']}>
       <div>

@@ -5,6 +5,7 @@ import type { Pen } from '../present/index.ts';
 import { foldedTitles, presentLanes } from '../present/index.ts';
 import { Lanes } from '../views/index.ts';
 import { Standing } from './Standing.tsx';
+import { usePlans } from './usePlans.ts';
 
 export type PlanLanesProps = {
   readonly made: Estimate;
@@ -13,11 +14,12 @@ export type PlanLanesProps = {
   readonly pen: Pen;
 };
 
-/** The plan beside what was reported. */
+/** The plans beside what was reported. */
 export const PlanLanes = memo(function PlanLanes({ made, scale, messages, pen }: PlanLanesProps) {
   const [unfolded, setUnfolded] = useState(false);
-  const lanes = useMemo(() => presentLanes(made, messages, pen, unfolded), [made, messages, pen, unfolded]);
-  const folded = useMemo(() => foldedTitles(made, messages), [made, messages]);
+  const beside = usePlans(made);
+  const lanes = useMemo(() => presentLanes(made, messages, pen, unfolded, beside), [made, messages, pen, unfolded, beside]);
+  const folded = useMemo(() => foldedTitles(made, messages, beside), [made, messages, beside]);
   return (
     <>
       <Standing made={made} messages={messages} pen={pen} />

@@ -1,4 +1,3 @@
-import { acceleratorNames } from '../provenance/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { currentShelf } from '../store/index.ts';
 
@@ -15,12 +14,13 @@ export const loadLibrary = (): Promise<void> =>
   ));
 
 /**
- * Whether a plan can’t be answered without the library: its accelerator is not among those of the start, what stands in its lanes comes with it, or its run is
- * paid for, its failures or its people and data are counted, with constants that come with the library.
+ * Whether a plan can’t be answered without the library: its accelerator is not among those of the start, what stands in its
+ * lanes comes with it, or its run is paid for, its failures or its people and data are counted, with constants that come with
+ * the library.
  */
 export function needsLibrary({ gpu, method, failures, staff, data, refs, pays, best }: Scenario): boolean {
   const id = gpu?.trim().toLowerCase();
-  const comesLater = acceleratorNames.some((each) => each.id === id) && !currentShelf().accelerators.some((each) => each.id === id);
+  const comesLater = id !== undefined && !currentShelf().accelerators.some((each) => each.id === id);
   return (
     comesLater ||
     [failures, staff, data, refs, pays, best].some((each) => each !== undefined) ||

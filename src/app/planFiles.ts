@@ -3,7 +3,8 @@ import { estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { loadMessages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
-import { isPossible, presentCsv, presentJson, presentWorkbook, writeFileProblem, writeJson } from '../present/index.ts';
+import { isPossible, presentCsv, presentJson, presentPlansCsv, presentWorkbook, writeFileProblem, writeJson } from '../present/index.ts';
+import type { Library } from '../provenance/index.ts';
 import { library } from '../provenance/index.ts';
 import { readLink, withPlans } from '../scenario/index.ts';
 import { readPlanFile } from './dropFile.ts';
@@ -16,16 +17,22 @@ export function planFiles(made: Estimate, messages: Messages, pen: Pen, link: st
   const documented = { ...made, library: withPlans(library) };
   return {
     name: `runcost-${made.binding.accelerator.id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}`,
-    csv: () => presentCsv(documented, messages, pen),
+    csv: () => {
+      const plans = plansOf(link, documented.library);
+      return plans.length > 1 ? presentPlansCsv(plans, messages, pen) : presentCsv(documented, messages, pen);
+    },
     json: async () => {
       const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
       const { issues } = made.binding;
-      const plans = readLink(link).folio.plans.map(({ name, scenario }) => ({ name, made: estimate(scenario, documented.library) }));
+      const plans = plansOf(link, documented.library).map(({ name, estimate: of }) => ({ name, made: of }));
       return `${writeJson(presentJson(documented, issues, isPossible(issues), { en, ko }, { link, plans }))}\n`;
     },
     workbook: () => presentWorkbook(documented, messages, pen),
   };
 }
+
+const plansOf = (link: string, library: Library) =>
+  readLink(link).folio.plans.map(({ name, scenario }) => ({ name, estimate: estimate(scenario, library) }));
 
 /**
  * Opens the plan of a file as a link is opened that somebody follows: back leads to the plan that was left.

@@ -57,16 +57,16 @@ function RungShape({ rung, layout }: { readonly rung: Rung; readonly layout: Lad
   if (rung.kind === 'stretch' || rung.span.off !== null) {
     return (
       <g transform={`translate(${rung.x} 0) rotate(90)`}>
-        <Shape rising={-1} shape={rung.mark.shape} span={rung.span} gap={null} />
+        <Shape rising={-1} shape={rung.mark.shape} span={rung.span} gap={null} isPlan={rung.isOther} />
       </g>
     );
   }
   const beside: Span = { ...rung.span, at: 0, from: 0, to: 0 };
   return (
     <g>
-      <circle className={marks.foot} cx={layout.railX} cy={rung.anchor} r={2.5} />
+      <circle className={rung.isOther ? marks.footOfPlan : marks.foot} cx={layout.railX} cy={rung.anchor} r={2.5} />
       <g transform={`translate(${layout.glyphX} ${rung.lineY})`}>
-        <Shape rising={-1} shape={rung.mark.shape} span={beside} gap={null} />
+        <Shape rising={-1} shape={rung.mark.shape} span={beside} gap={null} isPlan={rung.isOther} />
       </g>
     </g>
   );

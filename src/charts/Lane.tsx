@@ -70,8 +70,8 @@ function StripDrawing({ document, scale, words, onMark, surface, ...ids }: Drawi
   return (
     <Strip layout={layout} {...ids}>
       {layout.plan !== null && <MarkLabel {...shared} mark={layout.plan.mark} isPlan align="center" box={layout.plan.label} />}
-      {layout.marks.map(({ mark, label, side }) => (
-        <MarkLabel {...shared} key={mark.id} mark={mark} isPlan={false} align={alignments[side]} box={label} />
+      {layout.marks.map(({ mark, label, side, isPlan }) => (
+        <MarkLabel {...shared} key={mark.id} mark={mark} isPlan={false} isOther={isPlan} align={alignments[side]} box={label} />
       ))}
     </Strip>
   );
@@ -84,11 +84,12 @@ function LadderDrawing({ document, scale, words, onMark, surface, ...ids }: Draw
   const layout = useMemo(() => layOutLadder(document, scale, surface), [document, scale, surface]);
   return (
     <Ladder layout={layout} {...ids}>
-      {layout.rungs.map(({ mark, isPlan, top, height }) => (
+      {layout.rungs.map(({ mark, isPlan, isOther, top, height }) => (
         <MarkLabel
           key={mark.id}
           mark={mark}
           isPlan={isPlan}
+          isOther={isOther}
           align="start"
           stacked
           box={{ x: layout.wordsX, y: top, width: width - layout.wordsX, height }}
@@ -100,12 +101,12 @@ function LadderDrawing({ document, scale, words, onMark, surface, ...ids }: Draw
   );
 }
 
-/** Every mark in words, the plan first. */
-function describe({ plan, marks, legendFor, subtitle }: LaneDocument, words: LaneWords): string {
+/** Every mark in words, the plans first. */
+function describe({ plan, others = [], marks, legendFor, subtitle }: LaneDocument, words: LaneWords): string {
   const say = (mark: LaneMark): string => {
     const notes = mark.flagged ? `${legendFor[mark.shape]}, ${words.flagged}` : legendFor[mark.shape];
     return `${mark.name} ${mark.amount} (${notes})`;
   };
-  const all = plan === null ? marks : [plan, ...marks];
+  const all = [...(plan === null ? [] : [plan]), ...others, ...marks];
   return `${subtitle.replace(/\.$/, '')}. ${all.map(say).join('; ')}.`;
 }

@@ -7,6 +7,7 @@ import styles from './MarkLabel.module.css';
 export type MarkLabelProps = {
   readonly mark: LaneMark;
   readonly isPlan: boolean;
+  readonly isOther?: boolean | undefined; // a plan beside the one worked on
   readonly align: 'start' | 'center' | 'end';
   readonly stacked: boolean; // name and amount on lines of their own
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly cut?: boolean };
@@ -15,7 +16,7 @@ export type MarkLabelProps = {
 };
 
 /** A mark's name and amount beside it. To be pressed where there is something to open; else only for the eye, since the drawing's description says it. */
-export function MarkLabel({ mark, isPlan, align, stacked, box, flaggedWord, onMark }: MarkLabelProps) {
+export function MarkLabel({ mark, isPlan, isOther, align, stacked, box, flaggedWord, onMark }: MarkLabelProps) {
   const style: CSSProperties = { left: box.x, top: box.y, width: box.width, height: box.height, textAlign: align };
   if (!stacked) style.lineHeight = `${box.height}px`;
   const words = (
@@ -28,6 +29,7 @@ export function MarkLabel({ mark, isPlan, align, stacked, box, flaggedWord, onMa
     className: styles.label,
     style,
     'data-plan': isPlan || undefined,
+    'data-other': isOther || undefined,
     'data-stacked': stacked || undefined,
     'data-cut': box.cut || undefined,
   };

@@ -9,22 +9,40 @@ export type ShapeProps = {
   readonly span: Span; // along x; the shape stands at y = 0
   /** a label that stands on the mark's own line: the line stops before it and goes on after it */
   readonly gap: { readonly from: number; readonly to: number } | null;
+  /** another plan: an upright stroke and a solid line, as the plan itself has */
+  readonly isPlan?: boolean | undefined;
 };
 
 /**
  * Exact: a dot. Approximate: a dashed ring. A bound: a bracket, square where the bound itself is included and round
  * where it isn't, with a dashed line to an open arrow. A range: a band between two ends. They differ without colour.
  */
-export function Shape({ rising, shape, span, gap }: ShapeProps) {
+export function Shape(props: ShapeProps) {
+  return props.isPlan === true ? (
+    <g className={styles.other}>
+      <Form {...props} />
+    </g>
+  ) : (
+    <Form {...props} />
+  );
+}
+
+function Form({ rising, shape, span, gap, isPlan }: ShapeProps) {
   if (span.off !== null) return <Beyond at={span.from} way={span.off === 'after' ? rising : -rising} />;
   const point = span.at ?? span.from;
   const single = !span.openLow && !span.openHigh && Math.abs(span.to - span.from) < 0.5;
+  if (single && isPlan === true)
+    return <line className={shape === 'approximate' ? styles.strokeDashed : styles.stroke} x1={point} x2={point} y1={-8} y2={8} />;
   if (single && shape === 'approximate') return <circle className={styles.ring} cx={point} cy={0} r={5} />;
   if (single) return <circle className={styles.dot} cx={point} cy={0} r={5} />;
   const round = shape === 'moreThan' || shape === 'lessThan';
   return (
     <g>
-      {span.openLow || span.openHigh ? <OpenLine span={span} gap={gap} /> : <Band span={span} dashed={shape === 'approximate'} />}
+      {span.openLow || span.openHigh ? (
+        <OpenLine span={span} gap={gap} />
+      ) : (
+        <Band span={span} dashed={shape === 'approximate'} isPlan={isPlan === true} />
+      )}
       {!span.openLow && <path className={styles.bracket} d={bracket(span.from, rising, round)} />}
       {!span.openHigh && <path className={styles.bracket} d={bracket(span.to, -rising, round)} />}
       {span.openLow && <path className={styles.arrow} d={arrow(span.from + 2 * rising, rising)} />}
@@ -34,8 +52,9 @@ export function Shape({ rising, shape, span, gap }: ShapeProps) {
   );
 }
 
-function Band({ span, dashed }: { readonly span: Span; readonly dashed: boolean }) {
+function Band({ span, dashed, isPlan }: { readonly span: Span; readonly dashed: boolean; readonly isPlan: boolean }) {
   const x = Math.min(span.from, span.to);
+  if (isPlan) return <rect className={styles.line} x={x} y={-2} width={Math.abs(span.to - span.from)} height={4} />;
   return <rect className={dashed ? styles.bandDashed : styles.band} x={x} y={-4} width={Math.abs(span.to - span.from)} height={8} />;
 }
 

@@ -3,7 +3,7 @@ import type { StripMark } from './stripLayout.ts';
 import { Shape } from './Shape.tsx';
 import styles from './marks.module.css';
 
-/** One reference on its row: its shape, the line to its open side leaving room for the label, and a leader if displaced. */
+/** One reference, or another plan, on its row: its shape, the line to its open side leaving room for the label, and a leader if displaced. */
 export function StripMarkShape({ item }: { readonly item: StripMark }) {
   const { span, label, y, side } = item;
   const anchor = anchorOf(span);
@@ -15,6 +15,7 @@ export function StripMarkShape({ item }: { readonly item: StripMark }) {
           rising={1}
           shape={item.mark.shape}
           span={span}
+          isPlan={item.isPlan}
           gap={side === 'below' ? null : { from: label.x, to: label.x + label.width }}
         />
       </g>

@@ -12,6 +12,7 @@ import type { Measure, Surface } from './text.ts';
 export type Rung = {
   readonly mark: LaneMark;
   readonly isPlan: boolean;
+  readonly isOther: boolean; // a plan beside the one worked on
   readonly span: Span;
   readonly anchor: number; // the pixel its leader starts at
   /** a single value stands beside its words; what covers a stretch of the axis stands in a column along it, at `x` */
@@ -53,7 +54,8 @@ export function layOutLadder(document: LaneDocument, scale: Scale, { width, size
   const fits = (label: string): boolean => measure(label, false) <= width * mostForTicks;
   const tickWidth = Math.max(0, ...axis.ticks.filter(({ label }) => fits(label)).map(({ label }) => Math.ceil(measure(label, false))));
   const railX = tickWidth + 16;
-  const all = document.plan === null ? document.marks : [document.plan, ...document.marks];
+  const { others = [] } = document;
+  const all = [...(document.plan === null ? [] : [document.plan]), ...others, ...document.marks];
   const sorted = all.toSorted((a, b) => standing(b) - standing(a));
 
   const top = all.some((mark) => intervalOf(mark).high === null) ? openEnd : closedEnd;
@@ -91,6 +93,7 @@ export function layOutLadder(document: LaneDocument, scale: Scale, { width, size
       return {
         mark,
         isPlan: mark === document.plan,
+        isOther: others.includes(mark),
         span,
         anchor: anchorOf(span),
         kind: column === undefined ? 'point' : 'stretch',

@@ -19,6 +19,8 @@ export type StripMark = {
   readonly y: number; // the centre of the mark's row
   readonly label: Box;
   readonly side: Side;
+  /** a plan beside the one worked on */
+  readonly isPlan: boolean;
 };
 
 export type StripPlan = { readonly mark: LaneMark; readonly span: Span; readonly anchor: number; readonly label: Box };
@@ -42,14 +44,16 @@ export function layOutStrip(document: LaneDocument, scale: Scale, surface: Surfa
   const { width, sizePx, rowPx, measure } = surface;
   const tickRow = Math.ceil(sizePx * 1.15);
   const axis = scale === 'log' ? document.axis : document.linearAxis;
-  const all = document.plan === null ? document.marks : [document.plan, ...document.marks];
+  const { others = [] } = document;
+  const beside = [...others, ...document.marks];
+  const all = document.plan === null ? beside : [document.plan, ...beside];
   const openLow = document.onSharedAxis === true || all.some((mark) => intervalOf(mark).low === null);
   const openHigh = document.onSharedAxis === true || all.some((mark) => intervalOf(mark).high === null);
   const place = placesOn(axis, scale, openLow ? openEdge : edge, width - (openHigh ? openEdge : edge));
   const toSpan = (mark: LaneMark) => spanOf(mark, place, 0, width);
 
   const planSpan = document.plan === null ? null : toSpan(document.plan);
-  const items = document.marks.map((mark) => ({ span: toSpan(mark), labelWidth: labelWidth(mark, measure) }));
+  const items = beside.map((mark) => ({ span: toSpan(mark), labelWidth: labelWidth(mark, measure) }));
   const rowPlan = placeRows(items, width, planSpan?.at ?? null);
 
   const top = document.plan === null ? 0 : rowPx;
@@ -61,7 +65,7 @@ export function layOutStrip(document: LaneDocument, scale: Scale, surface: Surfa
     axisY,
     ticks: ticksAcross(axis, place, width, measure),
     plan: document.plan === null || planSpan === null ? null : planAbove(document.plan, planSpan, surface),
-    marks: document.marks.flatMap((mark, index) => {
+    marks: beside.flatMap((mark, index) => {
       const item = items[index];
       const placed = rowPlan.placed[index];
       if (item === undefined || placed === undefined) return [];
@@ -77,6 +81,7 @@ export function layOutStrip(document: LaneDocument, scale: Scale, surface: Surfa
           cut: item.labelWidth > width,
         },
         side: placed.side,
+        isPlan: others.includes(mark),
       };
     }),
   };

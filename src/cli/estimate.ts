@@ -1,7 +1,17 @@
 import type { Estimate } from '../analysis/index.ts';
 import { comparisonsOf, estimate } from '../analysis/index.ts';
 import { loadMessages } from '../messages/index.ts';
-import { answeredIn, isPossible, penFor, presentJson, readable, writeComparison, writeIssue, writeJson } from '../present/index.ts';
+import {
+  answeredIn,
+  isPossible,
+  penFor,
+  planNames,
+  presentJson,
+  readable,
+  writeComparison,
+  writeIssue,
+  writeJson,
+} from '../present/index.ts';
 import { library as records } from '../provenance/index.ts';
 import type { Issue } from '../scenario/index.ts';
 import { readLink, withPlans, writeFolio } from '../scenario/index.ts';
@@ -11,7 +21,7 @@ const library = withPlans(records);
 // While the module loads, since nothing can be imported once it has.
 const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
 
-/** `npm run --silent estimate -- '<link or its part after #>' [--json]`. Exit 0 when the plan of the link could be estimated, else 2. */
+/** `npm run --silent estimate -- '<link or its part after #>' [--json]`. Exit 0 when every plan of the link could be estimated, else 2. */
 export function run(args: readonly string[]): number {
   const link = args.find((arg) => !arg.startsWith('--'));
   if (link === undefined) {
@@ -25,9 +35,21 @@ export function run(args: readonly string[]): number {
   const { folio } = reading;
   const plans = folio.plans.map(({ name, scenario }) => ({ name, made: estimate(scenario, library) }));
   if (args.includes('--json')) console.log(writeJson(presentJson(made, issues, possible, { en, ko }, { link: writeFolio(folio), plans })));
-  else console.log(toText(made, issues, possible));
-  return possible ? 0 : 2;
+  else if (plans.length < 2) console.log(toText(made, issues, possible));
+  else console.log([...reading.issues.map(toLine), ...plansToText(plans)].join('\n'));
+  return possible && plans.every((plan) => isPossible(plan.made.binding.issues)) ? 0 : 2;
 }
+
+/** One after the other, each under its name. */
+function plansToText(plans: readonly { readonly name: string; readonly made: Estimate }[]): readonly string[] {
+  const names = planNames(plans, en);
+  return plans.map(({ made }, index) => {
+    const { issues } = made.binding;
+    return `# ${names[index]}\n${toText(made, issues, isPossible(issues))}\n`;
+  });
+}
+
+const toLine = (each: Issue): string => `! ${writeIssue(each, en)}`;
 
 function toText(made: Estimate, issues: readonly Issue[], possible: boolean): string {
   const pen = penFor('en');
@@ -37,6 +59,6 @@ function toText(made: Estimate, issues: readonly Issue[], possible: boolean): st
     return `${en.nodes[name].name}: ${pen.quantity(quantity)}${range ? ` (${range})` : ''}`;
   });
   const comparisons = comparisonsOf(made).map((comparison) => writeComparison(comparison, library, en, pen));
-  const said = issues.map((each) => `! ${writeIssue(each, en)}`);
+  const said = issues.map(toLine);
   return possible ? [...said, ...results, '', ...comparisons].join('\n') : said.join('\n');
 }

@@ -25,6 +25,7 @@ export { Sheet } from './Sheet.tsx';
 export type { SheetProps } from './Sheet.tsx';
 export { Status } from './Status.tsx';
 export type { StatusProps } from './Status.tsx';
+export { useDraft } from './useDraft.ts';
 export { WhenNear } from './WhenNear.tsx';
 export { VisuallyHidden } from './VisuallyHidden.tsx';
 export type { VisuallyHiddenProps } from './VisuallyHidden.tsx';

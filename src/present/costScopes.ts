@@ -3,8 +3,8 @@ import { runNames } from '../analysis/index.ts';
 import type { Messages, OmissionName, ScopeName } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import type { LaneDocument } from './lane.ts';
-import type { LaneSpec } from './lanes.ts';
-import { drawLane, endsOf, laneFigures } from './lanes.ts';
+import type { LaneSpec, PlansBeside } from './lanes.ts';
+import { besideInLane, drawLane, endsOf, laneFigures } from './lanes.ts';
 import { leftOut } from './leftOut.ts';
 import type { Pen } from './pen.ts';
 import type { ResultDocument } from './result.ts';
@@ -42,7 +42,12 @@ const belongs: Readonly<Record<ScopeName, readonly OmissionName[]>> = {
 const openScope: Readonly<Partial<Record<ScopeName, readonly string[]>>> = { run: ['S003-04'], purchase: ['S002-02'] };
 
 /** The four costs on one scale: the same axis, and no comparison from one to another. */
-export function presentScopes(estimate: DocumentedEstimate, messages: Messages, pen: Pen): readonly ScopeDocument[] {
+export function presentScopes(
+  estimate: DocumentedEstimate,
+  messages: Messages,
+  pen: Pen,
+  beside: PlansBeside | null = null,
+): readonly ScopeDocument[] {
   const { costs } = messages;
   const specs = scopes.map(({ id, quantity, figures }): LaneSpec & { readonly quantity: NodeName } => ({
     id: quantity,
@@ -51,6 +56,7 @@ export function presentScopes(estimate: DocumentedEstimate, messages: Messages, 
     quantity,
     figures,
     noRatio: [],
+    ...besideInLane(beside, () => quantity, messages),
   }));
   const ends = specs.flatMap((spec) => endsOf(spec, estimate, messages));
   const off = leftOut(estimate);

@@ -11,6 +11,7 @@ import { presentPurchaseParts, presentRunParts } from './costParts.ts';
 import type { ScopeDocument } from './costScopes.ts';
 import { presentScopes, presentWays } from './costScopes.ts';
 import { hasValue } from './explanation.ts';
+import type { PlansBeside } from './lanes.ts';
 import type { Pen } from './pen.ts';
 import type { ResultDocument } from './result.ts';
 import { presentResult } from './result.ts';
@@ -46,11 +47,12 @@ const energy = [
 ] as const;
 const reliability = ['nodeCount', 'meanTimeBetweenFailures', 'checkpointInterval', 'modelledGoodput'] as const;
 
-export function presentCosts(estimate: DocumentedEstimate, messages: Messages, pen: Pen): CostsDocument {
+/** @param beside other plans, whose marks stand in the lanes as well */
+export function presentCosts(estimate: DocumentedEstimate, messages: Messages, pen: Pen, beside: PlansBeside | null = null): CostsDocument {
   const results = (names: readonly NodeName[]) =>
     names.filter((name) => hasValue(name, estimate)).map((name) => presentResult(name, estimate, messages, pen));
   return {
-    scopes: presentScopes(estimate, messages, pen),
+    scopes: presentScopes(estimate, messages, pen, beside),
     ways: presentWays(estimate, messages, pen),
     real: estimate.binding.scenario.index === undefined ? null : (results(['finalRunReal'])[0] ?? null),
     parts: [presentPurchaseParts(estimate, messages, pen), presentRunParts(estimate, messages, pen)],

@@ -13,6 +13,7 @@ import { sourceLine } from './card.ts';
 import { citationText } from './citation.ts';
 import { writeComparison } from './comparison.ts';
 import type { Pen } from './pen.ts';
+import { planNames } from './planNames.ts';
 import { shapeOf } from './shape.ts';
 
 /** One table for all, so that every reader of tables understands it; `section` says what a row is. */
@@ -41,15 +42,26 @@ const columns = [
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | Decimal | null>>>;
 
 /** The plan with every digit: UTF-8 with a byte order mark, lines that end as RFC 4180 says. */
-export function presentCsv(estimate: DocumentedEstimate, messages: Messages, pen: Pen): string {
-  const rows = [
-    ...planRows(estimate, messages),
-    ...inputRows(estimate, messages),
-    ...resultRows(estimate, messages),
-    ...comparisonRows(estimate, messages, pen),
-  ];
-  return writeTable(columns, rows);
+export const presentCsv = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): string =>
+  writeTable(columns, rowsOf(estimate, messages, pen));
+
+/** Several plans in one table, one after the other: a column says whose a row is. */
+export function presentPlansCsv(
+  plans: readonly { readonly name: string; readonly estimate: DocumentedEstimate }[],
+  messages: Messages,
+  pen: Pen,
+): string {
+  const names = planNames(plans, messages);
+  const rows = plans.flatMap(({ estimate }, index) => rowsOf(estimate, messages, pen).map((row) => ({ plan: names[index] ?? '', ...row })));
+  return writeTable(['plan', ...columns], rows);
 }
+
+const rowsOf = (estimate: DocumentedEstimate, messages: Messages, pen: Pen): readonly Row[] => [
+  ...planRows(estimate, messages),
+  ...inputRows(estimate, messages),
+  ...resultRows(estimate, messages),
+  ...comparisonRows(estimate, messages, pen),
+];
 
 /** A table as a file: UTF-8 with a byte order mark, since spreadsheets take it for something else without. */
 export function writeTable<Column extends string>(

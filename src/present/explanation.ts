@@ -6,6 +6,7 @@ import type { Messages } from '../messages/index.ts';
 import type { NodeName } from '../model/index.ts';
 import { nodeName, registry } from '../model/index.ts';
 import { unitIn } from '../analysis/index.ts';
+import type { Binding } from '../scenario/index.ts';
 import type { CitationDocument } from './citation.ts';
 import { citationText, writeCitation } from './citation.ts';
 import { lossCaution } from './lossCaution.ts';
@@ -52,6 +53,12 @@ export type ExplanationDocument = {
   readonly asOf: string | null;
 };
 
+/** What is stated stands for itself; what is worked out, for the quantity that it is one way to come by. */
+function stated(node: Node, binding: Binding): Node {
+  const worked = workedNode(node, binding);
+  return binding.leaves.has(worked) ? worked : node;
+}
+
 export function presentExplanation(name: NodeName, estimate: Estimate, messages: Messages, pen: Pen): ExplanationDocument {
   const { binding, library } = estimate;
   const node = workedNode(registry[name], binding);
@@ -83,7 +90,7 @@ export function presentExplanation(name: NodeName, estimate: Estimate, messages:
     inSymbols: write((each) => each.symbol),
     withNumbers: write((each) => inEquation(each, estimate, pen)),
     inUnits: unitsOf(node, tokens, binding.currencies, messages),
-    parts: dependencies(node, binding.bindings).map((each) => foundation(nodeName(each), estimate, messages, pen)),
+    parts: dependencies(node, binding.bindings).map((each) => foundation(nodeName(stated(each, binding)), estimate, messages, pen)),
     foundations: below.map((each) => foundation(each, estimate, messages, pen)),
     drivers: moving.map(({ leaf: driver, low, high }) => ({
       name: driver,

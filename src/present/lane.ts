@@ -8,6 +8,7 @@ export type LaneDocument = {
   readonly folded?: boolean; // shown when asked for: nobody put anything in it
   readonly onSharedAxis?: boolean; // other lanes stand on the same axis: positions must agree, whatever this one holds
   readonly plan: LaneMark | null; // null where the plan has no such quantity
+  readonly others?: readonly LaneMark[]; // other plans, beside the one worked on
   readonly marks: readonly LaneMark[];
   readonly sentences: readonly LaneSentence[]; // the multiples, one a mark that can be compared
   readonly noRatio: readonly string[]; // why others can't be
@@ -26,7 +27,7 @@ export type LaneShape = 'exact' | 'approximate' | 'atLeast' | 'moreThan' | 'atMo
 export type LaneShapes = Readonly<Record<LaneShape, string>>;
 
 export type LaneMark = {
-  readonly id: string; // figure id, or 'plan'
+  readonly id: string; // figure id, or 'plan', or of another 'plan-2'
   readonly name: string; // 'GPT-3.5', 'your plan'
   readonly amount: string; // '₩3,834억 (CNY 2bn)'
   readonly shape: LaneShape;

@@ -12,6 +12,8 @@ import { decadeAxis, linearAxis } from './axis.ts';
 import { writeComparison } from './comparison.ts';
 import type { LaneDocument, LaneMark } from './lane.ts';
 import type { Pen } from './pen.ts';
+import type { PlanBeside } from './planNames.ts';
+import { planNames } from './planNames.ts';
 import { shapeOf } from './shape.ts';
 
 /** A lane to be drawn: a quantity of the plan, or none, beside figures of its kind. */
@@ -22,7 +24,31 @@ export type LaneSpec = {
   readonly quantity: NodeName | null;
   readonly figures: readonly string[];
   readonly noRatio: readonly string[];
+  /** What stands in it of the plans beside this one. */
+  readonly others?: readonly OtherInLane[];
+  /** What this plan is called beside others. */
+  readonly planName?: string;
 };
+
+type OtherInLane = { readonly place: number; readonly name: string; readonly estimate: Estimate; readonly quantity: NodeName };
+
+/** All plans, and which of them is worked on. */
+export type PlansBeside = { readonly plans: readonly PlanBeside[]; readonly at: number };
+
+/** What lanes show of several plans: each under its name; nothing of a single one. */
+export function besideInLane(
+  beside: PlansBeside | null,
+  quantityIn: (binding: Binding) => NodeName | null,
+  messages: Messages,
+): Pick<LaneSpec, 'others' | 'planName'> {
+  if (beside === null || beside.plans.length < 2) return {};
+  const names = planNames(beside.plans, messages);
+  const others = beside.plans.flatMap(({ estimate }, index): readonly OtherInLane[] => {
+    const quantity = index === beside.at ? null : quantityIn(estimate.binding);
+    return quantity === null ? [] : [{ place: index + 1, name: names[index] ?? '', estimate, quantity }];
+  });
+  return { others, planName: names[beside.at] ?? messages.plan };
+}
 
 /** Which figures always stand in which lane; others of the same kind are in the table, and derived doubles of these nowhere. */
 export const laneFigures = {
@@ -39,8 +65,8 @@ export const laneFigures = {
 const openLanes: ReadonlySet<LaneKind> = new Set(['hardwarePurchase', 'trainingRun', 'acceleratorCount']);
 
 /** A programme that the plan counts is an answer as well. */
-const isOpen = (kind: LaneKind, own: readonly string[], quantity: NodeName | null): boolean =>
-  openLanes.has(kind) || own.length > 0 || (kind === 'programme' && quantity !== null);
+const isOpen = (kind: LaneKind, own: readonly string[], { quantity, others = [] }: LaneSpec): boolean =>
+  openLanes.has(kind) || own.length > 0 || (kind === 'programme' && (quantity !== null || others.length > 0));
 
 /** What of a plan stands in a lane. A run is paid for in one way; a programme counts more than computing. */
 const quantityOf = (kind: LaneKind, { choices, scenario }: Binding): NodeName | null => {
@@ -50,18 +76,28 @@ const quantityOf = (kind: LaneKind, { choices, scenario }: Binding): NodeName | 
   return kind;
 };
 
-/** @param withFolded also those that nobody put anything in */
-export const presentLanes = (estimate: Estimate, messages: Messages, pen: Pen, withFolded = true): readonly LaneDocument[] =>
-  laneSpecs(estimate, messages)
+/** @param withFolded also those that nobody put anything in @param beside other plans, whose marks stand in the lanes as well */
+export const presentLanes = (
+  estimate: Estimate,
+  messages: Messages,
+  pen: Pen,
+  withFolded = true,
+  beside: PlansBeside | null = null,
+): readonly LaneDocument[] =>
+  laneSpecs(estimate, messages, beside)
     .filter(({ folded }) => withFolded || !folded)
     .map(({ spec, folded }) => ({ ...drawLane(spec, estimate, messages, pen), folded }));
 
 /** What the folded lanes are called, without drawing them at every keystroke. */
-export const foldedTitles = (estimate: Estimate, messages: Messages): readonly string[] =>
-  laneSpecs(estimate, messages).flatMap(({ spec, folded }) => (folded ? [spec.title] : []));
+export const foldedTitles = (estimate: Estimate, messages: Messages, beside: PlansBeside | null = null): readonly string[] =>
+  laneSpecs(estimate, messages, beside).flatMap(({ spec, folded }) => (folded ? [spec.title] : []));
 
 /** A lane for each kind of quantity that has one, with what the reader has put there. */
-function laneSpecs({ binding, library }: Estimate, messages: Messages): readonly { readonly spec: LaneSpec; readonly folded: boolean }[] {
+function laneSpecs(
+  { binding, library }: Estimate,
+  messages: Messages,
+  beside: PlansBeside | null,
+): readonly { readonly spec: LaneSpec; readonly folded: boolean }[] {
   const isKnown = (id: string): boolean => library.figures.some((each) => each.id === id); // folded ones come with the library
   const added = binding.references.map((id) => library.reference(id));
   return laneKinds.map((kind, index) => {
@@ -75,22 +111,24 @@ function laneSpecs({ binding, library }: Estimate, messages: Messages): readonly
       quantity,
       figures: [...new Set([...laneFigures[kind].filter(isKnown), ...own])],
       noRatio: quantity === null ? [messages.lane.programmeHint] : [],
+      ...besideInLane(beside, (other) => quantityOf(kind, other), messages),
     };
-    return { spec, folded: !isOpen(kind, own, quantity) };
+    return { spec, folded: !isOpen(kind, own, spec) };
   });
 }
 
 const letters = 'ABCDEFG';
 
 /** Where the marks of a lane stand on its axis. */
-export function endsOf({ quantity, figures }: LaneSpec, estimate: Estimate, messages: Messages): readonly number[] {
+export function endsOf({ quantity, figures, others = [] }: LaneSpec, estimate: Estimate, messages: Messages): readonly number[] {
   const records = figures.map((id) => estimate.library.reference(id));
   const plan = quantity === null ? null : estimate.quantity(quantity);
   const unit = axisUnit(plan?.unit ?? records[0]?.unit ?? '1', messages);
   const { exchange } = estimate.binding;
-  const amounts = [...(plan ? [plan] : []), ...records.flatMap((figure) => ({ ...amountOfCited(figure), unit: figure.unit }))];
-  return amounts
-    .flatMap((of) => [of.value, of.low, of.high].map((end) => toAxis(end, of.unit, unit, exchange)))
+  const cited = records.map((figure) => ({ ...amountOfCited(figure), unit: figure.unit, exchange }));
+  const beside = others.map((other) => ({ ...other.estimate.quantity(other.quantity), exchange: other.estimate.binding.exchange }));
+  return [...(plan ? [{ ...plan, exchange }] : []), ...beside, ...cited]
+    .flatMap((of) => [of.value, of.low, of.high].map((end) => toAxis(end, of.unit, unit, of.exchange)))
     .filter((end) => end !== null);
 }
 
@@ -102,12 +140,15 @@ export function drawLane(
   pen: Pen,
   shared: readonly number[] | null = null,
 ): LaneDocument {
-  const { id, title, subtitle, quantity, figures, noRatio } = spec;
+  const { id, title, subtitle, quantity, figures, noRatio, others = [], planName = messages.plan } = spec;
   const ends = shared ?? endsOf(spec, estimate, messages);
   const records = figures.map((each) => estimate.library.reference(each));
   const plan = quantity === null ? null : estimate.quantity(quantity);
   const unit = axisUnit(plan?.unit ?? records[0]?.unit ?? '1', messages);
-  const planMark = plan && markOfPlan(plan, unit, estimate, messages, pen);
+  const planMark = plan && markOfPlan('plan', planName, plan, unit, estimate, pen);
+  const otherMarks = others.map(({ place, name, estimate: other, quantity: own }) =>
+    markOfPlan(`plan-${place}`, name, other.quantity(own), unit, other, pen),
+  );
   const marks = records.map((figure) => markOfFigure(figure, unit, estimate.binding.exchange, messages, pen));
   const sentences = comparisonsOf(estimate)
     .filter((comparison) => comparison.quantity === quantity && figures.includes(comparison.reference))
@@ -120,6 +161,7 @@ export function drawLane(
     linearAxis: linearAxis(ends, (at) => pen.tick(at, unit)),
     onSharedAxis: shared !== null,
     plan: planMark,
+    ...(otherMarks.length > 0 && { others: otherMarks }),
     marks,
     sentences,
     noRatio,
@@ -127,7 +169,11 @@ export function drawLane(
     table: {
       caption: messages.lane.tableOf(title),
       head: [messages.lane.what, messages.lane.amount, messages.lane.how],
-      rows: [...(planMark ? [planMark] : []), ...marks].map(({ name, amount, shape }) => [name, amount, messages.lane.shapes[shape]]),
+      rows: [...(planMark ? [planMark] : []), ...otherMarks, ...marks].map(({ name, amount, shape }) => [
+        name,
+        amount,
+        messages.lane.shapes[shape],
+      ]),
     },
   };
 }
@@ -141,10 +187,10 @@ function axisUnit(unit: string, { code }: Messages): string {
 const toAxis = (end: Decimal | null, from: string, to: string, exchange: Exchange): number | null =>
   end && (endInUnit(end, from, to, exchange)?.toNumber() ?? null);
 
-function markOfPlan(plan: Quantity, unit: string, { binding: { exchange } }: Estimate, messages: Messages, pen: Pen): LaneMark {
+function markOfPlan(id: string, name: string, plan: Quantity, unit: string, { binding: { exchange } }: Estimate, pen: Pen): LaneMark {
   return {
-    id: 'plan',
-    name: messages.plan,
+    id,
+    name,
     amount: pen.onAxis(plan, unit, exchange),
     shape: shapeOf(plan.operator),
     value: toAxis(plan.value, plan.unit, unit, exchange),

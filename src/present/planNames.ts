@@ -28,12 +28,7 @@ const tellingKeys: readonly NumeralKey[] = ['n', 't', 'p', 'd', 'rate', 'price',
 /** The names of plans, each with the first few things that not all of them have alike. */
 export function presentPlanNames(plans: readonly PlanBeside[], messages: Messages, pen: Pen): readonly PlanName[] {
   const names = planNames(plans, messages);
-  const telling = [
-    plans.map(({ estimate }) => estimate.binding.accelerator.family),
-    ...[...tellingKeys, ...numeralKeys.filter((key) => !tellingKeys.includes(key))].map((key) => toldOf(key, plans, messages, pen)),
-    plans.map(({ estimate }) => messages.costs.choices.method[estimate.binding.choices.method].label),
-  ];
-  const apart = telling.filter((texts) => new Set(texts).size > 1).slice(0, mostTold);
+  const apart = someApart(plans, messages, pen);
   return plans.map((plan, index) => ({
     name: names[index] ?? '',
     isGiven: plan.name !== '',
@@ -43,6 +38,22 @@ export function presentPlanNames(plans: readonly PlanBeside[], messages: Message
         .filter((text) => text !== '')
         .join(', ') || messages.compare.noDifference,
   }));
+}
+
+/** The first few things that not all plans say alike, each with what every plan says. */
+function someApart(plans: readonly PlanBeside[], messages: Messages, pen: Pen): readonly (readonly string[])[] {
+  const tellings = [
+    () => plans.map(({ estimate }) => estimate.binding.accelerator.family),
+    ...[...tellingKeys, ...numeralKeys.filter((key) => !tellingKeys.includes(key))].map((key) => () => toldOf(key, plans, messages, pen)),
+    () => plans.map(({ estimate }) => messages.costs.choices.method[estimate.binding.choices.method].label),
+  ];
+  const found: (readonly string[])[] = [];
+  for (const tell of plans.length > 1 ? tellings : []) {
+    const texts = tell();
+    if (new Set(texts).size > 1) found.push(texts);
+    if (found.length === mostTold) break;
+  }
+  return found;
 }
 
 /** What each plan says of a key; nothing where one computes it, since it then follows from the rest. */

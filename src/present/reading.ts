@@ -37,3 +37,5 @@ export function presentReading(
 function currencyOf(key: NumeralKey, { binding: { currencies } }: Estimate) {
   return currencies[currencyRoleOf[key] ?? 'purchase'];
 }
+
+export type ReadingMaker = typeof presentReading;

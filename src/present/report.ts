@@ -8,6 +8,7 @@ import { presentSentence, unsourced } from './input.ts';
 import { writeIssue } from './issue.ts';
 import type { LaneDocument } from './lane.ts';
 import { presentLeftOut } from './leftOut.ts';
+import type { PlansBeside } from './lanes.ts';
 import { presentLanes } from './lanes.ts';
 import type { PaperNames } from './paperNames.ts';
 import { presentPaperNames } from './paperNames.ts';
@@ -80,17 +81,18 @@ const answersOf = ({ binding: { solved, choices } }: DocumentedEstimate): readon
 /** The four costs, whose workings are told as well. */
 const costNames = ['clusterPurchaseReported', 'finalRun', 'runWithExperiments', 'programmeCost'] as const satisfies readonly NodeName[];
 
-/** @param link the whole address of the plan, as it opens elsewhere @param names as they were typed */
+/** @param link the whole address of the plan, as it opens elsewhere @param names as they were typed @param beside other plans, for the lanes */
 export function presentReport(
   estimate: DocumentedEstimate,
   messages: Messages,
   pen: Pen,
   link: string,
   names: PaperNames = { title: '', author: '' },
+  beside: PlansBeside | null = null,
 ): ReportDocument {
   const { library, binding } = estimate;
   const sources = startSources(library, messages);
-  const lanes = presentLanes(estimate, messages, pen);
+  const lanes = presentLanes(estimate, messages, pen, true, beside);
   const answers = answersOf(estimate);
   const evidence = presentEvidence(
     lanes.filter(({ folded, plan }) => !folded || plan === null),

@@ -12,6 +12,7 @@ export type SweepAxisChoice = {
   readonly label: string;
   /** Every plan computes it, so that none can be swept along it. */
   readonly computed: boolean;
+  readonly inAll: boolean;
   /** A date has no multiples: its axis is linear. */
   readonly isDate: boolean;
   readonly groups: readonly SweepGroupChoice[];
@@ -41,8 +42,9 @@ const costs: ReadonlySet<SweepGroup> = new Set([
 ]);
 
 export function presentSweepChoices(plans: readonly DocumentedEstimate[], messages: Messages): readonly SweepAxisChoice[] {
-  return sweepAxes(plans).map(({ key, computed, groups }) => ({
+  return sweepAxes(plans).map(({ key, computed, inAll, groups }) => ({
     key,
+    inAll,
     label: computed ? messages.sweep.computedOption(fieldLabel(key, messages)) : fieldLabel(key, messages),
     computed,
     isDate: inputOf(key).unit.symbol === 'calendarDay',

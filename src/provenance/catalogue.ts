@@ -37,15 +37,13 @@ export type CoreRecords = {
   readonly sources: readonly CoreSource[];
   readonly figures: readonly CoreFigure[];
   readonly accelerators: readonly CoreAccelerator[];
-  /** Of all accelerators, also of those that come with the library. */
-  readonly acceleratorNames: readonly { readonly id: string; readonly name: string }[];
   readonly overheads: readonly CoreOverheads[];
   readonly presets: readonly Preset[];
   readonly defaults: Readonly<Partial<Record<DefaultName, CoreCited>>>;
 };
 
 /** As much of the library as the first answer needs; every library is one. */
-export type Catalogue = Omit<CoreRecords, 'acceleratorNames'> & {
+export type Catalogue = CoreRecords & {
   readonly quotes: readonly Quote[];
   readonly source: (id: string) => CoreSource;
   readonly figure: (id: string) => CoreFigure;
@@ -61,9 +59,7 @@ export type Catalogue = Omit<CoreRecords, 'acceleratorNames'> & {
   readonly plansLike?: (decisions: Readonly<Partial<Record<string, string>>>) => readonly Preset[];
 };
 
-const { acceleratorNames, ...records }: CoreRecords = start;
-
-export { acceleratorNames };
+const records: CoreRecords = start;
 
 export const catalogue: Catalogue = Object.freeze({
   ...freeze({ ...records, quotes: [] }), // quotes come with the library

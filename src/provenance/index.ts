@@ -1,4 +1,4 @@
-export { acceleratorNames, catalogue } from './catalogue.ts';
+export { catalogue } from './catalogue.ts';
 export type { Catalogue, CoreAccelerator, CoreCited, CoreFigure } from './catalogue.ts';
 export { assumed, byDefinition, cite } from './citation.ts';
 export type { Citation, Words } from './citation.ts';
@@ -15,7 +15,9 @@ export { lawCoefficients } from './scalingLaw.ts';
 export type { LawCoefficient, LawSpread, Reuse, ScalingLaw } from './scalingLaw.ts';
 export type { System } from './system.ts';
 export type { Typical } from './typical.ts';
-export { commitments, coverages, defaultNames, quantityKinds } from './records.ts';
+export { quantityKinds } from './quantityKinds.ts';
+export type { QuantityKind } from './quantityKinds.ts';
+export { commitments, coverages, defaultNames } from './records.ts';
 export type {
   Accelerator,
   Cited,
@@ -27,7 +29,6 @@ export type {
   Figure,
   Overheads,
   Preset,
-  QuantityKind,
   Quote,
   Source,
 } from './records.ts';

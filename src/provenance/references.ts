@@ -2,7 +2,8 @@ import type { CoreFigure } from './catalogue.ts';
 import type { Words } from './citation.ts';
 import type { Confidence, PublishedRun, RunQuantity } from './publishedRun.ts';
 import { runUnits } from './publishedRun.ts';
-import type { Figure, QuantityKind, Source } from './records.ts';
+import type { QuantityKind } from './quantityKinds.ts';
+import type { Figure, Source } from './records.ts';
 
 /** What a plan, or another claim, can be set beside: a claim of the texts, or one published value of a run. */
 export type Reference = CoreFigure & {

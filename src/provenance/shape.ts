@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operators, unit } from '../units/index.ts';
-import { acceleratorFields, commitments, coverages, defaultNames, quantityKinds, quotedKeys } from './records.ts';
+import { quantityKinds } from './quantityKinds.ts';
+import { acceleratorFields, commitments, coverages, defaultNames, quotedKeys } from './records.ts';
 import { computeMethods, confidences, runUnits } from './publishedRun.ts';
 import { lawCoefficients } from './scalingLaw.ts';
 import { systemKinds } from './system.ts';

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { Decimal, isCurrency, sameUnit, unit } from '../units/index.ts';
 import type { Citation } from './citation.ts';
 import { derive } from './derivation.ts';
-import type { Cited, DatedPrice, Figure, QuantityKind } from './records.ts';
+import type { QuantityKind } from './quantityKinds.ts';
+import type { Cited, DatedPrice, Figure } from './records.ts';
 import { shapes } from './shape.ts';
 import type { Shelves } from './shelves.ts';
 

@@ -1,5 +1,6 @@
+import { rename } from './arrange.ts';
 import type { Folio } from './folio.ts';
-import { mostPlans, nameOf, rename } from './folio.ts';
+import { mostPlans, nameOf } from './folio.ts';
 import { writeFolio } from './link.ts';
 import { encodeName } from './linkText.ts';
 

@@ -27,20 +27,8 @@ export { convert } from './exchange.ts';
 export type { Exchange, ExchangeRate } from './exchange.ts';
 export { isInfeasible, issue, issueCodes } from './issue.ts';
 export type { Issue, IssueCode } from './issue.ts';
-export {
-  append,
-  duplicate,
-  folioOf,
-  longestName,
-  mostPlans,
-  move,
-  planAt,
-  remove,
-  rename,
-  scenarioIn,
-  withScenario,
-  workOn,
-} from './folio.ts';
+export { append, duplicate, move, remove, rename, workOn } from './arrange.ts';
+export { folioOf, longestName, mostPlans, planAt, scenarioIn, withScenario } from './folio.ts';
 export type { Folio, NamedPlan } from './folio.ts';
 export { longestPlans, renameToFit } from './fitName.ts';
 export { readLink, writeFolio, writeLink } from './link.ts';
@@ -53,5 +41,6 @@ export { isLaneKind, laneKinds, toggleReference } from './references.ts';
 export type { LaneKind } from './references.ts';
 export { bringAccelerator, choose } from './costTransitions.ts';
 export { canBeSolved, pairOf, solvablePairs, togglePin, withPair } from './solve.ts';
-export { chooseAccelerator, compute, decide, seekBest } from './transitions.ts';
+export { seekBest } from './seekBest.ts';
+export { chooseAccelerator, compute, decide } from './transitions.ts';
 export type { Standing, Transition } from './transitions.ts';

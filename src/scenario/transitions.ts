@@ -64,15 +64,6 @@ export function compute(scenario: Scenario, key: Solved, { solved }: Standing, s
   return step({ ...undecide(scenario, 'best'), ...given }, pairOf(kept, key), key);
 }
 
-/** The best model for its compute: parameters and tokens are both computed. */
-export function seekBest(scenario: Scenario, { solved }: Standing, spell: (key: Solved) => string): Transition {
-  const kept = solved.find((each) => canBeSolved(each, 'd'));
-  const pair = pairOf(kept ?? 'budget', 'd');
-  const stated = solved.filter((each) => !pair.includes(each) && each !== 'p');
-  const given = Object.fromEntries(stated.map((each) => [each, spell(each)]));
-  return step({ ...undecide(scenario, 'p'), ...given, best: 'yes' }, pair, 'p');
-}
-
 /** A bare amount typed where another currency stands means that currency; the link has to say so itself. */
 function withCurrency(key: NumeralKey, text: string, currency: string): string {
   const reading = readDecision(key, text);

@@ -1,14 +1,9 @@
 import type { Scenario, Solved } from '../scenario/index.ts';
-import { compute, decide, seekBest, togglePin, undecide } from '../scenario/index.ts';
-import { bound, editedIn, propose, rememberEdit } from './proposal.ts';
+import { compute, seekBest, togglePin, undecide } from '../scenario/index.ts';
+import { propose, rememberEdit } from './proposal.ts';
 import { spellIn } from './spell.ts';
+import { standing } from './standing.ts';
 import { decideWith, planOf, take, useStore } from './store.ts';
-
-const standing = () => {
-  const scenario = planOf(useStore.getState());
-  const { solved, choices } = bound(scenario);
-  return { scenario, standing: { solved, choices, edited: editedIn(scenario) } };
-};
 
 /** Has a stated quantity computed; what was computed in its place keeps its value. */
 export function computeInstead(key: Solved): void {
@@ -36,14 +31,3 @@ export function takeModel({ p, d }: { readonly p: string; readonly d: string | n
 
 /** A plan that can be carried out, in place of one that can’t. One step. */
 export const takeNearest = (scenario: Scenario): void => decideWith('solve', () => scenario);
-
-/** A budget to begin with: what the plan costs as it stands, and held, so that the rest follows from it. One step. */
-export function startFromBudget(): void {
-  const now = standing();
-  if (!now.standing.solved.includes('budget')) return;
-  const made = decide(now.scenario, 'budget', spellIn(now.scenario)('budget'), now.standing);
-  if (made.isHeld) return;
-  const scenario = made.scenario.pin?.includes('budget') === true ? made.scenario : togglePin(made.scenario, 'budget');
-  rememberEdit(now.scenario, scenario, 'budget');
-  take('budget', { ...made, scenario });
-}

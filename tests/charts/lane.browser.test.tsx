@@ -29,6 +29,15 @@ const documents: Readonly<Record<string, LaneDocument>> = {
     mark('beyond', 'exact', 1e15),
   ]),
   'nothing but a plan': lane(mark('plan', 'approximate', 1e9), []),
+  'four plans': lane(
+    { ...mark('plan', 'range', 3e9, 1e9, 2e10), name: '계획 1' },
+    [mark('GPT-3.5', 'exact', 4e9)],
+    [
+      { ...mark('plan-2', 'exact', 3e9), name: 'Four months on the cluster that we have' },
+      { ...mark('plan-3', 'moreThan', 5e8), name: '국산반도체로다시계산한십억원계획의둘째안' },
+      { ...mark('plan-4', 'range', 2e9, 1e9, 6e9), name: 'Plan 4' },
+    ],
+  ),
   'no plan': lane(null, [mark('one', 'exact', 1e9)]),
 };
 
@@ -50,7 +59,7 @@ describe.each([1100, 700, 343, 288])('at %i pixels', (width) => {
       const box = container.firstElementChild;
       expect(box?.scrollWidth).toBeLessThanOrEqual(width);
       const labels = [...container.querySelectorAll('button')];
-      expect(labels).toHaveLength(document.marks.length + (document.plan === null ? 0 : 1));
+      expect(labels).toHaveLength(document.marks.length + (document.others?.length ?? 0) + (document.plan === null ? 0 : 1));
       const [left = 0, right = 0] = [box?.getBoundingClientRect().left, box?.getBoundingClientRect().right];
       labels.forEach((label, index) => {
         const one = label.getBoundingClientRect();
@@ -91,6 +100,17 @@ test('a label opens its mark, by keyboard too', async () => {
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
   expect(onMark.mock.calls).toEqual([['GPT-3.5'], ['ring']]);
+});
+
+test('plans are told apart without colour: a line through all for the one worked on, strokes and lines for others, dots for references', async () => {
+  const { container } = await render(<Lane document={documents['four plans']!} scale="log" words={words} onMark={() => {}} />);
+  await expect.element(page.getByRole('img')).toHaveAccessibleDescription(/^money spent once\. 계획 1 .+; Four months .+; GPT-3\.5 /);
+  const labels = [...container.querySelectorAll('button')];
+  expect(labels.filter((label) => label.dataset['plan'] !== undefined)).toHaveLength(1);
+  expect(labels.filter((label) => label.dataset['other'] !== undefined)).toHaveLength(3);
+  const image = container.querySelector('svg');
+  expect(image?.querySelectorAll('circle')).toHaveLength(1); // the one reference
+  expect([...(image?.querySelectorAll('line') ?? [])].filter((line) => line.getAttribute('y1') === '-8')).toHaveLength(1);
 });
 
 test('on paper the width is as given, whatever there is on screen', async () => {

@@ -43,7 +43,7 @@ describe('a strip', () => {
       fc.property(lanes, scales, wide, (document, scale, width) => {
         const layout = layOutStrip(document, scale, on(width));
         const labels = labelsOf(layout);
-        expect(layout.marks).toHaveLength(document.marks.length);
+        expect(layout.marks).toHaveLength(document.marks.length + (document.others?.length ?? 0));
         labels.forEach((label, index) => {
           expect(label.x).toBeGreaterThanOrEqual(0);
           expect(label.x + label.width).toBeLessThanOrEqual(width);

@@ -13,7 +13,7 @@ export function mark(id: string, shape: LaneShape, value: number | null, low: nu
   return { id, name: id, amount: `${value ?? low ?? high ?? ''}`, shape, value, low, high, flagged: false };
 }
 
-export function lane(plan: LaneMark | null, marks: readonly LaneMark[]): LaneDocument {
+export function lane(plan: LaneMark | null, marks: readonly LaneMark[], others: readonly LaneMark[] = []): LaneDocument {
   return {
     id: 'quantity',
     title: 'A · Hardware purchase',
@@ -21,6 +21,7 @@ export function lane(plan: LaneMark | null, marks: readonly LaneMark[]): LaneDoc
     axis,
     linearAxis,
     plan,
+    others,
     marks,
     sentences: marks.map(({ id, name }) => ({ mark: id, text: `A sentence about ${name}.` })),
     noRatio: ['Some can’t be compared.'],
@@ -72,9 +73,12 @@ const anyMark = fc
     ...shaped(shape, three, openLow, openHigh),
   }));
 
-export const lanes = fc.record({ plan: fc.option(anyMark), marks: fc.array(anyMark, { maxLength: 8 }) }).map(({ plan, marks }) =>
-  lane(
-    plan && { ...plan, id: 'plan' },
-    marks.map((each, index) => ({ ...each, id: `mark${index}` })),
-  ),
-);
+export const lanes = fc
+  .record({ plan: fc.option(anyMark), others: fc.array(anyMark, { maxLength: 3 }), marks: fc.array(anyMark, { maxLength: 8 }) })
+  .map(({ plan, others, marks }) =>
+    lane(
+      plan && { ...plan, id: 'plan' },
+      marks.map((each, index) => ({ ...each, id: `mark${index}` })),
+      others.map((each, index) => ({ ...each, id: `plan-${index + 2}` })),
+    ),
+  );

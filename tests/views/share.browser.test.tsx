@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { describe, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { cleanup, render } from 'vitest-browser-react';
 import { acceptDrops } from '../../src/app/dropFile.ts';
 import { loadMessages } from '../../src/messages/index.ts';
 import type { PaperNames, WorkbookDocument } from '../../src/present/index.ts';
@@ -11,6 +11,10 @@ const [messages, ko] = [await loadMessages('en'), await loadMessages('ko')];
 const { handover } = messages;
 const link = 'https://example.org/#v=1';
 const nothing: WorkbookDocument = { sheets: [] };
+
+afterEach(async () => {
+  await cleanup();
+});
 
 type Heard = { readonly printed: string[]; readonly opened: string[]; readonly names: PaperNames[] };
 

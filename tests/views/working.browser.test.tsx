@@ -134,7 +134,7 @@ describe('the method', () => {
     await userEvent.click(page.getByRole('button', { name: messages.showWorking('Training compute') }));
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('trainingCompute');
     expect(page.getByRole('button', { name: messages.showWorking('MFU (computed)') }).elements()).toHaveLength(0);
-    await expect.element(page.getByText('MFUᵢ = 6 × N × Dₚ ÷ (n × F × Tₚ × G)')).toBeVisible();
+    await expect.element(page.getByText('MFUᵢ = 6 × Nₚ × Dₚ ÷ (n × F × Tₐ × G)')).toBeVisible();
   });
 
   test.each(looks)('has no faults in %s, %s, and fits 320 pixels', async (language, theme) => {

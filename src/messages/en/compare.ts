@@ -72,7 +72,7 @@ export const compare = {
   otherMethod: 'paid for otherwise',
   otherPurpose: 'not compared: for something else',
   converted: (currency: string): string =>
-    `Amounts of different currencies are compared in ${currency}, each at its own plan’s pinned rates.`,
+    `Amounts of different currencies are compared in one, at each plan’s own pinned rates: ${currency}.`,
   methods: 'The final run is compared as each plan pays for it, which makes part of the difference.',
   purposes: 'A budget for the run and one for the cluster are not compared.',
   issues: (count: number): string => (count === 1 ? '1 thing in it was set aside' : `${count} things in it were set aside`),

@@ -66,7 +66,7 @@ export const compare: typeof shape = {
   noUnit: '비교하지 않음: 환율 없음',
   otherMethod: '지불 방식이 다름',
   otherPurpose: '비교하지 않음: 쓰임이 다름',
-  converted: (currency) => `통화가 다른 금액은 계획마다 고정한 환율로 ${currency}로 바꾸어 견줍니다.`,
+  converted: (currency) => `통화가 다른 금액은 계획마다 고정한 환율로 한 통화로 바꾸어 견줍니다: ${currency}.`,
   methods: '최종 훈련은 계획마다 고른 지불 방식대로 견주므로, 차이의 일부는 방식에서 나옵니다.',
   purposes: '훈련에 쓰는 예산과 클러스터를 사는 예산은 견주지 않습니다.',
   issues: (count) => `받아들이지 못한 것 ${count}가지`,

@@ -3,6 +3,7 @@ import { Lane } from '../../charts/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { ScopeDocument } from '../../present/index.ts';
 import { openPage } from '../../store/index.ts';
+import { openMark } from '../plan/openMark.ts';
 import styles from './costs.module.css';
 
 export type ScopesProps = { readonly scopes: readonly ScopeDocument[]; readonly scale: 'log' | 'linear'; readonly messages: Messages };
@@ -18,7 +19,7 @@ export const Scopes = memo(function Scopes({ scopes, scale, messages }: ScopesPr
             document={lane}
             scale={scale}
             words={words}
-            onMark={(mark) => openPage(mark === 'plan' ? { kind: 'working', name: result.name } : { kind: 'figure', id: mark })}
+            onMark={(mark) => openMark(mark, result.name)}
             aside={
               <button
                 type="button"

@@ -3,7 +3,8 @@ import { Lane } from '../../charts/index.ts';
 import { Disclosure, Segmented } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { LaneDocument } from '../../present/index.ts';
-import { chooseScale, openPage, pageOfReference } from '../../store/index.ts';
+import { chooseScale } from '../../store/index.ts';
+import { openMark } from './openMark.ts';
 import styles from './plan.module.css';
 
 export type LanesProps = {
@@ -15,7 +16,7 @@ export type LanesProps = {
   readonly messages: Messages;
 };
 
-/** The plan beside what was reported: a lane for each kind of quantity, since no two kinds share an axis. */
+/** The plans beside what was reported: a lane for each kind of quantity, since no two kinds share an axis. */
 export const Lanes = memo(function Lanes({ lanes, folded, onUnfold, scale, messages }: LanesProps) {
   const words = { table: messages.lane.table, flagged: messages.card.flags.contradiction };
   const toggle = (
@@ -36,7 +37,7 @@ export const Lanes = memo(function Lanes({ lanes, folded, onUnfold, scale, messa
       document={document}
       scale={scale}
       words={words}
-      onMark={(id) => openPage(id === 'plan' ? { kind: 'working', name: document.id } : pageOfReference(id))}
+      onMark={(id) => openMark(id, document.id)}
     />
   );
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, SelectField } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import styles from './plan.module.css';
@@ -16,15 +17,18 @@ export type PresetsProps = {
   readonly onChoose: (id: string) => void;
   readonly onBudget: () => void;
   readonly messages: Messages;
+  /** Another beginning, beside the heading. */
+  readonly children?: ReactNode;
 };
 
 /** Cases to start from. The chosen one says what it asks, and what to beware of. */
-export function Presets({ presets, onChoose, onBudget, messages }: PresetsProps) {
+export function Presets({ presets, onChoose, onBudget, messages, children }: PresetsProps) {
   const chosen = presets.find((preset) => preset.chosen);
   const runs = presets.filter((preset) => !isCase(preset));
   return (
     <section className={styles.presets} aria-label={messages.startFrom}>
       <h2 className={styles.small}>{messages.startFrom}</h2>
+      {children}
       <ul className={styles.chips}>
         <li>
           <Button size="small" title={messages.planning.startBudget} onClick={onBudget}>

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { Lane } from '../../charts/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { ReportDocument } from '../../present/index.ts';
+import type { CompareDocument, ReportDocument } from '../../present/index.ts';
+import { ComparisonSheet } from '../compare/ComparisonSheet.tsx';
 import { Answers } from './Answers.tsx';
 import { Evidence } from './Evidence.tsx';
 import { FourCosts } from './FourCosts.tsx';
@@ -12,19 +13,37 @@ import { Workings } from './Workings.tsx';
 import './print.css';
 import styles from './report.module.css';
 
-export type ReportProps = { readonly report: ReportDocument; readonly messages: Messages };
+export type ReportProps = {
+  readonly report: ReportDocument;
+  /** all plans, where there are several */
+  readonly comparison?: CompareDocument | null | undefined;
+  readonly messages: Messages;
+};
 
 /** The breadth between the margins of print.css in CSS pixels: lanes are laid out for paper, whatever the screen is. */
 const laneWidth = 672;
 
-/** The plan on three sheets of A4 at most: first the answer and its evidence, then everything that they rest on. */
-export const Report = memo(function Report({ report, messages }: ReportProps) {
+/**
+ * The plan on three sheets of A4 at most: first the answer and its evidence, then everything that they rest on. Before
+ * it, where there are several plans, all of them side by side.
+ */
+export const Report = memo(function Report({ report, comparison = null, messages }: ReportProps) {
+  const planName = comparison?.plans.find(({ isWorkedOn }) => isWorkedOn)?.name;
   const Sentence = report.names.title === null ? 'h1' : 'p';
   return (
     <article className={styles.report} data-paper="">
+      {comparison !== null && <ComparisonSheet comparison={comparison} report={report} messages={messages} />}
       <header className={styles.head}>
         <p className={styles.kicker}>
-          <span>{report.title}</span>
+          <span>
+            {report.title}
+            {planName !== undefined && (
+              <>
+                {' · '}
+                <bdi>{planName}</bdi>
+              </>
+            )}
+          </span>
           <span>{report.edition}</span>
         </p>
         <Names names={report.names} />

@@ -37,7 +37,7 @@ export function useSweep({ choices, opening, read, draw }: SweepMaker) {
   const [chosen, setChosen] = useState(nothing);
   const choose = (more: Partial<Chosen>): void => setChosen((before) => ({ ...before, ...more }));
   const offered = choices.filter(({ computed, groups }) => !computed && groups.length > 0);
-  const axis = offered.find(({ key }) => key === chosen.key) ?? offered[0];
+  const axis = offered.find(({ key }) => key === chosen.key) ?? offered.find(({ inAll }) => inAll) ?? offered[0];
   const group = axis?.groups.find(({ id }) => id === chosen.group) ?? axis?.groups[0];
   const results = (group && chosen.results[group.id]) ?? group?.opening ?? noResults;
   const open = useMemo(() => (axis ? opening(axis.key) : null), [axis, opening]);

@@ -1,0 +1,31 @@
+import { memo, useMemo } from 'react';
+import type { Estimate } from '../analysis/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Pen } from '../present/index.ts';
+import { presentCompare } from '../present/index.ts';
+import { compareWith, useBase } from '../store/index.ts';
+import { Compare as Panel, shell } from '../views/index.ts';
+import { usePlans } from './usePlans.ts';
+import { useSettled } from './useSettled.ts';
+
+export type CompareProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
+
+const pauseMs = 150;
+
+/** All plans side by side; a keystroke doesn’t wait for them. */
+export const Compare = memo(function Compare({ made, messages, pen }: CompareProps) {
+  const chosen = useBase(({ base }) => base);
+  const { plans, at } = useSettled(usePlans(made), pauseMs);
+  const base = Math.min(chosen, plans.length - 1);
+  const document = useMemo(() => presentCompare(plans, at, base, messages, pen), [plans, at, base, messages, pen]);
+  return (
+    <section aria-labelledby="compare" className={shell['more']}>
+      <div>
+        <h2 id="compare" className={shell['sectionTitle']}>
+          {messages.compare.title}
+        </h2>
+        <Panel document={document} base={base} onBase={compareWith} messages={messages} />
+      </div>
+    </section>
+  );
+});

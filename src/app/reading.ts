@@ -1,0 +1,1 @@
+export { presentReading } from '../present/index.ts';
