@@ -53,13 +53,15 @@ const acceleratorKeys = [
   'acceleratorsPerNode',
   'unverified',
 ];
+const overheadKeys = ['id', 'serverOverhead', 'serverPowerRatio', 'averagePowerFraction'];
+const presetKeys = ['id', 'kind', 'name', 'decisions', 'evidence', 'caution'];
 const sourceKeys = ['id', 'publisher', 'title', 'date', 'dateInferred'];
 
 const coreOfFigure = (figure) => ({ ...pick(figure, figureKeys), flags: figure.flags.map(({ kind }) => ({ kind })) });
 const coreOfPreset = (preset) =>
   preset.id === openingPreset
-    ? preset
-    : { ...preset, evidence: Object.fromEntries(Object.entries(preset.evidence).filter(([, { kind }]) => kind === 'figure')) };
+    ? pick(preset, presetKeys)
+    : { ...pick(preset, presetKeys), evidence: Object.fromEntries(Object.entries(preset.evidence).filter(([, { kind }]) => kind === 'figure')) };
 
 const read = async (shelf) => {
   const folder = join(seeds, shelf);
@@ -109,7 +111,7 @@ export async function seedsAtStart() {
   const core = withoutNotes({
     figures: figures.records.filter(({ id }) => shown.has(id)).map(coreOfFigure),
     accelerators,
-    overheads: overheads.records.filter(({ id }) => needed.has(id)).map(withoutCitations),
+    overheads: overheads.records.filter(({ id }) => needed.has(id)).map((each) => withoutCitations(pick(each, overheadKeys))),
     presets: cases,
     defaults: withoutCitations(pick(constants.records[0], defaultsAtStart)),
   });

@@ -71,7 +71,7 @@ function Page({ messages }: { readonly messages: Messages }) {
         id: preset.id,
         kind: preset.kind,
         name: preset.name[messages.code],
-        purpose: preset.purpose[messages.code],
+        purpose: preset.purpose?.[messages.code],
         caution: preset.caution?.[messages.code] ?? null,
         chosen: writeLink(decisionsOf(preset)) === planLink,
       })),

@@ -4,6 +4,8 @@ import type { ChangeEvent, CompositionEvent, KeyboardEvent } from 'react';
 export type DraftProps = {
   /** the committed spelling; the input follows it whenever it changes */
   readonly value: string;
+  /** what was being typed when the field was here before; it is taken up once */
+  readonly left?: string | undefined;
   /** each finished keystroke; silent while an input method is composing a syllable */
   readonly onDraft?: ((text: string) => void) | undefined;
   /** on blur and on Enter, when the spelling differs from `value` */
@@ -14,8 +16,8 @@ export type DraftProps = {
  * What is being typed, apart from what has been decided. A commit the parent doesn't take over leaves the text
  * where it is: nothing typed is ever lost, except by Escape, which restores `value`.
  */
-export function useDraft({ value, onDraft, onCommit }: DraftProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+export function useDraft({ value, left, onDraft, onCommit }: DraftProps) {
+  const [draft, setDraft] = useState<string | null>(left ?? null);
   const [seen, setSeen] = useState(value);
   const composing = useRef(false);
   const offered = useRef<string | null>(null);

@@ -1,6 +1,7 @@
 import { unitIn } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { registry } from '../model/index.ts';
+import { isInfeasible } from '../scenario/index.ts';
 import type { ComparedInputRow } from './comparedInputs.ts';
 import { compareInputs } from './comparedInputs.ts';
 import type { ComparedResults } from './comparedResults.ts';
@@ -15,7 +16,9 @@ export type CompareDocument = {
   readonly plans: readonly (PlanName & {
     readonly isBase: boolean;
     readonly isWorkedOn: boolean;
-    /** What of it could not be taken; its numbers then rest on defaults. */
+    /** That it can’t be carried out, or that something of it could not be taken and its numbers rest on defaults. */
+    readonly caution: string | null;
+    /** What exactly. */
     readonly issues: readonly string[];
   })[];
   readonly inputs: readonly ComparedInputRow[];
@@ -34,7 +37,7 @@ export function presentCompare(plans: readonly PlanBeside[], at: number, base: n
       ...name,
       isBase: index === base,
       isWorkedOn: index === at,
-      issues: issuesOf(plans[index], messages),
+      ...issuesOf(plans[index], messages),
     })),
     inputs,
     alike: inputs.filter(({ isDifferent }) => !isDifferent).length,
@@ -43,11 +46,16 @@ export function presentCompare(plans: readonly PlanBeside[], at: number, base: n
   };
 }
 
-const issuesOf = (plan: PlanBeside | undefined, messages: Messages): readonly string[] => [
-  ...new Set(
-    (plan?.estimate.binding.issues ?? []).filter(({ severity }) => severity === 'error').map((each) => writeIssue(each, messages)),
-  ),
-];
+function issuesOf(plan: PlanBeside | undefined, messages: Messages) {
+  const found = (plan?.estimate.binding.issues ?? []).filter(({ severity }) => severity === 'error');
+  const issues = [...new Set(found.map((each) => writeIssue(each, messages)))];
+  const caution = found.some(isInfeasible)
+    ? messages.planning.infeasible
+    : issues.length > 0
+      ? messages.compare.issues(issues.length)
+      : null;
+  return { caution, issues };
+}
 
 /** What a reader has to know about the differences. */
 function notesOn(plans: readonly PlanBeside[], base: number, results: readonly ComparedResults[], messages: Messages): readonly string[] {

@@ -15,8 +15,11 @@ export type CoreFigure = Pick<
 /** Where a number comes from that the first screen doesn’t show comes with the library, and until then is null. */
 export type CoreCited = Omit<Cited, 'citation'> & { readonly citation: Citation | null };
 
-export type CoreOverheads = Readonly<Record<'serverOverhead' | 'serverPowerRatio' | 'averagePowerFraction', CoreCited>> &
-  Pick<Overheads, 'id' | 'name'>;
+export type CoreOverheads = Pick<Overheads, 'id'> &
+  Readonly<Record<'serverOverhead' | 'serverPowerRatio' | 'averagePowerFraction', CoreCited>>;
+
+/** What a preset is for comes with the library. */
+export type CorePreset = Omit<Preset, 'purpose'> & Partial<Pick<Preset, 'purpose'>>;
 
 /** Of an accelerator that a plan brings along nothing is known but what the plan says. */
 export type CoreAccelerator = Pick<
@@ -38,7 +41,7 @@ export type CoreRecords = {
   readonly figures: readonly CoreFigure[];
   readonly accelerators: readonly CoreAccelerator[];
   readonly overheads: readonly CoreOverheads[];
-  readonly presets: readonly Preset[];
+  readonly presets: readonly CorePreset[];
   readonly defaults: Readonly<Partial<Record<DefaultName, CoreCited>>>;
 };
 
@@ -52,7 +55,7 @@ export type Catalogue = CoreRecords & {
   readonly reference: (id: string) => CoreFigure;
   readonly accelerator: (id: string) => CoreAccelerator;
   readonly overheadsOf: (id: string) => CoreOverheads;
-  readonly preset: (id: string) => Preset;
+  readonly preset: (id: string) => CorePreset;
   /** Come with the library. */
   readonly scalingLaws?: readonly ScalingLaw[];
   /** Published runs as plans, on the same accelerator and with the same parameters: where somebody has made plans of them. */

@@ -1,5 +1,5 @@
 export { catalogue } from './catalogue.ts';
-export type { Catalogue, CoreAccelerator, CoreCited, CoreFigure } from './catalogue.ts';
+export type { Catalogue, CoreAccelerator, CoreCited, CoreFigure, CorePreset } from './catalogue.ts';
 export { assumed, byDefinition, cite } from './citation.ts';
 export type { Citation, Words } from './citation.ts';
 export { acceleratorNamed, familyOf, familyReader } from './families.ts';

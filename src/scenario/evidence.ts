@@ -1,5 +1,5 @@
 import type { Amount } from '../calculus/index.ts';
-import type { CoreAccelerator, Citation, CoreFigure, Catalogue, Preset, Quote, Words } from '../provenance/index.ts';
+import type { CoreAccelerator, Citation, CoreFigure, CorePreset, Catalogue, Quote, Words } from '../provenance/index.ts';
 import type { Currency, Decimal } from '../units/index.ts';
 import { isCurrency } from '../units/index.ts';
 import type { ChoiceKey, NumeralKey, Scenario } from './decisions.ts';
@@ -53,7 +53,7 @@ export function evidenceFor(
   accelerator: CoreAccelerator,
   library: Catalogue,
 ): Origin {
-  const whole = (preset: Preset): boolean => stands(preset, scenario);
+  const whole = (preset: CorePreset): boolean => stands(preset, scenario);
   // Where a whole preset stands, its own evidence comes before that of another with the same amount.
   for (const preset of presetsFor(scenario, library).toSorted((a, b) => Number(whole(b)) - Number(whole(a)))) {
     const decisions = decisionsOf(preset);
@@ -74,13 +74,13 @@ export function evidenceFor(
 }
 
 /** Cases, and the published runs that a plan could stand for. */
-const presetsFor = (scenario: Scenario, library: Catalogue): readonly Preset[] => [
+const presetsFor = (scenario: Scenario, library: Catalogue): readonly CorePreset[] => [
   ...library.presets,
   ...(library.plansLike?.(scenario) ?? []),
 ];
 
 /** Whether a preset stands unchanged in a plan, whatever was decided beside it or stands in its lanes. */
-function stands(preset: Preset, scenario: Scenario): boolean {
+function stands(preset: CorePreset, scenario: Scenario): boolean {
   const decisions = decisionsOf(preset);
   return decisionKeys.every((each) => each === 'refs' || decisions[each] === undefined || decisions[each] === scenario[each]);
 }

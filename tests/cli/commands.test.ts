@@ -195,6 +195,18 @@ describe('estimate', patiently, () => {
     expect(said.comparisons.filter(({ kind, relation }) => kind === 'hardwarePurchase' && relation !== 'unknown')).toEqual([]);
   });
 
+  test('of several plans each is told, under its name; one that can’t be taken gives exit code 2', () => {
+    const both = run('estimate', `${link.replace('n=10000', 'n=10000;20000')}&name=;Twice`);
+    expect({ status: both.status, stderr: both.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(both.stdout).toMatch(/# Plan 1\n[^#]*Accelerators: 10,000\n[^#]*# Twice\n[^#]*Accelerators: 20,000\n/);
+    const one = run('estimate', link.replace('n=10000', 'n=10000;-5'));
+    expect(one.status).toBe(2);
+    expect(one.stdout).toMatch(/# Plan 1\n[^#]*Accelerators: 10,000\n[^#]*# Plan 2\n! [^#]*-5/);
+    const failed = run('estimate', link.replace('n=10000', 'n=10000;-5'), '--json');
+    expect(failed.status).toBe(2);
+    expect(JSON.parse(failed.stdout)).toMatchObject({ scenarios: [{ name: '' }, { name: '', inputs: {}, results: {} }] });
+  });
+
   test('without --json the same in words; without a link, how it is used', () => {
     const words = run('estimate', link);
     expect({ status: words.status, stderr: words.stderr }).toEqual({ status: 0, stderr: '' });

@@ -75,9 +75,9 @@ function PlanHead({ plan, messages: { compare } }: { readonly plan: CompareDocum
     <th scope="col" data-worked-on={plan.isWorkedOn || undefined}>
       <bdi className={styles.name}>{plan.name}</bdi> <span className={styles.detail}>{plan.detail}</span>
       {marks.length > 0 && <span className={styles.marks}>{marks.join(' · ')}</span>}
-      {plan.issues.length > 0 && (
+      {plan.caution !== null && (
         <span className={styles.issues} title={plan.issues.join('\n')}>
-          {compare.issues(plan.issues.length)}
+          {plan.caution}
         </span>
       )}
     </th>

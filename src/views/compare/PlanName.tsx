@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useDraft } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import { longestName } from '../../scenario/index.ts';
-import type { PlanTab } from './PlanTabs.tsx';
+import type { PlanTab } from './planTab.ts';
 import styles from './tabs.module.css';
 
 export type PlanNameProps = {
@@ -14,8 +14,8 @@ export type PlanNameProps = {
   readonly children: ReactNode;
 };
 
-/** Letters of Hangul take two places. */
-const placesOf = (text: string): number => [...text].reduce((sum, each) => sum + (each > '\u04ff' ? 2 : 1), 0);
+/** About as many digits as a text is wide: letters of Hangul are wider. */
+const widthOf = (text: string): number => [...text].reduce((sum, each) => sum + (each > '\u04ff' ? 1.6 : 1), 0);
 const fewest = 7;
 
 /** The name of the plan that is worked on, where it stands. Where a link has no room for all of it, that is said. */
@@ -38,7 +38,7 @@ export function PlanName({ plan, onName, messages: { compare }, children }: Plan
         aria-label={compare.nameOf(plan.name)}
         placeholder={plan.name}
         maxLength={longestName * 2}
-        style={{ inlineSize: `${Math.max(fewest, placesOf(text === '' ? plan.name : text)) + 2}ch` }}
+        style={{ inlineSize: `${Math.max(fewest, widthOf(text === '' ? plan.name : text)) + 2}ch` }}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="done"

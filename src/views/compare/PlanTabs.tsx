@@ -3,14 +3,8 @@ import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import { mostPlans } from '../../scenario/index.ts';
 import { PlanName } from './PlanName.tsx';
+import type { PlanTab } from './planTab.ts';
 import styles from './tabs.module.css';
-
-export type PlanTab = {
-  readonly name: string;
-  /** '' where it has none of its own */
-  readonly given: string;
-  readonly detail: string;
-};
 
 export type PlanTabsProps = {
   readonly plans: readonly PlanTab[];
@@ -37,7 +31,7 @@ export function PlanTabs({ plans, at, messages, ...on }: PlanTabsProps) {
     const isLost = focused === null || focused === document.body || (focused instanceof HTMLButtonElement && focused.disabled);
     if (acted.current && isLost) bar.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
     acted.current = false;
-  }, [plans.length, at]);
+  });
 
   const act = (action: () => void) => () => {
     acted.current = true;
@@ -50,7 +44,7 @@ export function PlanTabs({ plans, at, messages, ...on }: PlanTabsProps) {
   );
   return (
     <nav ref={bar} className={styles.bar} aria-label={compare.plans} data-print="hide">
-      <ol className={styles.tabs} role="list">
+      <ol className={styles.tabs}>
         {plans.map((plan, index) => (
           <li key={index} className={styles.item}>
             {index === at ? (

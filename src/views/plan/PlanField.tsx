@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { Button, Field, Badge, SentenceField } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { InputDocument, DraftDocument } from '../../present/index.ts';
-import { commit, draft, dropDraft, revert } from '../../store/index.ts';
+import type { NumeralKey } from '../../scenario/index.ts';
+import { commit, draft, dropDraft, revert, useStore } from '../../store/index.ts';
 
 export type PlanFieldProps = {
   readonly input: InputDocument;
@@ -12,6 +13,9 @@ export type PlanFieldProps = {
   /** A decision of any origin can be taken back here: a field of its own, not a word of the sentence. */
   readonly resettable?: boolean | undefined;
 };
+
+/** What was being typed here before another plan was worked on. */
+const leftOf = (key: NumeralKey): string | undefined => useStore.getState().drafts[key];
 
 const notes = ({ input, reading }: PlanFieldProps, messages: Messages) => ({
   echo: reading?.echo ?? undefined,
@@ -34,6 +38,7 @@ export const SentencePlanField = memo(function SentencePlanField(props: PlanFiel
         kind={input.badge}
         badge={<Badge kind={input.badge}>{messages.badges[input.badge]}</Badge>}
         value={held}
+        left={leftOf(input.key)}
         onDraft={(text) => (text === held ? dropDraft(input.key) : draft(input.key, text))}
         onCommit={(text) => commit(input.key, text)}
         {...notes(props, messages)}
@@ -54,6 +59,7 @@ export const StackedPlanField = memo(function StackedPlanField(props: PlanFieldP
         label={input.label}
         badge={<Badge kind={input.badge}>{input.badgeText}</Badge>}
         value={held}
+        left={leftOf(input.key)}
         onDraft={(text) => (text === held ? dropDraft(input.key) : draft(input.key, text))}
         onCommit={(text) => commit(input.key, text)}
         action={

@@ -7,7 +7,7 @@ export type PresetChoice = {
   readonly id: string;
   readonly kind: 'case' | 'run';
   readonly name: string;
-  readonly purpose: string;
+  readonly purpose: string | undefined;
   readonly caution: string | null;
   readonly chosen: boolean;
 };
