@@ -8,7 +8,7 @@ export const planning = {
   pin: 'Pin',
   pinned: 'Pinned',
   pinThis: (name: string): string => `Pin: ${name}`,
-  fromBudget: 'Work back from my budget',
+  fromBudget: 'From my budget',
   startBudget: 'Type your budget: what it pays for is computed.',
   roundedDown: (exact: string): string => `${exact} before rounding: a budget rounds down, so that it is not overspent.`,
   roundedUp: (exact: string): string => `${exact} before rounding: a deadline rounds up, so that it is kept.`,
