@@ -29,7 +29,7 @@ export const fields: Readonly<Record<Exclude<DecisionKey, CostKey>, string>> = {
 
 export const interfaceWords = {
   title: 'Runcost',
-  question: 'What does it take to train this model? Type over any underlined value; press any result.',
+  question: 'What does it take to train this model? Type over values; press results.',
   documentTitle: (plan: string): string => `Runcost: ${plan}`,
   language: 'Language',
   theme: 'Theme',
