@@ -17,6 +17,8 @@ export type Slip = {
  */
 export const slipTolerances = { sameUnit: new Decimal('0.15'), exchanged: new Decimal('0.3') };
 
+const halfADigit = new Decimal(10).sqrt();
+
 /**
  * Whether a ratio looks like a slip of whole digits. Ratios of 1.5 to 6.9 never do.
  * @param ratio of two numbers that should be the same, either over the other
@@ -24,7 +26,7 @@ export const slipTolerances = { sameUnit: new Decimal('0.15'), exchanged: new De
 export function slipBetween(ratio: Decimal, tolerance: Decimal = slipTolerances.exchanged): Slip | null {
   if (!ratio.isFinite() || !ratio.gt(0)) return null;
   const larger = ratio.lt(1) ? new Decimal(1).div(ratio) : ratio;
-  const digits = Decimal.log10(larger).round().toNumber();
+  const digits = larger.times(halfADigit).e; // of the nearest power of ten, by ratio
   if (digits < 1) return null;
   const times = new Decimal(10).pow(digits);
   const reach = new Decimal(1).minus(tolerance);

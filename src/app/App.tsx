@@ -3,8 +3,8 @@ import type { Messages } from '../messages/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
 import { edition } from '../provenance/index.ts';
 import { isInfeasible, decisionsOf, presetsInOrder, writeFolio, writeLink } from '../scenario/index.ts';
-import { applyPreset, planOf, startFromBudget, switchPlan, takeModel, useStore } from '../store/index.ts';
-import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, shell } from '../views/index.ts';
+import { applyPreset, duplicatePlan, planOf, startFromBudget, switchPlan, takeModel, useStore } from '../store/index.ts';
+import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, StartComparing, shell } from '../views/index.ts';
 import { loadLibrary } from './loadLibrary.ts';
 import { useGuide } from './useGuide.ts';
 import { useReadings } from './useReadings.ts';
@@ -20,7 +20,6 @@ const SheetPages = lazy(async () => {
   return { default: loaded };
 });
 const Plans = lazy(async () => ({ default: (await import('./Plans.tsx')).Plans }));
-const FirstComparison = lazy(async () => ({ default: (await import('./Plans.tsx')).FirstComparison }));
 const Compare = lazy(async () => ({ default: (await import('./Compare.tsx')).Compare }));
 const Remarks = lazy(async () => ({ default: (await import('./Remarks.tsx')).Remarks }));
 const Recents = lazy(async () => ({ default: (await import('./Recents.tsx')).Recents }));
@@ -38,6 +37,8 @@ function workBackFromBudget(): void {
   startFromBudget();
   setTimeout(() => document.querySelector<HTMLInputElement>('[data-key="budget"] input')?.select()); // once it is in the sentence
 }
+
+const compare = (): void => duplicatePlan(0);
 
 const choosePreset = (id: string): void => switchPlan(() => applyPreset(id));
 
@@ -121,7 +122,7 @@ function Page({ messages }: { readonly messages: Messages }) {
             <Suspense>{isSeveral && <Plans made={made} messages={messages} pen={pen} />}</Suspense>
             <Sentence key={generation} sentence={page.sentence} accelerators={shelf.accelerators} readings={readings} messages={messages} />
             <Presets presets={presets} onChoose={choosePreset} onBudget={workBackFromBudget} messages={messages}>
-              <Suspense>{later && !isSeveral && <FirstComparison messages={messages} />}</Suspense>
+              {!isSeveral && <StartComparing onStart={compare} messages={messages} />}
             </Presets>
             <Suspense>{later && <Recents messages={messages} pen={pen} />}</Suspense>
             <Results results={page.results} stale={stale} onlyUnsourced={onlyUnsourced} messages={messages} />

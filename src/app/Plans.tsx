@@ -4,7 +4,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { presentPlanNames } from '../present/index.ts';
 import { duplicatePlan, movePlan, removePlan, renamePlan, useStore, workOnPlan } from '../store/index.ts';
-import { PlanTabs, StartComparing } from '../views/index.ts';
+import { PlanTabs } from '../views/index.ts';
 import { usePlans } from './usePlans.ts';
 
 export type PlansProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
@@ -27,8 +27,3 @@ export const Plans = memo(function Plans({ made, messages, pen }: PlansProps) {
     />
   );
 });
-
-/** Where there is one plan: the way to a second. */
-export const FirstComparison = ({ messages }: Pick<PlansProps, 'messages'>) => (
-  <StartComparing onStart={() => duplicatePlan(0)} messages={messages} />
-);

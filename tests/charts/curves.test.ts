@@ -74,7 +74,7 @@ describe('whatever is drawn', () => {
     fc.assert(
       fc.property(someCurves, widths, (document, width) => {
         const { curves, upwards, plot } = layOut(document, width);
-        expect(plot.right - plot.left).toBeGreaterThan(width * 0.24);
+        expect(plot.right - plot.left).toBeGreaterThan(width / 6);
         for (const { points } of curves) {
           points.slice(1).forEach(({ x }, index) => expect(x).toBeGreaterThanOrEqual(points[index]?.x ?? 0));
         }

@@ -38,7 +38,7 @@ test('another fit puts the best model elsewhere, and is a decision of the plan',
   await userEvent.selectOptions(page.getByRole('combobox', { name: messages.fields.law }), hoffmann.label);
   expect(planOf(useStore.getState()).law).toBe('hoffmann');
   await expect.poll(said('[data-result="optimalParameters"]')).not.toBe(before);
-  await expect.poll(said('tr[data-chosen]')).toContain(hoffmann.label);
+  await expect.poll(said('tr[data-taken]')).toContain(hoffmann.label);
 });
 
 test('the best model is handed on to be taken, and numbers open their workings', async () => {

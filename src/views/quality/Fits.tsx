@@ -24,7 +24,7 @@ export const Fits = memo(function Fits({ fits, messages: { quality, costs } }: F
         </thead>
         <tbody>
           {fits.map(({ id, name, chosen, parameters, tokens, ratio, difference, source }) => (
-            <tr key={id} data-fit={id} data-chosen={chosen || undefined}>
+            <tr key={id} data-fit={id} data-taken={chosen || undefined}>
               <th scope="row" className={styles.name}>
                 {name}
                 {chosen && <span className={styles.chosen}> {costs.chosen}</span>}
