@@ -19,7 +19,7 @@ const bin = {
   playwright: '@playwright/test/cli.js',
 };
 
-const vitest = (project) => ({
+const vitest = (project, ...more) => ({
   name: project,
   command: [
     'vitest',
@@ -29,6 +29,7 @@ const vitest = (project) => ({
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=test-results/${project}.json`,
+    ...more,
   ],
   report: { file: `test-results/${project}.json`, read: readVitest },
 });
@@ -37,7 +38,7 @@ const steps = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings', 'src', 'tests', 'vite.config.ts'] },
   { name: 'format', command: ['oxfmt', '--check', 'src', 'tests', 'vite.config.ts', 'index.html'] },
-  vitest('unit'),
+  vitest('unit', '--maxWorkers=2'), // else one core of two stands idle
   { ...vitest('browser'), needsBrowser: true },
   { name: 'build', command: ['vite', 'build'] },
   {

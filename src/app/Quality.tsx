@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Estimate } from '../analysis/index.ts';
+import { WhenNear } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { DraftDocument, Pen, TakenModel } from '../present/index.ts';
 import { presentQuality } from '../present/index.ts';
@@ -19,8 +20,11 @@ export type QualityProps = {
 
 const pauseMs = 150;
 
-/** How good the plan’s model gets for its compute; a keystroke doesn’t wait for it. */
-export const Quality = memo(function Quality({ made, readings, messages, pen, onTake }: QualityProps) {
+/** How good the plan’s model gets for its compute, worked out when somebody comes near. */
+export const Quality = (props: QualityProps) => <WhenNear>{() => <QualitySection {...props} />}</WhenNear>;
+
+/** A keystroke doesn’t wait for it. */
+const QualitySection = memo(function QualitySection({ made, readings, messages, pen, onTake }: QualityProps) {
   const settled = useSettled(made, pauseMs);
   const quality = useMemo(() => presentQuality({ ...settled, library }, messages, pen), [settled, messages, pen]);
   return (
