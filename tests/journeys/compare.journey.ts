@@ -29,6 +29,7 @@ test('a second plan is made, changed, named, compared, opened again from the add
   await settle(page);
   await expect(cell(page, 'Hardware purchase', 1)).toHaveText(/CNY 4\.00bn.*\+ CNY 2\.00bn · 2 times/);
   await expect.poll(() => hash(page)).toContain('n=10000;2');
+  await expect.poll(() => hash(page)).toContain('name='); // the name is the last that is written
   const link = hash(page);
   const marks = () => page.locator('figure').first().getByRole('button').allInnerTexts();
   expect((await marks()).filter((text) => /^(두 배|Plan 1) /.test(text))).toHaveLength(2);
