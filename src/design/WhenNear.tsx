@@ -13,5 +13,5 @@ export function WhenNear({ children }: { readonly children: () => ReactNode }) {
     watch.observe(place.current);
     return () => watch.disconnect();
   }, []);
-  return isNear ? children() : <div ref={place} />;
+  return isNear ? children() : <div ref={place} data-when-near />;
 }

@@ -22,26 +22,30 @@ test('a claim is searched for as it is printed, and its source opened', async ({
   await expect(table.getByRole('searchbox')).toHaveValue('4천만원');
 });
 
-for (const [word, text] of [
-  ['천만', /NVIDIA’s latest training GPU/],
-  ['A800', /A800/],
-  ['GPT-2', /GPT-2/],
-  ['알리바바', /Alibaba/],
-] as const) {
-  test(`“${word}” finds what it should whichever language is on`, async ({ page }) => {
-    await open(page);
-    const table = references(page);
-    await rows(page, 'claims').first().waitFor();
-    const all = await rows(page, 'claims').count();
-    await table.getByRole('searchbox').fill(word);
+test('words are found whichever language is on', async ({ page }) => {
+  const words = [
+    ['천만', /NVIDIA’s latest training GPU/],
+    ['A800', /A800/],
+    ['GPT-2', /GPT-2/],
+    ['알리바바', /Alibaba/],
+  ] as const;
+  await open(page);
+  const search = references(page).getByRole('searchbox');
+  await rows(page, 'claims').first().waitFor();
+  const all = await rows(page, 'claims').count();
+  const found = new Map<string, number>();
+  for (const [word, text] of words) {
+    await search.fill(word);
     await expect(rows(page, 'claims').filter({ hasText: text }).first()).toBeVisible();
-    const found = await rows(page, 'claims').count();
-    expect(found).toBeLessThan(all / 2);
-    await page.getByText('한국어', { exact: true }).click();
-    await table.getByRole('searchbox').fill(word);
-    await expect(rows(page, 'claims')).toHaveCount(found);
-  });
-}
+    found.set(word, await rows(page, 'claims').count());
+    expect(found.get(word), word).toBeLessThan(all / 2);
+  }
+  await page.getByText('한국어', { exact: true }).click();
+  for (const [word, number] of found) {
+    await search.fill(word);
+    await expect(rows(page, 'claims'), word).toHaveCount(number);
+  }
+});
 
 test('the table sorts by keyboard and never mixes kinds', async ({ page }) => {
   await open(page);
@@ -113,5 +117,5 @@ test('the tables fit a narrow phone and have no faults', async ({ page }) => {
   await references(page).getByRole('searchbox').fill('알리바바');
   await expect(references(page).getByText(/\d+ of \d+ claims/)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  expect(await axe(page)).toEqual([]);
+  expect(await axe(page, { within: '#references' })).toEqual([]);
 });

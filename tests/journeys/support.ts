@@ -65,6 +65,20 @@ export async function settle(page: Page): Promise<void> {
   await page.locator('#references').waitFor();
 }
 
+/** Comes near to all that waits for it: what is drawn says the same then, however far somebody has scrolled. */
+export async function comeNear(page: Page): Promise<void> {
+  const waiting = page.locator('[data-when-near]');
+  await expect
+    .poll(() =>
+      waiting.evaluateAll((places) => {
+        const open = places.filter((place) => place.parentElement?.checkVisibility());
+        open[0]?.scrollIntoView();
+        return open.length;
+      }),
+    )
+    .toBe(0);
+}
+
 /** Presses Tab until the element has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: () => Locator, key = 'Tab'): Promise<void> {
   for (let step = 0; step < 80; step++) {
@@ -82,22 +96,23 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /**
  * Violations of WCAG 2.2 AA (and axe's best practices) in words: `rule: help (elements)`.
+ * `within` names a part of the page: the whole takes seconds.
  * Runs beside the page's policy: the debugger's own evaluation isn't bound by it, a script element would be.
  */
-export async function axe(page: Page, options: RunOptions = {}): Promise<string[]> {
+export async function axe(page: Page, { within = 'html', ...options }: RunOptions & { within?: string } = {}): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const loaded = await session.send('Runtime.evaluate', { expression: `${axeSource};0`, includeCommandLineAPI: false });
   await session.detach();
   if (loaded.exceptionDetails)
     throw new Error(`axe could not be loaded: ${loaded.exceptionDetails.exception?.description ?? loaded.exceptionDetails.text}`);
   return page.evaluate(
-    async (given) => {
-      const { axe } = window as unknown as { axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> } };
-      const { violations } = await axe.run(document, given);
+    async ([part, given]) => {
+      const { axe } = window as unknown as { axe: { run: (context: string, options: RunOptions) => Promise<AxeResults> } };
+      const { violations } = await axe.run(part, given);
       return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`);
     },
     // what passes is neither gathered nor sent: on this page that is half of the time
-    { resultTypes: ['violations'], ...options } satisfies RunOptions,
+    [within, { resultTypes: ['violations'], ...options }] satisfies [string, RunOptions],
   );
 }
 

@@ -18,7 +18,7 @@ test('a result is followed down to the line of a newspaper, by keyboard', async 
   await page.keyboard.press('Enter');
   await expect(sheet.getByText('최소 1만 개가 넘는')).toBeVisible();
   await expect(sheet.getByText(/line 43/)).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axe(page, { within: 'dialog' })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await expect(result).toBeFocused();

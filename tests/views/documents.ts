@@ -20,4 +20,8 @@ export function showIn(language: Language, theme: 'light' | 'dark'): void {
 /** By how many pixels the page is wider than the window. */
 export const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth;
 
-export const looks = (['en', 'ko'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => [language, theme] as const));
+/** Both languages and both themes, each once: colours don’t hang on the language, nor words on the theme. */
+export const looks = [
+  ['en', 'light'],
+  ['ko', 'dark'],
+] as const;
