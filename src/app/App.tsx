@@ -6,6 +6,7 @@ import { isInfeasible, decisionsOf, presetsInOrder, writeFolio, writeLink } from
 import { applyPreset, duplicatePlan, planOf, startFromBudget, switchPlan, takeModel, useStore } from '../store/index.ts';
 import { Assumptions, Failure, Header, Notices, Presets, Results, Sentence, StartComparing, shell } from '../views/index.ts';
 import { loadLibrary } from './loadLibrary.ts';
+import { printPaper } from './printPaper.ts';
 import { useGuide } from './useGuide.ts';
 import { useReadings } from './useReadings.ts';
 import { useLater } from './useLater.ts';
@@ -78,7 +79,6 @@ function Page({ messages }: { readonly messages: Messages }) {
       })),
     [messages, planLink, shelf],
   );
-  const print = () => window.print();
 
   useEffect(() => {
     document.documentElement.lang = messages.code;
@@ -90,24 +90,31 @@ function Page({ messages }: { readonly messages: Messages }) {
   }, [messages, page]);
 
   const power = jump && (jump.power > 0 ? messages.jumpTimes.up : messages.jumpTimes.down)(pen.tick(10 ** Math.abs(jump.power), '1'));
+  const freedText = freed === 'best' ? messages.bestEnded : freed && messages.freed(messages.fields[freed]);
   const status = [
-    freed && messages.freed(messages.fields[freed]),
+    freedText,
     ...page.inputs.map(({ label, guide }) => guide?.warning && `${label}: ${guide.warning}`),
     ...page.results.map(({ head }) => `${head.label} ${head.value}`),
   ]
-    .filter(Boolean)
+    .flatMap((said) => (said ? [said.replace(/\.$/, '')] : []))
     .join('. ');
   const planIssues = present === acknowledged ? [] : decided.binding.issues;
   const issues = [...linkIssues, ...planIssues].map((each) => writeIssue(each, messages));
   return (
     <>
-      <Header messages={messages} theme={theme} canUndo={history.past.length > 0} canRedo={history.future.length > 0} onPrint={print} />
+      <Header
+        messages={messages}
+        theme={theme}
+        canUndo={history.past.length > 0}
+        canRedo={history.future.length > 0}
+        onPrint={printPaper}
+      />
       <main className={shell['page']}>
         <Notices
           issues={[...new Set(issues)]}
           fromLink={linkIssues.length > 0 || planIssues.some((each) => each.severity === 'error' && !isInfeasible(each))}
           jump={power && messages.jump(power)}
-          freed={freed && messages.freed(messages.fields[freed])}
+          freed={freedText}
           status={status}
           messages={messages}
         />
@@ -164,7 +171,7 @@ function Page({ messages }: { readonly messages: Messages }) {
       </main>
       <Suspense>
         {(later || pages.length > 0) && (
-          <SheetPages made={made} messages={messages} pen={pen} link={link} readings={readings} onPrint={print} />
+          <SheetPages made={made} messages={messages} pen={pen} link={link} readings={readings} onPrint={printPaper} />
         )}
       </Suspense>
       <Suspense>{later && <Paper made={decided} messages={messages} link={link} />}</Suspense>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Notice, Status } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
+import { closePages, openLink } from '../store/index.ts';
 import { acceptDrops } from './dropFile.ts';
 import type { TellProblem } from './dropFile.ts';
 
@@ -12,9 +13,12 @@ export function Drops({ messages }: { readonly messages: Messages }) {
       acceptDrops(
         (link) => {
           setProblem(null);
-          window.location.hash = link; // as if it had been pasted there
+          openLink(link);
         },
-        (tell) => setProblem({ tell }),
+        (tell) => {
+          closePages(); // it would be said behind the sheet that the file was dropped on
+          setProblem({ tell });
+        },
       ),
     [],
   );

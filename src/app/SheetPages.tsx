@@ -16,6 +16,7 @@ import {
   presentHardware,
   presentRunCard,
   presentInput,
+  presentLinkCaution,
   presentShare,
 } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
@@ -135,6 +136,7 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
       return (
         <SharePanel
           link={addressOf(link)}
+          caution={presentLinkCaution(link, messages)}
           text={presentShare(made, messages, pen, addressOf(link))}
           files={planFiles(made, messages, pen, link)}
           onOpenFile={(file) => openPlanFile(file, messages)}

@@ -7,6 +7,7 @@ import { isPossible, presentCsv, presentJson, presentPlansCsv, presentWorkbook, 
 import type { Library } from '../provenance/index.ts';
 import { library } from '../provenance/index.ts';
 import { readLink, withPlans } from '../scenario/index.ts';
+import { openLink } from '../store/index.ts';
 import { readPlanFile } from './dropFile.ts';
 
 /**
@@ -27,7 +28,7 @@ export function planFiles(made: Estimate, messages: Messages, pen: Pen, link: st
       const plans = plansOf(link, documented.library).map(({ name, estimate: of }) => ({ name, made: of }));
       return `${writeJson(presentJson(documented, issues, isPossible(issues), { en, ko }, { link, plans }))}\n`;
     },
-    workbook: () => presentWorkbook(documented, messages, pen),
+    workbook: () => presentWorkbook(documented, messages, pen, { plans: plansOf(link, documented.library), at: readLink(link).folio.at }),
   };
 }
 
@@ -35,12 +36,12 @@ const plansOf = (link: string, library: Library) =>
   readLink(link).folio.plans.map(({ name, scenario }) => ({ name, estimate: estimate(scenario, library) }));
 
 /**
- * Opens the plan of a file as a link is opened that somebody follows: back leads to the plan that was left.
+ * Opens the plan of a file.
  * @returns what stands in the way, or null
  */
 export async function openPlanFile(file: File, messages: Messages): Promise<string | null> {
   const reading = await readPlanFile(file);
   if (!reading.ok) return writeFileProblem(reading.problem, messages);
-  window.location.hash = reading.link; // what follows the address reads it there
+  openLink(reading.link);
   return null;
 }

@@ -1,5 +1,7 @@
 import { Decimal } from '../units/index.ts';
-import type { Amount, BinaryOperator, Bindings, Expression, Node, UnaryOperator } from './node.ts';
+import type { Corners } from './corners.ts';
+import { combine, exactly, mapped, procedureOf, rounded } from './corners.ts';
+import type { Amount, Bindings, Expression, Node, UnaryOperator } from './node.ts';
 import { chosenCase, isUnary, wholeTolerance } from './node.ts';
 
 /**
@@ -19,32 +21,9 @@ const below = new Decimal('1e-200');
 const figures = 36;
 const agreement = new Decimal('1e-30');
 
-/** Uncertain leaves multiply the work by two each; past this many the ends come from interval arithmetic per operator. */
-const cornerLimit = 10;
-
-/** What a node is over the corners of its uncertain leaves: bit i of the index says which end leaf i is at. */
-type Corners = {
-  readonly leaves: readonly Leaf[];
-  readonly values: readonly Decimal[];
-  readonly centre: Centre | null;
-  readonly approximate: boolean;
-};
-/** The node with each leaf at its centre; `moved` has the leaves that only have a bound elsewhere, since a bound is no centre. */
-type Centre = { readonly value: Decimal; readonly moved: Decimal };
-/** A leaf of the tree, or a stand-in for a range whose own leaves were given up. `excluded` is the end (0 low, 1 high) that it comes up to and never reaches. */
-type Leaf = { readonly excluded: 0 | 1 | null };
-
 export type Evaluation = {
   /** @throws RangeError if a leaf below the node has no value. */
   readonly amount: (node: Node) => Amount;
-};
-
-const compute: Readonly<Record<BinaryOperator, (left: Decimal, right: Decimal) => Decimal>> = {
-  add: (left, right) => left.plus(right),
-  subtract: (left, right) => left.minus(right),
-  multiply: (left, right) => left.times(right),
-  divide: (left, right) => left.div(right),
-  power: (left, right) => left.pow(right),
 };
 
 /** An open end stands at 10^±10000, of which the exponential is beyond anything: it stays open, or becomes nothing. */
@@ -69,13 +48,18 @@ const computeOne: Readonly<Record<UnaryOperator, (of: Decimal) => Decimal>> = {
   wholeUp: (of) => wholeOf(of, -1).ceil(),
 };
 
+function cornersOfOne(operator: UnaryOperator, of: Corners): Corners {
+  if (operator === 'wholeDown') return rounded(of, computeOne[operator], -1);
+  return operator === 'wholeUp' ? rounded(of, computeOne[operator], 1) : mapped(of, computeOne[operator]);
+}
+
 /** Evaluates lazily, each node once. */
 export function evaluate(bindings: Bindings): Evaluation {
   const known = new Map<Node, Corners>();
   const cornersOf = (expression: Expression): Corners => {
     if (expression.kind === 'literal') return exactly(expression.value);
     if (expression.kind === 'operation') {
-      if (isUnary(expression)) return mapped(cornersOf(expression.operands[0]), computeOne[expression.operator]);
+      if (isUnary(expression)) return cornersOfOne(expression.operator, cornersOf(expression.operands[0]));
       const { operator } = expression;
       return expression.operands.map(cornersOf).reduce((left, right) => combine(operator, left, right));
     }
@@ -97,7 +81,7 @@ export function evaluate(bindings: Bindings): Evaluation {
       case 'formula':
         return cornersOf(node.equals);
       case 'procedure':
-        return cornersOfProcedure(node.over.map(cornersOf), node.run);
+        return procedureOf(node.over.map(cornersOf), node.run);
       default:
         throw new RangeError(`The ${node.kind} ${node.symbol} has no value.`);
     }
@@ -132,23 +116,15 @@ export function evaluate(bindings: Bindings): Evaluation {
   return { amount };
 }
 
-const exactly = (value: Decimal): Corners => ({ leaves: [], values: [value], centre: { value, moved: value }, approximate: false });
-
-const mapped = ({ centre, values, ...rest }: Corners, apply: (of: Decimal) => Decimal): Corners => ({
-  ...rest,
-  values: values.map(apply),
-  centre: centre && { value: apply(centre.value), moved: apply(centre.moved) },
-});
-
 /** Primes, so that no two leaves move by what cancels. */
 const moves = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53] as const;
 
 function cornersOfAmount({ operator, value, low, high }: Amount, move: number): Corners {
   const approximate = operator === '~';
-  if (low && high && low.eq(high)) return { leaves: [], values: [low], centre: { value: value ?? low, moved: value ?? low }, approximate };
+  if (low && high && low.eq(high)) return { ...exactly(low), centre: { value: value ?? low, moved: value ?? low }, approximate };
   const excluded = operator === '>' ? 0 : operator === '<' ? 1 : null;
   const centre = value && { value, moved: low && high ? value : value.times(move) };
-  return { leaves: [{ excluded }], values: [low ?? nearZero, high ?? farOut], centre, approximate };
+  return { ...exactly(low ?? nearZero), leaves: [{ excluded }], values: [low ?? nearZero, high ?? farOut], centre, approximate };
 }
 
 const points = 16;
@@ -167,52 +143,6 @@ function between(corners: Corners): Corners {
   return { ...corners, leaves: Array.from({ length: 4 }, () => ({ excluded: null })), values };
 }
 
-/** Where the bits of `part` stand among the leaves of `whole`. */
-const projection = (part: readonly Leaf[], whole: readonly Leaf[]) => {
-  const places = part.map((leaf) => whole.indexOf(leaf));
-  return (corner: number): number => places.reduce((index, place, bit) => index | (((corner >> place) & 1) << bit), 0);
-};
-
-function combine(operator: BinaryOperator, left: Corners, right: Corners): Corners {
-  const apply = compute[operator];
-  const approximate = left.approximate || right.approximate;
-  const centre =
-    left.centre && right.centre
-      ? { value: apply(left.centre.value, right.centre.value), moved: apply(left.centre.moved, right.centre.moved) }
-      : null;
-  const leaves = [...left.leaves, ...right.leaves.filter((leaf) => !left.leaves.includes(leaf))];
-  if (leaves.length > cornerLimit)
-    return { leaves: [{ excluded: null }], values: hull(apply, left.values, right.values), centre, approximate };
-  const fromLeft = projection(left.leaves, leaves);
-  const fromRight = projection(right.leaves, leaves);
-  const values = Array.from({ length: 2 ** leaves.length }, (_, corner) =>
-    apply(at(left.values, fromLeft(corner)), at(right.values, fromRight(corner))),
-  );
-  return { leaves, values, centre, approximate };
-}
-
-const at = (values: readonly Decimal[], index: number): Decimal => values[index] ?? new Decimal(NaN);
-
-/** Interval arithmetic: the ends of an operation on two independent ranges are among the four pairs of ends. */
-function hull(apply: (left: Decimal, right: Decimal) => Decimal, left: readonly Decimal[], right: readonly Decimal[]): readonly Decimal[] {
-  const [lowest, highest] = [Decimal.min(...left), Decimal.max(...left)];
-  const pairs = [lowest, highest].flatMap((a) => [Decimal.min(...right), Decimal.max(...right)].map((b) => apply(a, b)));
-  return [Decimal.min(...pairs), Decimal.max(...pairs)];
-}
-
-function cornersOfProcedure(parts: readonly Corners[], run: (values: readonly number[]) => number): Corners {
-  const leaves = [...new Set(parts.flatMap((part) => part.leaves))];
-  const projections = parts.map((part) => projection(part.leaves, leaves));
-  const values = Array.from(
-    { length: 2 ** leaves.length },
-    (_, corner) => new Decimal(run(parts.map((part, index) => at(part.values, projections[index]?.(corner) ?? 0).toNumber()))),
-  );
-  const centres = parts.map((part) => part.centre);
-  const runAt = (end: keyof Centre) => new Decimal(run(centres.map((each) => each?.[end].toNumber() ?? Number.NaN)));
-  const centre = centres.includes(null) ? null : { value: runAt('value'), moved: runAt('moved') };
-  return { leaves, values, centre, approximate: parts.some((part) => part.approximate) };
-}
-
 const one = new Decimal(1);
 
 const isOpen = (end: Decimal): boolean => end.isNaN() || end.abs().gt(beyond) || (!end.isZero() && end.abs().lt(below));
@@ -220,12 +150,13 @@ const isOpen = (end: Decimal): boolean => end.isNaN() || end.abs().gt(beyond) ||
 const agree = (left: Decimal, right: Decimal): boolean => left.minus(right).abs().lte(right.abs().times(agreement));
 
 /** Whether an end is reached: at some corner where no leaf stands at an end that it excludes. */
-const isReached = ({ leaves, values }: Corners, end: Decimal): boolean =>
+const isReached = ({ leaves, values }: Pick<Corners, 'leaves' | 'values'>, end: Decimal): boolean =>
   values.some(
     (value, corner) => agree(value, end) && leaves.every(({ excluded }, bit) => excluded === null || ((corner >> bit) & 1) !== excluded),
   );
 
-function amountOf(corners: Corners): Amount {
+function amountOf(made: Corners): Amount {
+  const corners = (made.meetsAgain ? made.unrounded : null) ?? made;
   const { values, centre, approximate } = corners;
   const lowest = values.reduce((a, b) => (b.lt(a) ? b : a));
   const highest = values.reduce((a, b) => (b.gt(a) ? b : a));

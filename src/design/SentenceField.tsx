@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { FieldNotes } from './FieldNotes.tsx';
 import type { FieldNotesProps } from './FieldNotes.tsx';
@@ -22,16 +22,31 @@ export type SentenceFieldProps = DraftProps &
     readonly after?: string | undefined;
   };
 
-/** A word of a sentence that can be typed over. Grows with its text; its reading or its error hangs below it. */
+/**
+ * A word of a sentence that can be typed over. Grows with its text; its reading or its error hangs below it. Escape takes
+ * back what is typed, and where nothing is, folds what hangs there: it lies over what can be pressed.
+ */
 export function SentenceField(props: SentenceFieldProps) {
   const ownId = useId();
   const id = props.id ?? ownId;
   const { input, text, choose } = useDraft(props);
   const { ref: noteRef, keep } = useKeptInView();
+  const [isFolded, setFolded] = useState(false);
+  const unfold = (): void => {
+    setFolded(false);
+    keep();
+  };
   const invalid = props.error !== undefined;
   return (
     <span className={styles.joined}>
-      <span className={styles.word} data-kind={props.kind} data-invalid={invalid || undefined} onFocus={keep} onInput={keep}>
+      <span
+        className={styles.word}
+        data-kind={props.kind}
+        data-invalid={invalid || undefined}
+        data-folded={isFolded || undefined}
+        onFocus={unfold}
+        onInput={unfold}
+      >
         <VisuallyHidden>
           <label htmlFor={id}>{props.label}</label>
         </VisuallyHidden>
@@ -42,6 +57,10 @@ export function SentenceField(props: SentenceFieldProps) {
         )}
         <input
           {...input}
+          onKeyDown={(event) => {
+            input.onKeyDown(event);
+            if (event.key === 'Escape' && !event.defaultPrevented) setFolded(true);
+          }}
           id={id}
           className={styles.input}
           style={{ '--columns': columns(text) } as CSSProperties}

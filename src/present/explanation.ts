@@ -10,7 +10,7 @@ import type { Binding } from '../scenario/index.ts';
 import type { CitationDocument } from './citation.ts';
 import { citationText, writeCitation } from './citation.ts';
 import { lossCaution } from './lossCaution.ts';
-import { plainName } from './name.ts';
+import { namedUnits, plainName } from './name.ts';
 import { isOff } from './off.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
@@ -76,7 +76,7 @@ export function presentExplanation(name: NodeName, estimate: Estimate, messages:
     value: pen.quantity(quantity),
     exact:
       known &&
-      named(
+      namedUnits(
         pen.exact(known, quantity.unit),
         Object.hasOwn(messages.unitsCounted, quantity.unit) ? messages.unitsCounted : messages.unitNames,
       ),
@@ -118,14 +118,8 @@ function inEquation(node: Node, estimate: Estimate, pen: Pen): string {
 
 function unitsOf(node: Node, tokens: readonly NotationToken[], currencies: Parameters<typeof unitIn>[1], messages: Messages): string {
   if (tokens.length === 0) return '';
-  return named(`${notationText(tokens, (each) => unitIn(each, currencies))} = ${unitIn(node, currencies)}`, messages.unitNames);
+  return namedUnits(`${notationText(tokens, (each) => unitIn(each, currencies))} = ${unitIn(node, currencies)}`, messages.unitNames);
 }
-
-/** Units in the reader's language. */
-const named = (text: string, names: Messages['unitNames']): string =>
-  text.replaceAll(/accelerator|parameter|token/g, (unit) =>
-    unit === 'accelerator' || unit === 'parameter' || unit === 'token' ? names[unit] : unit,
-  );
 
 const whyNotDriven = (below: readonly NodeName[], estimate: Estimate, messages: Messages): string =>
   below.every((each) => estimate.quantity(each).operator === '=') ? messages.drivenByNothing : messages.drivenByOpen;
@@ -137,7 +131,7 @@ function foundation(name: NodeName, estimate: Estimate, messages: Messages, pen:
   return {
     name,
     label: plainName(name, messages),
-    value: named(pen.quantity(readable(name, estimate)), messages.unitNames),
+    value: namedUnits(pen.quantity(readable(name, estimate)), messages.unitNames),
     badge,
     badgeText: messages.badgesShort[badge],
     off: leaf !== undefined && isOff(leaf, estimate.binding.leaves),

@@ -6,7 +6,7 @@ import { nodeName, registry } from '../model/index.ts';
 import type { BoundLeaf, NumeralKey, Solved } from '../scenario/index.ts';
 import { inputOf, isComputed, isSolved, planKeys, solvableNodes } from '../scenario/index.ts';
 import { isOff } from './off.ts';
-import { fieldLabel, plainName } from './name.ts';
+import { fieldLabel, namedUnits, plainName } from './name.ts';
 import type { GuideDocument, GuideMaker } from './guide.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
@@ -127,13 +127,13 @@ function presentComputed(key: Solved, estimate: Estimate, messages: Messages, pe
 }
 
 /** A count that was made whole: what it was before, and which way it went. null where none was. */
-export function presentRounding(estimate: Estimate, { planning }: Messages, pen: Pen): string | null {
+export function presentRounding(estimate: Estimate, { planning, unitsCounted }: Messages, pen: Pen): string | null {
   const { solved } = estimate.binding;
   if (!solved.includes('n')) return null;
   const byBudget = !solved.includes('budget');
   const { value } = estimate.quantity(byBudget ? 'countForBudget' : 'countForDeadline');
   if (!value || value.isInteger()) return null;
-  const said = pen.exact(value.toDecimalPlaces(1), 'accelerator');
+  const said = namedUnits(pen.exact(value.toDecimalPlaces(1), 'accelerator'), unitsCounted);
   return byBudget ? planning.roundedDown(said) : planning.roundedUp(said);
 }
 

@@ -24,8 +24,11 @@ function writeAmount(key: Solved, text: string, { code }: Messages): string {
   });
 }
 
-/** What could not be taken, in a sentence. */
-export function writeIssue({ code, key, text, problem, least, most }: Issue, messages: Messages): string {
+/**
+ * What could not be taken, in a sentence.
+ * @param where a link has the default stand in its place, a field what it held before
+ */
+export function writeIssue({ code, key, text, problem, least, most }: Issue, messages: Messages, where: 'link' | 'field' = 'link'): string {
   const end = (value: string | null) =>
     value === null ? '' : formatNumber(new Decimal(value), { language: messages.code, style: 'prose' });
   const named = (each: string) => (isDecisionKey(each) ? fieldLabel(each, messages) : each);
@@ -41,6 +44,7 @@ export function writeIssue({ code, key, text, problem, least, most }: Issue, mes
     text: code === 'left-out' ? text.split(',').map(named).join(', ') : isOfSolved ? inUnit(text) : text,
     least: lowest,
     most: highest,
+    stands: messages.stands[where],
     problem: problem ? writeProblem(problem, messages) : '',
   });
 }

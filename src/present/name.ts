@@ -10,3 +10,9 @@ export const plainName = (name: NodeName, messages: Messages): string => message
 /** What a field is called: those of the four costs are called as their quantity is. */
 export const fieldLabel = (key: DecisionKey, messages: Messages): string =>
   isCostKey(key) ? plainName(nodeName(inputOf(key)), messages) : messages.fields[key];
+
+/** A text with its units in the reader’s language: one, or several as they are counted. */
+export const namedUnits = (text: string, names: Messages['unitNames']): string =>
+  text.replaceAll(/accelerator|parameter|token/g, (unit) =>
+    unit === 'accelerator' || unit === 'parameter' || unit === 'token' ? names[unit] : unit,
+  );

@@ -27,7 +27,7 @@ export function presentReading(
     return { echo: null, error: writeProblem(reading.problem, messages), suggestions: reading.problem.suggestions };
   }
   const [first] = issues;
-  if (first) return { echo: null, error: writeIssue(first, messages), suggestions: [] };
+  if (first) return { echo: null, error: writeIssue(first, messages, 'field'), suggestions: [] };
   const { numeral } = reading;
   const money = isCurrency(numeral.unit) ? pen.converted({ ...numeral, unit: numeral.unit }, estimate.binding.exchange) : null;
   const said = numeral.unit === 'calendarDay' ? (pen.range(numeral) ?? pen.quantity(numeral)) : echoNumeral(numeral, messages.code, text);

@@ -1,6 +1,7 @@
 import type { Estimate } from '../analysis/index.ts';
 import { runNames } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
+import { longestPlans } from '../scenario/index.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 
@@ -19,3 +20,7 @@ export function presentShare(estimate: Estimate, messages: Messages, pen: Pen, l
   );
   return `${said}\n${paper.shareSources(link)}`;
 }
+
+/** What has to be known of a link that not every program passes on whole. @param link from `#` on: what comes before differs */
+export const presentLinkCaution = (link: string, { compare }: Messages): string | null =>
+  link.length > longestPlans ? compare.longLink(String(link.length), String(longestPlans)) : null;

@@ -5,7 +5,7 @@ import type { Scenario, Solved } from '../scenario/index.ts';
 import { canBeSolved, isComputed, solvable, solvableNodes } from '../scenario/index.ts';
 import { presentChoice } from './costFields.ts';
 import type { ChoiceDocument } from './costFields.ts';
-import { presentRounding } from './input.ts';
+import { presentInput, presentRounding } from './input.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
 
@@ -31,7 +31,7 @@ export function presentSolving(estimate: Estimate, messages: Messages, pen: Pen)
     rows: solvable.map((key) => ({
       key,
       label: messages.fields[key],
-      value: pen.quantity(readable(solvableNodes[key], estimate)),
+      value: presentInput(key, estimate, messages, pen).prose, // as the sentence has it
       isComputed: isComputed(key, solved, choices),
       isPinned: pinned.includes(key),
       canBeComputed: solved.some((each) => canBeSolved(each, key)),
@@ -48,6 +48,6 @@ export type NearestDocument = readonly { readonly key: Solved; readonly text: st
 export const presentNearest = (estimate: Estimate, messages: Messages, pen: Pen): NearestDocument =>
   nearestPlans(estimate.binding, estimate.library).map(({ key, from, to, scenario }) => {
     const { unit } = readable(solvableNodes[key], estimate);
-    const said = (value: typeof from) => pen.quantity({ operator: '=', value, low: value, high: value, unit });
-    return { key, scenario, text: messages.planning.nearestOf(messages.fields[key], said(from), said(to)) };
+    const was = pen.quantity({ operator: '=', value: from, low: from, high: from, unit });
+    return { key, scenario, text: messages.planning.nearestOf(messages.fields[key], was, pen.quantity({ ...to, unit })) };
   });

@@ -12,7 +12,9 @@ import { citationText } from './citation.ts';
 import { presentChoice } from './costFields.ts';
 import { presentSentence } from './input.ts';
 import { plainName } from './name.ts';
+import type { PlansBeside } from './lanes.ts';
 import type { Pen } from './pen.ts';
+import { planNames } from './planNames.ts';
 import { readable, unitToRead } from './quantity.ts';
 import { shapeOf } from './shape.ts';
 import type { CellDocument, RowDocument, SheetDocument } from './workbookCells.ts';
@@ -27,6 +29,8 @@ export type WorkbookParts = {
   readonly values: WorkbookValues;
   readonly messages: Messages;
   readonly pen: Pen;
+  /** all plans, where it is one of several */
+  readonly beside: PlansBeside | null;
 };
 
 type ColumnName = keyof Messages['handover']['workbook']['columns'];
@@ -49,11 +53,23 @@ export const sheetOf = (
   ],
 });
 
-/** The ends of a quantity, its unit and how it is stated: as they were when this was saved. */
-function endsOf(name: NodeName, { estimate, messages }: WorkbookParts): readonly CellDocument[] {
+/** What every sheet of values begins with: what a quantity is, its value, and its ends and unit as they were when this was saved. */
+const valueColumns = [
+  ['name', 26],
+  ['label', 44],
+  ['value', 20],
+  ['low', 18],
+  ['high', 18],
+  ['unit', 20],
+] as const;
+
+function valueCells(name: NodeName, value: CellDocument, { estimate, messages }: WorkbookParts): readonly CellDocument[] {
   const { low, high, unit } = estimate.quantity(name);
   const shown = unitToRead(name, unit);
   return [
+    textCell(name),
+    textCell(messages.nodes[name].name),
+    value,
     numberCell(low, shown),
     numberCell(high, shown),
     textCell(unit === 'calendarDay' ? messages.handover.workbook.calendarDay : unit),
@@ -63,17 +79,20 @@ function endsOf(name: NodeName, { estimate, messages }: WorkbookParts): readonly
 /** `accelerators × price of one`: the equation that gives a quantity in this plan, in words. */
 const inWords = (node: Node, messages: Messages): string => notationText(notation(node), (each) => plainName(nodeName(each), messages));
 
+/** That this is one plan of several, and where the others are. */
+function whichOf({ plans, at }: PlansBeside, messages: Messages): string {
+  const { workbook } = messages.handover;
+  return workbook.onePlan(planNames(plans, messages)[at] ?? '', String(plans.length), workbook.sheets.plans);
+}
+
 export function resultsSheet(parts: WorkbookParts): SheetDocument {
-  const { estimate, layout, values, messages, pen } = parts;
+  const { estimate, layout, values, messages, pen, beside } = parts;
   const { workbook } = messages.handover;
   const rows = layout.results.map((name): RowDocument => {
     const node = workedNode(registry[name], estimate.binding);
     const quantity = readable(name, estimate);
     return [
-      textCell(name),
-      textCell(messages.nodes[name].name),
-      values.shownIn(node, 'results'),
-      ...endsOf(name, parts),
+      ...valueCells(name, values.shownIn(node, 'results'), parts),
       textCell(messages.lane.shapes[shapeOf(quantity.operator)]),
       textCell(pen.quantity(quantity)),
       textCell(inWords(node, messages)),
@@ -87,22 +106,11 @@ export function resultsSheet(parts: WorkbookParts): SheetDocument {
   });
   const notes = [
     presentSentence(estimate, messages, pen).text,
+    ...(beside === null ? [] : [whichOf(beside, messages)]),
     workbook.live(workbook.sheets.inputs),
     `${writeLink(estimate.binding.scenario)}  (${messages.paper.edition(String(edition.model), edition.data)})`,
   ];
-  const columns = [
-    ['name', 26],
-    ['label', 44],
-    ['value', 20],
-    ['low', 18],
-    ['high', 18],
-    ['unit', 20],
-    ['stated', 12],
-    ['written', 24],
-    ['working', 70],
-    ['restsOn', 70],
-    ['note', 60],
-  ] as const;
+  const columns = [...valueColumns, ['stated', 12], ['written', 24], ['working', 70], ['restsOn', 70], ['note', 60]] as const;
   return sheetOf(workbook.sheets.results, columns, notes, rows, messages);
 }
 
@@ -117,28 +125,14 @@ export function inputsSheet(parts: WorkbookParts): SheetDocument {
     const figure = leaf?.figure ? `${leaf.figure}: ${sourceLine(library.figure(leaf.figure), library, messages)}` : null;
     const cited = leaf?.citation ? citationText(leaf.citation, library, messages) : null;
     return [
-      textCell(name),
-      textCell(messages.nodes[name].name),
-      cell,
-      ...endsOf(name, parts),
+      ...valueCells(name, cell, parts),
       textCell(leaf ? messages.badgesShort[leaf.status] : null),
       textCell(figure ?? cited),
       textCell(leaf?.spelling ?? null),
       textCell(note),
     ];
   });
-  const columns = [
-    ['name', 26],
-    ['label', 44],
-    ['value', 20],
-    ['low', 18],
-    ['high', 18],
-    ['unit', 20],
-    ['status', 12],
-    ['source', 80],
-    ['spelling', 18],
-    ['note', 70],
-  ] as const;
+  const columns = [...valueColumns, ['status', 12], ['source', 80], ['spelling', 18], ['note', 70]] as const;
   return sheetOf(workbook.sheets.inputs, columns, [workbook.inputsHint], [...rows, ...choiceRows(parts)], messages);
 }
 
@@ -176,27 +170,13 @@ export function workingSheet(parts: WorkbookParts): SheetDocument {
     const { cell, note } = values.of(node);
     const isWorked = node.kind === 'formula' || node.kind === 'procedure';
     return [
-      textCell(name),
-      textCell(messages.nodes[name].name),
-      cell,
-      ...endsOf(name, parts),
+      ...valueCells(name, cell, parts),
       textCell(node.kind === 'formula' ? `${node.symbol} = ${notationText(notation(node), (each) => each.symbol)}` : null),
       textCell(inWords(node, messages)),
       textCell(isWorked ? citationText(node.citation, estimate.library, messages) : null),
       textCell(note),
     ];
   });
-  const columns = [
-    ['name', 26],
-    ['label', 44],
-    ['value', 20],
-    ['low', 18],
-    ['high', 18],
-    ['unit', 20],
-    ['symbols', 40],
-    ['working', 70],
-    ['source', 80],
-    ['note', 60],
-  ] as const;
+  const columns = [...valueColumns, ['symbols', 40], ['working', 70], ['source', 80], ['note', 60]] as const;
   return sheetOf(workbook.sheets.working, columns, [workbook.workingHint], rows, messages);
 }

@@ -8,7 +8,7 @@ import type { Ways } from './choose.ts';
 import { casesOf, readChoices, turningIn } from './choose.ts';
 import { citedDefault } from './citedDefault.ts';
 import type { Choices, NumeralKey, Scenario, Solved, SolvedPair } from './decisions.ts';
-import { numeralKeys, undecide } from './decisions.ts';
+import { numeralKeys, undecide, wordsIn } from './decisions.ts';
 import type { Origin } from './evidence.ts';
 import { acceleratorOrigin, evidenceFor, findAccelerator } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
@@ -120,8 +120,7 @@ function solvedIn(scenario: Scenario, { best }: Choices, issues: Issue[]): Solve
 
 function readPins(scenario: Scenario, issues: Issue[]): readonly Solved[] {
   const pinned = pinnedIn(scenario);
-  if (scenario.pin !== undefined && scenario.pin.split(',').length > pinned.length)
-    issues.push(issue('warning', 'unknown-pin', 'pin', scenario.pin));
+  if (wordsIn(scenario.pin).length > pinned.length) issues.push(issue('warning', 'unknown-pin', 'pin', scenario.pin ?? ''));
   return pinned;
 }
 

@@ -96,6 +96,13 @@ export const isCostKey = (text: string): text is CostKey => (costKeys as readonl
 export const isDecisionKey = (text: string): text is DecisionKey => (decisionKeys as readonly string[]).includes(text);
 export const isSolved = (text: string): text is Solved => (solvable as readonly string[]).includes(text);
 
+/** The words of a value that is a list, as `budget,t`. */
+export const wordsIn = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
 /** Takes a decision away: the edition's default stands again. */
 export function undecide(scenario: Scenario, key: DecisionKey): Scenario {
   const { [key]: _gone, ...rest } = scenario;

@@ -18,19 +18,10 @@ export const solvableNodes = {
   mfu: 'modelFlopsUtilisation',
 } as const satisfies Record<Solved, NodeName>;
 
-/** What the laws of the thing forbid: other ends only bound what makes sense. */
-const impossible: Readonly<Record<Solved, 'least' | 'most'>> = {
-  budget: 'least',
-  n: 'least',
-  t: 'least',
-  p: 'least',
-  d: 'least',
-  mfu: 'most',
-};
-
 /**
  * Computed quantities that nothing can have: an MFU above 1, not one accelerator, no time left after buying. An error
- * where the plan's own number is impossible, a warning where an end of its range is, or where it makes no sense.
+ * where the plan's own number is impossible, or all that its bounds leave; a warning where an end is, or where it makes
+ * no sense.
  */
 export function infeasibilities(bindings: Bindings, solved: SolvedPair): readonly Issue[] {
   if (solved[0] === 'budget' && solved[1] === 'd') return []; // products and quotients of what is possible
@@ -39,24 +30,18 @@ export function infeasibilities(bindings: Bindings, solved: SolvedPair): readonl
   const found = solved
     .filter((key) => key !== 'budget')
     .flatMap((key): readonly Issue[] => {
-      const { domain } = inputOf(key);
+      const { least, leastIncluded, most, natural } = inputOf(key).domain;
       const made = amount(registry[solvableNodes[key]]);
-      const isOutside = (value: Decimal): boolean =>
-        value.gt(domain.most) || (domain.leastIncluded ? value.lt(domain.least) : value.lte(domain.least));
-      const said = (code: 'infeasible' | 'perhaps-infeasible' | 'beyond-sense', value: Decimal): Issue =>
-        issue(
-          code === 'infeasible' ? 'error' : 'warning',
-          code,
-          key,
-          (key === 'n' ? beforeRounding(value, amount, bindings) : value).toString(),
-          {
-            least: domain.least,
-            most: domain.most,
-          },
-        );
-      const centre = made.value ?? (made.low && made.high && isOutside(made.low) && isOutside(made.high) ? made.high : null);
+      const isUnder = (value: Decimal): boolean => (leastIncluded ? value.lt(least) : value.lte(least));
+      const isOver = (value: Decimal): boolean => value.gt(most);
+      const isOutside = (value: Decimal): boolean => isUnder(value) || isOver(value);
+      const said = (code: 'infeasible' | 'perhaps-infeasible' | 'beyond-sense', value: Decimal): Issue => {
+        const text = key === 'n' ? (beforeRounding(amount, bindings).find(isOutside) ?? value) : value;
+        return issue(code === 'infeasible' ? 'error' : 'warning', code, key, text.toString(), { least, most });
+      };
+      const centre = centreOf(made) ?? [made.high].find((end) => end && isUnder(end)) ?? [made.low].find((end) => end && isOver(end));
       if (centre && isOutside(centre)) {
-        return [said((centre.gt(domain.most) ? 'most' : 'least') === impossible[key] ? 'infeasible' : 'beyond-sense', centre)];
+        return [said(isUnder(centre) || natural.includes('most') ? 'infeasible' : 'beyond-sense', centre)];
       }
       const end = [made.low, made.high].find((each) => each !== null && isOutside(each));
       return end ? [said('perhaps-infeasible', end)] : [];
@@ -66,6 +51,9 @@ export function infeasibilities(bindings: Bindings, solved: SolvedPair): readonl
   return binding ? [binding] : found;
 }
 
+/** The plan's own number, which a bound is not. */
+const centreOf = ({ operator, value }: Amount): Decimal | null => (['=', '~', 'range'].includes(operator) ? value : null);
+
 /** Whether no count keeps the deadline, because more of them fail more often: the work is known, and the count is not. */
 function isBeyondReach(amount: (node: Node) => Amount, { choices }: Bindings): boolean {
   if (choices.get(registry.acceleratorCount) !== 'deadline' || choices.get(registry.countForDeadline) === 'stated') return false;
@@ -73,7 +61,10 @@ function isBeyondReach(amount: (node: Node) => Amount, { choices }: Bindings): b
   return low === null && high === null && amount(registry.countWithoutLosses).high !== null;
 }
 
-function beforeRounding(value: Decimal, amount: (node: Node) => Amount, { choices }: Bindings): Decimal {
-  const exact = choices.get(registry.acceleratorCount) === 'budget' ? registry.countForBudget : registry.countForDeadline;
-  return amount(exact).value ?? value;
+/** The plan's own count, and its ends. */
+function beforeRounding(amount: (node: Node) => Amount, { choices }: Bindings): readonly Decimal[] {
+  const { value, low, high } = amount(
+    choices.get(registry.acceleratorCount) === 'budget' ? registry.countForBudget : registry.countForDeadline,
+  );
+  return [value, low, high].filter((each) => each !== null);
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, QuantityKind } from '../provenance/index.ts';
 import type { Scenario } from './decisions.ts';
-import { undecide } from './decisions.ts';
+import { undecide, wordsIn } from './decisions.ts';
 import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
 
@@ -21,14 +21,7 @@ export const isLaneKind = (kind: QuantityKind): kind is LaneKind => (laneKinds a
 /** More marks than this no lane can carry, nor a link. */
 const mostReferences = 20;
 
-const idsIn = (text: string | undefined): readonly string[] => [
-  ...new Set(
-    (text ?? '')
-      .split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
-  ),
-];
+const idsIn = (text: string | undefined): readonly string[] => [...new Set(wordsIn(text))];
 
 /** What somebody has put in the lanes of a plan beside the figures that always stand there. */
 export function readReferences({ refs }: Scenario, library: Catalogue, issues: Issue[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Scenario, Solved, SolvedPair } from './decisions.ts';
-import { isSolved, solvable, undecide } from './decisions.ts';
+import { isSolved, solvable, undecide, wordsIn } from './decisions.ts';
 import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
 
@@ -34,10 +34,7 @@ const withoutDefault: readonly Solved[] = ['budget', 'd'];
  * else it is those that were left out: budget and tokens first, and with a budget duration and tokens.
  */
 export function whatIsSolved(scenario: Scenario, issues: Issue[]): SolvedPair {
-  const asked = (scenario.solve ?? '')
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
+  const asked = wordsIn(scenario.solve);
   const pair = asked.length === 0 ? null : pairAsked(asked, scenario);
   if (pair) {
     for (const key of pair) if (scenario[key] !== undefined) issues.push(issue('warning', 'over-determined', key, scenario[key]));
@@ -80,11 +77,7 @@ export function withPair(scenario: Scenario, pair: SolvedPair): Scenario {
 }
 
 /** What must not be freed. */
-export const pinnedIn = ({ pin }: Scenario): readonly Solved[] =>
-  (pin ?? '')
-    .split(',')
-    .map((each) => each.trim())
-    .filter(isSolved);
+export const pinnedIn = ({ pin }: Scenario): readonly Solved[] => wordsIn(pin).filter(isSolved);
 
 export function togglePin(scenario: Scenario, key: Solved): Scenario {
   const pinned = pinnedIn(scenario);

@@ -9,6 +9,8 @@ import { canBeSolved, pairOf, whatIsFreed, withPair } from './solve.ts';
 export type Transition = {
   readonly scenario: Scenario;
   readonly freed: Solved | null;
+  /** The best model was asked for, and is no more. */
+  readonly endsBest?: boolean;
   /** Everything that could be computed instead is pinned, so the edit can't be made. */
   readonly isHeld: boolean;
 };
@@ -30,11 +32,12 @@ export function decide(scenario: Scenario, key: NumeralKey, text: string, standi
   const spelled = currency === undefined ? text : withCurrency(key, text, currency);
   const { solved, choices, edited } = standing;
   // Parameters that are stated are not looked for any more: they and the tokens are as before the best was asked for.
-  if (key === 'p' && choices.best === 'yes') return step({ ...undecide(scenario, 'best'), p: spelled }, solved, null);
+  if (key === 'p' && choices.best === 'yes')
+    return { ...step({ ...undecide(scenario, 'best'), p: spelled }, solved, null), endsBest: true };
   if (!isSolved(key) || !solved.includes(key)) return step({ ...scenario, [key]: spelled }, solved, null);
   if (key === 'd' && choices.best === 'yes') {
     const kept = solved.find((each) => each !== 'd') ?? key;
-    return step({ ...undecide(scenario, 'best'), d: spelled }, pairOf(kept, 'p'), 'p');
+    return { ...step({ ...undecide(scenario, 'best'), d: spelled }, pairOf(kept, 'p'), 'p'), endsBest: true };
   }
   const freed = whatIsFreed(key, solved, scenario, edited);
   if (freed === null) return { scenario, freed: null, isHeld: true };

@@ -1,11 +1,11 @@
 export { chooseWord, nameAccelerator, openScenario, takePrice } from './costs.ts';
 export { compareWith, useBase } from './comparison.ts';
 export type { Jump } from './jump.ts';
-export { followLink, plansIn, switchPlan } from './linkSync.ts';
+export { followLink, openLink, plansIn, switchPlan, workOnPlan } from './linkSync.ts';
 export { forgetAllPlans, openRecent, startRemembering } from './remembering.ts';
 export { discardGarbage, dismissOffer, dismissTrouble, forgetRecent, useMemory } from './memory.ts';
 export { namePaper, usePaperNames } from './paperNames.ts';
-export { duplicatePlan, movePlan, removePlan, renamePlan, workOnPlan } from './plans.ts';
+export { duplicatePlan, movePlan, removePlan, renamePlan } from './plans.ts';
 export { startFromBudget } from './budgetFirst.ts';
 export { computeInstead, pin, seekBestModel, takeModel, takeNearest } from './solving.ts';
 export { readPreferences, themes } from './preferences.ts';

@@ -1,6 +1,7 @@
 import type { Folio } from '../scenario/index.ts';
 import { catalogue } from '../provenance/index.ts';
-import { folioOf, openingDecisions, readLink, writeFolio } from '../scenario/index.ts';
+import { folioOf, openingDecisions, readLink, workOn, writeFolio } from '../scenario/index.ts';
+import { turnToPlan } from './plans.ts';
 import { commitDrafts, openFolio, useStore } from './store.ts';
 
 const idleMs = 300;
@@ -40,8 +41,10 @@ export function followLink(): () => void {
   });
   const read = () => {
     const { folio, issues } = plansIn(window.location);
-    if (writeFolio(folio) !== writeFolio(useStore.getState().history.present)) openFolio(folio, issues);
-    else if (issues.length > 0) useStore.setState({ linkIssues: issues });
+    const { present } = useStore.getState().history;
+    if (writeFolio(folio) === writeFolio(workOn(present, folio.at))) turnToPlan(folio.at); // the same plans, all that is being typed in them included
+    else openFolio(folio, issues);
+    if (issues.length > 0) useStore.setState({ linkIssues: issues });
   };
   const flush = () => {
     commitDrafts(); // what can be read of what is being typed belongs to the plan that is left
@@ -69,3 +72,12 @@ let follow = (change: () => void): void => change();
 
 /** Switching to another plan is a step that the back button undoes. */
 export const switchPlan = (change: () => void): void => follow(change);
+
+/** Opens the plans of a link that was kept or saved somewhere. Back leads to the one that was left, with all that was typed. */
+export function openLink(link: string): void {
+  const { folio, issues } = readLink(link);
+  switchPlan(() => openFolio(folio, issues));
+}
+
+/** Another of the plans is worked on. Back leads to the one before. */
+export const workOnPlan = (at: number): void => switchPlan(() => turnToPlan(at));

@@ -17,7 +17,7 @@ export const renamePlan = (at: number, name: string): void =>
   useStore.setState(({ history }) => ({ history: stepTo(history, renameToFit(history.present, at, name)) }));
 
 /** Another of the plans is worked on. That is no step to undo, and what can't be read yet waits in its plan. */
-export function workOnPlan(at: number): void {
+export function turnToPlan(at: number): void {
   commitDrafts();
   const { history, drafts, aside } = useStore.getState();
   const folio = workOn(history.present, at);

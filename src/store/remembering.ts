@@ -1,11 +1,11 @@
 import { catalogue } from '../provenance/index.ts';
-import { decisionsOf, openingDecisions, presetsInOrder, readLink, withScenario, writeFolio, writeLink } from '../scenario/index.ts';
-import { switchPlan } from './linkSync.ts';
+import { decisionsOf, openingDecisions, presetsInOrder, withScenario, writeFolio, writeLink } from '../scenario/index.ts';
+import { openLink } from './linkSync.ts';
 import { dismissOffer, forgetRecents, keepChoices, keepRecent, keptAuthor, offerRecent, refresh, remember, useMemory } from './memory.ts';
 import { namePaper, usePaperNames } from './paperNames.ts';
 import type { State } from './store.ts';
 import { currentShelf } from './shelf.ts';
-import { openFolio, shownScenario, useStore } from './store.ts';
+import { shownScenario, useStore } from './store.ts';
 
 /** A plan that nothing was changed in for so long is one worth coming back to. */
 const settledMs = 3000;
@@ -93,11 +93,10 @@ function offerWhereBare({ hash, search }: Pick<Location, 'hash' | 'search'>): vo
   if (hash.length <= 1 && search.length <= 1 && useStore.getState().history.past.length === 0) offerRecent();
 }
 
-/** Opens a plan of the list. Back leads to the one that was left. */
+/** Opens a plan of the list. */
 export function openRecent(link: string): void {
-  const { folio, issues } = readLink(link);
   dismissOffer();
-  switchPlan(() => openFolio(folio, issues));
+  openLink(link);
 }
 
 /** Forgets every plan, the one on the page included. */

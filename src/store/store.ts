@@ -42,7 +42,8 @@ export type State = {
   readonly linkIssues: readonly Issue[];
   /** The plan whose issues have been read and put away. */
   readonly acknowledged: Scenario | null;
-  readonly freed: Solved | null;
+  /** What an edit has computed from now on, or that it ended the search for the best model. */
+  readonly freed: Solved | 'best' | null;
   readonly jump: Jump | null;
   readonly pages: readonly Page[];
   /** The claim that is to be checked, and how often somebody has asked for one: the same may be asked for again. */
@@ -117,12 +118,12 @@ export function commit(key: NumeralKey, text: string): void {
 }
 
 /** A decision and what it freed: one step. */
-export const take = (key: DecisionKey, { scenario, freed }: Transition, jump: Jump | null = null): void =>
+export const take = (key: DecisionKey, { scenario, freed, endsBest = false }: Transition, jump: Jump | null = null): void =>
   set(({ drafts, history }) => ({
     ...settled,
     drafts: without(drafts, key),
     history: step(history, scenario),
-    freed,
+    freed: endsBest ? 'best' : freed,
     jump,
     linkIssues: withoutKey(key),
   }));

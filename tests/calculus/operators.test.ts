@@ -21,6 +21,8 @@ import {
   squareRoot,
   subtract,
   unitProblem,
+  wholeDown,
+  wholeUp,
 } from '../../src/calculus/index.ts';
 import { byDefinition } from '../../src/provenance/index.ts';
 import { Decimal } from '../../src/units/index.ts';
@@ -75,6 +77,26 @@ describe('evaluate', () => {
       digits,
       digits,
     ]);
+  });
+
+  test.each([
+    ['down', wholeDown, -1],
+    ['up', wholeUp, 1],
+  ] as const)('rounded %s: by itself as whole as its ends; where it meets what it was rounded from, within one of that', (_, round, by) => {
+    const [whole, other] = [named(round(a)), named(divide(round(a), a))];
+    const { amount } = evaluate({ amounts: new Map([[a, range(20.5, 31, 40.25)]]), choices: new Map() });
+    expect(read(amount(whole))).toEqual(['range', '31', by === 1 ? '21' : '20', by === 1 ? '41' : '40']);
+    expect(read(amount(named(multiply(whole, literal(2)))))).toEqual(['range', '62', by === 1 ? '42' : '40', by === 1 ? '82' : '80']);
+    const { low, high } = amount(other);
+    for (let at = 20.5; at <= 40.25; at += 0.01) {
+      const share = (by === 1 ? Math.ceil(at) : Math.floor(at)) / at;
+      expect(low?.lte(share + 1e-12) === true && high?.gte(share - 1e-12), String(at)).toBe(true);
+    }
+    expect(Number(by === 1 ? low : high)).toBe(1);
+    // All of it the same whole number: then it is that number.
+    const same = evaluate({ amounts: new Map([[a, range(20.25, 20.5, 20.75)]]), choices: new Map() });
+    expect(Number(same.amount(other).high)).toBeCloseTo((by === 1 ? 21 : 20) / 20.25, 12);
+    expect(Number(same.amount(other).low)).toBeCloseTo((by === 1 ? 21 : 20) / 20.75, 12);
   });
 
   test('what undoes one another leaves no trace', () => {

@@ -154,6 +154,19 @@ test('a word in a sentence grows with its text, and its note stays on the screen
   await expect.poll(() => page.getByText('one, at the rate').element().getBoundingClientRect().right).toBeLessThanOrEqual(320);
 });
 
+test('Escape folds the note of a word once nothing is left to take back, and typing unfolds it', async () => {
+  await render(<SentenceField label="Count" kind="input" value="1" onCommit={() => {}} echo="one" />);
+  const note = page.getByText('one', { exact: true });
+  await userEvent.fill(input('Count'), '2');
+  await userEvent.keyboard('{Escape}');
+  expect(input('Count').value).toBe('1');
+  await expect.element(note).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(note).not.toBeVisible();
+  await userEvent.keyboard('3');
+  await expect.element(note).toBeVisible();
+});
+
 function Opened({ onClose }: { onClose?: () => void }) {
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState('Run');

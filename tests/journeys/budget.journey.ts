@@ -43,7 +43,7 @@ test('from a budget, by keyboard: five billion won on 1,024 A100s at a dollar an
   await field(page, 't').fill('30일');
   await field(page, 't').press('Enter');
   await expect(field(page, 'n')).toHaveValue('3,470');
-  await expect(page.getByText('이제 가속기 수: 계산값입니다.').locator('visible=true').first()).toBeVisible();
+  await expect(page.getByText('이제 계산하는 값: 가속기 수.').locator('visible=true').first()).toBeVisible();
   await expect(
     page
       .getByText(/어림하기 전 3,470\.5/)

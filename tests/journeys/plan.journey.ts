@@ -13,7 +13,7 @@ const words = {
     print: '인쇄',
     unitPrice: '대당 가격',
     openFigure: /출처|수치/,
-    notice: '링크에서 읽지 못한 것이 있습니다',
+    notice: '읽지 못한 것이 있습니다',
   },
   en: {
     unsourced: 'Show only unsourced values',
@@ -25,7 +25,7 @@ const words = {
     print: 'Print',
     unitPrice: 'Price per accelerator',
     openFigure: /figure|source/i,
-    notice: 'Not everything in the link could be read',
+    notice: 'Not everything could be read',
   },
 } as const;
 
@@ -176,7 +176,7 @@ test.describe('typing', () => {
     await open(page);
     await field(page, 'd').fill('13조');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('이제 기간: 계산값입니다.')).toBeVisible();
+    await expect(page.getByText('이제 계산하는 값: 기간.')).toBeVisible();
     await expect(field(page, 'd')).toHaveValue('13조');
     await expect.poll(() => new URL(page.url()).hash).not.toContain('&t=');
   });

@@ -162,4 +162,39 @@ describe('the case of the brief', () => {
     // More of them fail so often that no count does it in time.
     expect(codes('gpu=a100-40-sxm&t=1h&d=100T&p=1T&solve=n&failures=1000')).toEqual(['error no-count n']);
   });
+
+  const said = (link: string) =>
+    planned(link).binding.issues.map(({ severity, code, key, text }) => `${severity} ${code} ${key} ${text.slice(0, 6)}`);
+
+  test('a bound is not the plan’s own number: only where all that it leaves is impossible, the plan is', () => {
+    const cluster = 'gpu=a100-40-sxm&n=8&t=10d&p=7B&rate=2USD';
+    expect(said(`${cluster}&d=<300B&solve=mfu`)).toEqual(['warning perhaps-infeasible mfu 5.8426']);
+    expect(said(`${cluster}&d=>300B&solve=mfu`)).toEqual(['error infeasible mfu 5.8426']);
+    expect(said(`${cluster}&d=300~600B&solve=mfu`)).toEqual(['error infeasible mfu 5.8426']);
+    // Too little at one end and more than makes sense at the other: in between it can be.
+    const bought = 'gpu=a100-40-sxm&p=13B&n=8&pays=cluster&price=10000USD&covers=all&kwh=0.1USD';
+    expect(said(`${bought}&budget=50000~1000000USD`)[0]).toMatch(/^warning perhaps-infeasible t -/);
+  });
+
+  test('a count that may come to nothing is said as it was before rounding', () => {
+    expect(said('gpu=a100-40-sxm&rate=2USD±0.5USD&budget=1600USD&t=30d&p=7B')[0]).toBe('warning perhaps-infeasible n 0.8888');
+  });
+
+  test('a whole count leaves the time that a deadline or a budget gives, at every utilisation and price in the range', () => {
+    for (const link of [
+      'gpu=a100-40-sxm&rate=1.5USD&p=13B&d=300B&t=30d&solve=n',
+      'gpu=a100-40-sxm&rate=1.5USD&p=13B&d=300B&t=30d&solve=n&failures=7',
+    ]) {
+      const { value, low, high } = planned(link).quantity('trainingTime');
+      const days = [low, value, high].map((end) => Number(end?.div(86_400)));
+      expect(days, link).toEqual(days.toSorted((a, b) => a - b));
+      expect(days[2]).toBeCloseTo(30, 9);
+      expect(days[2]).toBeLessThanOrEqual(30);
+      expect(days[0]).toBeGreaterThan((30 * 52) / 53);
+    }
+    const { value, low, high } = planned('gpu=a100-40-sxm&rate=1.5~3USD&budget=100000USD&t=30d&p=7B').quantity('budget');
+    expect([value, high?.toNumber()]).toEqual([null, 100_000]);
+    // Just under 2.0867 dollars an hour 66 would do, and a little more only pays for 65.
+    expect(low?.lt(65 * 720 * 2.137)).toBe(true);
+  });
 });

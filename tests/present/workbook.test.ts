@@ -165,6 +165,37 @@ describe.each(languages)('the sheets, in %s', (language) => {
   });
 });
 
+describe.each(languages)('one plan of several, in %s,', (language) => {
+  const { messages, pen } = readers[language];
+  const { sheets, onePlan, planOfThis } = messages.handover.workbook;
+  const links = ['#v=2&gpu=h100-sxm&n=16&p=7B&t=3d', '#v=2&gpu=h100-sxm&n=32&p=7B&t=3d', '#v=2&gpu=a100-40-sxm&n=32&p=7B&t=9d'];
+  const plans = links.map((link, index) => ({ name: index === 1 ? '=wide' : '', estimate: documented(link) }));
+  const made = documented(links[1] ?? '');
+  const workbook = presentWorkbook(made, messages, pen, { plans, at: 1 });
+
+  test('says so at its head, and computes as it does alone', () => {
+    const heads = workbook.sheets[0]?.rows.slice(0, workbook.sheets[0].headRows - 1).map(([cell]) => cell);
+    expect(heads).toContainEqual({ kind: 'text', text: onePlan('=wide', '3', sheets.plans), look: 'note' });
+    const rows = rowsOf(workbook, sheets.results);
+    const look = compute(workbook);
+    expectResults((name, column) => look(sheets.results, `${column}${rows.get(name)?.row}`), printed(made), [...rows.keys()]);
+  });
+
+  test('has every plan in a sheet, with the link that opens it and what tells it apart', () => {
+    const rows = [...rowsOf(workbook, sheets.plans).values()];
+    expect(rows.map(({ texts }) => texts[0])).toEqual([messages.compare.planNumber('1'), '=wide', messages.compare.planNumber('3')]);
+    expect(rows.map(({ texts }) => texts[2])).toEqual(links);
+    expect(rows.map(({ texts }) => texts[3])).toEqual(['', planOfThis, '']);
+    expect(new Set(rows.map(({ texts }) => texts[1])).size).toBe(3);
+  });
+
+  test('alone it says nothing of others', () => {
+    const alone = presentWorkbook(made, messages, pen, { plans: plans.slice(1, 2), at: 0 });
+    expect(alone).toEqual(presentWorkbook(made, messages, pen));
+    expect(alone.sheets.map(({ name }) => name)).not.toContain(sheets.plans);
+  });
+});
+
 test('the file holds no value beside a formula, so that what a spreadsheet shows it has computed itself', async () => {
   const parts = unzipSync(new Uint8Array(await (await writeWorkbook(book(openEnds, 'ko'))).arrayBuffer()));
   const sheet = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array());

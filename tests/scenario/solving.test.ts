@@ -139,6 +139,7 @@ describe('what would do in place of an impossible plan', () => {
     readLink('gpu=a100-40-sxm&budget=100USD&t=30d&p=7B&rate=2USD').scenario,
     readLink('gpu=a100-40-sxm&n=100&price=15000USD&pays=cluster&budget=1000000USD&p=7B').scenario,
     readLink('gpu=h100-sxm&t=1d&d=15T&p=400B&solve=n&failures=200').scenario,
+    readLink('gpu=h100-sxm&t=1d&d=15T&p=400B&solve=n&failures=200~300&interval=daly').scenario,
   ];
 
   test.each(impossible.map((scenario) => [writeLink(scenario), scenario] as const))('%s', (_link, scenario) => {
@@ -146,13 +147,46 @@ describe('what would do in place of an impossible plan', () => {
     expect(binding.issues.some(isInfeasible)).toBe(true);
     const found = nearestPlans(binding, library);
     expect(found.length).toBeGreaterThan(0);
-    const sizes = found.map(({ from, to }) => Number(Math.abs(Math.log(Number(to.div(from)))).toPrecision(8)));
+    const numbers = found.map(({ from, to }) => ({ from, to: to.value ?? to.low ?? to.high ?? from }));
+    const sizes = numbers.map(({ from, to }) => Number(Math.abs(Math.log(Number(to.div(from)))).toPrecision(8)));
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
     for (const { key, scenario: next } of found) {
       const after = bind(next, library);
       expect(after.issues.some(isInfeasible), key).toBe(false);
       expect(after.solved).toContain(key);
     }
+  });
+
+  const nearest = (link: string) =>
+    nearestPlans(bind(readLink(link).scenario, library), library).map(
+      ({ key, from, to }) =>
+        `${key} ${from.toSignificantDigits(4).toString()} ${to.operator} ${to.value?.toSignificantDigits(4).toString()}`,
+    );
+
+  test('changes what the plan states, not what came of it: more budget, or less time', () => {
+    expect(nearest('gpu=a100-40-sxm&budget=100USD&t=30d&p=7B&rate=2USD')).toEqual(['budget 100 = 1440', 't 2592000 = 180000']);
+    // A whole count spends 1,440 of the 2,000 that the plan states.
+    expect(nearest('gpu=h100-sxm&budget=2000USD&t=30d&d=1T&p=70B&rate=2USD&solve=n,mfu')[0]).toBe('budget 2000 ~ 235800');
+  });
+
+  test('of a price that is known by a bound only a bound is offered, and only where something has to change', () => {
+    const unpriced = 'gpu=a100-40-sxm&t=30d&p=7B&pays=cluster&kwh=0USD&price=>10000USD&covers=all';
+    expect(nearest(`${unpriced}&budget=1000USD`)).toEqual(['budget 1000 > 10000']);
+    // With the hardware used at 80% one might be paid for, if it costs hardly more than the bound; at 50% none is.
+    const used = 'gpu=a100-40-sxm&t=30d&p=7B&method=straight&price=>20000USD&covers=all&life=5y&use=50%25±30%25p&kwh=0.1USD';
+    expect(bind(readLink(`${used}&budget=500USD`).scenario, library).issues.map(({ code }) => code)).toContain('infeasible');
+    expect(nearest(`${used}&budget=500USD`)).toEqual([]);
+  });
+
+  test('where more accelerators only fail more often, the others change least with the number that gets most done', () => {
+    const link = 'gpu=h100-sxm&t=1d&d=15T&p=400B&solve=n&failures=200';
+    const [first] = nearestPlans(bind(readLink(link).scenario, library), library);
+    const done = (n: number) =>
+      estimate({ ...readLink(link).scenario, n: String(n), solve: 'budget,t' }, library).quantity('trainingTime').value;
+    expect(first).toMatchObject({ key: 't' });
+    const n = Number(first?.scenario.n);
+    for (const other of [1, n / 10, n * 0.8, n * 1.25, n * 10].map(Math.round))
+      expect(done(n)?.lt(done(other) ?? 0), String(other)).toBe(true);
   });
 
   test('touches nothing that is pinned', () => {

@@ -86,6 +86,17 @@ describe('the tabs', () => {
     await expect.element(page.getByRole('status')).toHaveTextContent(kept);
   });
 
+  test('say when the link is longer than every program passes on, and no sooner', async () => {
+    const chip = (length: number) => `#v=2&gpu=${'x'.repeat(length)}&n=10000;20000&price=200000CNY&p=175B&t=30d`;
+    const most = 700 - chip(0).length;
+    await shown(chip(most), 'en', ['tabs']);
+    expect(link()).toHaveLength(700);
+    await expect.element(page.getByText(/^The link has/)).not.toBeInTheDocument();
+    await cleanup();
+    await shown(chip(most + 1), 'en', ['tabs']);
+    await expect.element(page.getByText('The link has 701 characters', { exact: false })).toBeVisible();
+  });
+
   test('a plan is added beside, moved and taken away, by keyboard; the focus is never lost', async () => {
     const { container } = await shown(two, 'en', ['tabs']);
     const press = async (label: string) => {

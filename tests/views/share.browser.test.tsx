@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cleanup, render } from 'vitest-browser-react';
+import { Drops } from '../../src/app/Drops.tsx';
 import { acceptDrops } from '../../src/app/dropFile.ts';
 import { loadMessages } from '../../src/messages/index.ts';
 import type { PaperNames, WorkbookDocument } from '../../src/present/index.ts';
+import { exportSchema } from '../../src/present/index.ts';
+import { writeLink } from '../../src/scenario/index.ts';
+import { closePages, openPage, planOf, undoDecision, useStore } from '../../src/store/index.ts';
 import { SharePanel } from '../../src/views/index.ts';
 import { faultsOf } from '../design/browser.ts';
 
@@ -18,11 +22,14 @@ afterEach(async () => {
 
 type Heard = { readonly printed: string[]; readonly opened: string[]; readonly names: PaperNames[] };
 
-function Sharing({ heard, workbook }: { readonly heard: Heard; readonly workbook: () => WorkbookDocument }) {
+type Offered = { readonly workbook: () => WorkbookDocument; readonly caution: string | null };
+
+function Sharing({ heard, workbook, caution }: Offered & { readonly heard: Heard }) {
   const [names, setNames] = useState({ title: '', author: '' });
   return (
     <SharePanel
       link={link}
+      caution={caution}
       text={`A plan\n${link}`}
       files={{ name: 'plan', csv: () => 'a,b', json: () => Promise.resolve('{}'), workbook }}
       onOpenFile={(file) => {
@@ -40,9 +47,9 @@ function Sharing({ heard, workbook }: { readonly heard: Heard; readonly workbook
   );
 }
 
-async function shown(workbook = () => nothing) {
+async function shown(workbook = () => nothing, caution: string | null = null) {
   const heard: Heard = { printed: [], opened: [], names: [] };
-  const screen = await render(<Sharing heard={heard} workbook={workbook} />);
+  const screen = await render(<Sharing heard={heard} workbook={workbook} caution={caution} />);
   return { heard, screen };
 }
 
@@ -65,6 +72,11 @@ describe('sharing', () => {
     await screen.getByRole('button', { name: messages.print }).click();
     expect(heard.printed).toEqual(['once']);
     expect(await faultsOf(screen.container)).toEqual([]);
+  });
+
+  test('says what has to be known of a long link', async () => {
+    const { screen } = await shown(undefined, 'Some programs cut it.');
+    await expect.element(screen.getByText('Some programs cut it.')).toBeVisible();
   });
 
   test('says what was saved, and where the spreadsheet could not be written', async () => {
@@ -152,5 +164,27 @@ describe('dropping a file', () => {
     expect(document.documentElement.dataset['dropping']).toBeUndefined();
     expect(heard).toEqual([]);
     stop();
+  });
+});
+
+describe('a file dropped while a sheet is open', () => {
+  afterEach(closePages);
+
+  test('is refused where that can be read, which is not behind the sheet', async () => {
+    openPage({ kind: 'share' });
+    const screen = await render(<Drops messages={messages} />);
+    drop(new File(['text'], 'letter.docx'));
+    await expect.element(screen.getByRole('region', { name: handover.problems.kind('letter.docx') })).toBeVisible();
+    expect(useStore.getState().pages).toEqual([]);
+  });
+
+  test('is opened as one step to undo', async () => {
+    const before = writeLink(planOf(useStore.getState()));
+    const plan = '#v=2&gpu=h100-sxm&n=16&p=7B&t=3d';
+    await render(<Drops messages={messages} />);
+    drop(new File([JSON.stringify({ schema: exportSchema, link: plan })], 'plan.json'));
+    await expect.poll(() => writeLink(planOf(useStore.getState()))).toBe(plan);
+    undoDecision();
+    expect(writeLink(planOf(useStore.getState()))).toBe(before);
   });
 });

@@ -18,7 +18,14 @@ const problems = {
 };
 
 /** The sheets of the workbook: at most 31 characters, and none of []/\:*? */
-const sheets = { results: 'Results', inputs: 'Inputs', working: 'Working', comparisons: 'Comparisons', sources: 'Sources' };
+const sheets = {
+  results: 'Results',
+  inputs: 'Inputs',
+  working: 'Working',
+  comparisons: 'Comparisons',
+  sources: 'Sources',
+  plans: 'Plans',
+};
 
 const columns = {
   name: 'Name',
@@ -50,6 +57,8 @@ const columns = {
   date: 'Date',
   address: 'Address',
   licence: 'Licence',
+  differs: 'What differs',
+  link: 'Link',
 };
 
 const workbook = {
@@ -57,6 +66,11 @@ const workbook = {
   columns,
   live: (inputs: string): string =>
     `The column “${columns.value}” is live: a number typed over in the sheet “${inputs}” changes everything that rests on it. The other columns are as they were when this was saved.`,
+  onePlan: (name: string, count: string, plans: string): string =>
+    `This workbook holds only “${name}”, one of ${count} plans. The sheet “${plans}” has the links of all of them.`,
+  plansHint:
+    'Only the plan marked here is in this workbook. A link, put behind the address of the page, opens its plan; each plan can be saved as a workbook of its own.',
+  planOfThis: 'in this workbook',
   inputsHint: `Type over the column “${columns.value}”. Low and high are as they were when this was saved, and no formula uses them.`,
   workingHint: 'Every step between the inputs and the results, each after those that it uses, in the unit beside it.',
   comparisonsHint: 'As it was when this was saved; no formula stands in this sheet. Figures of different kinds are never compared.',

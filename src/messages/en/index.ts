@@ -8,7 +8,7 @@ import { handover } from './handover.ts';
 import { fields, interfaceWords } from './interface.ts';
 import { sentence } from './sentence.ts';
 import { nodes } from './nodes.ts';
-import { issues, numeralProblems } from './problems.ts';
+import { issues, numeralProblems, stands } from './problems.ts';
 import { quality } from './quality.ts';
 import { planning } from './planning.ts';
 import { catalogue } from './references.ts';
@@ -31,6 +31,7 @@ export const en = {
   whatKindsMean,
   issues,
   numeralProblems,
+  stands,
   paper,
   planning,
   recents,

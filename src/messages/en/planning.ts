@@ -2,7 +2,6 @@
 export const planning = {
   title: 'From any side',
   hint: 'Two of the six follow from the others. Type over a computed one, and another is computed instead; what is pinned never is.',
-  given: 'given',
   computed: 'computed',
   computeThis: (name: string): string => `Compute: ${name}`,
   pin: 'Pin',

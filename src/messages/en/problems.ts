@@ -25,14 +25,24 @@ export const numeralProblems: Readonly<Record<ProblemCode, (place: Place) => str
   'not-a-date': ({ text }) => `“${text}” is no date. Write a day, a month or a year from 2000 to 2100: 2022-05-12, 2022-05, 2022.`,
 };
 
-type Said = { readonly key: string; readonly text: string; readonly least: string; readonly most: string; readonly problem: string };
+type Said = {
+  readonly key: string;
+  readonly text: string;
+  readonly least: string;
+  readonly most: string;
+  readonly stands: string;
+  readonly problem: string;
+};
+
+/** What a plan has instead of what could not be taken. */
+export const stands = { link: 'the default stands', field: 'the value before stands' };
 
 /** What could not be taken from a link or a field. */
 export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
-  'unreadable-numeral': ({ key, text, problem }) => `${key}: “${text}” was not understood, so the default stands. ${problem}`,
-  'outside-domain': ({ key, text, least, most }) =>
-    `${key}: “${text}” is a number, but outside what makes sense (${least} to ${most}); the default stands.`,
-  'not-whole': ({ key, text }) => `${key}: “${text}” is not a whole number; the default stands.`,
+  'unreadable-numeral': ({ key, text, stands: instead, problem }) => `${key}: “${text}” was not understood, so ${instead}. ${problem}`,
+  'outside-domain': ({ key, text, least, most, stands: instead }) =>
+    `${key}: “${text}” is a number, but outside what makes sense (${least} to ${most}); ${instead}.`,
+  'not-whole': ({ key, text, stands: instead }) => `${key}: “${text}” is not a whole number; ${instead}.`,
   'unknown-accelerator': ({ text }) => `The accelerator “${text}” is not known; the opening one stands.`,
   'unknown-key': ({ key }) => `“${key}” is not a part of a plan and was left out.`,
   'repeated-key': ({ key, text }) => `${key} stands twice in the link; “${text}” was left out.`,

@@ -27,7 +27,7 @@ export const costs: typeof shape = {
     },
     best: {
       no: { label: '정한 대로', meaning: '계획에서 정했거나 토큰에서 나온 매개변수.' },
-      yes: { label: '연산량에 가장 알맞게', meaning: '스케일링 법칙이 손실을 가장 낮게 예측하는 매개변수와 토큰.' },
+      yes: { label: '연산량에 최적', meaning: '스케일링 법칙이 손실을 가장 낮게 예측하는 매개변수와 토큰.' },
     },
     interval: {
       young: { label: '영(Young)', meaning: '1차 근사 √(2·δ·M).' },
@@ -40,8 +40,8 @@ export const costs: typeof shape = {
       EUR: { label: '유로', meaning: 'EUR' },
     },
     law: {
-      besiroglu: { label: 'Besiroglu 외, 다시 맞춤', meaning: 'Hoffmann 외의 훈련에 다시 맞춘 값. 원 논문의 다른 두 방법과 맞는다.' },
-      'besiroglu-mean': { label: 'Besiroglu 외, 논문 인쇄값', meaning: '부트스트랩 평균. 모아 놓으면 그 자체로 맞춘 값은 아니다.' },
+      besiroglu: { label: 'Besiroglu 외, 다시 맞춤', meaning: 'Hoffmann 외의 훈련에 다시 맞춘 값. 원 논문의 다른 두 방법과 일치한다.' },
+      'besiroglu-mean': { label: 'Besiroglu 외, 논문 인쇄값', meaning: '계수마다 부트스트랩 평균을 낸 값. 한꺼번에 맞춘 값은 아니다.' },
       hoffmann: { label: 'Hoffmann 외, 반올림 전', meaning: '논문 원본 파일에 남은, 저자들이 맞춘 값.' },
       'hoffmann-printed': { label: 'Hoffmann 외, 논문 인쇄값', meaning: '지수를 두 자리로 반올림해 최적점이 옮겨졌다.' },
       muennighoff: { label: 'Muennighoff 외, C4', meaning: '다른 데이터. 매개변수와 토큰의 지수가 같다.' },

@@ -1,4 +1,4 @@
-import type { issues as issuesShape, numeralProblems as problemsShape } from '../en/problems.ts';
+import type { issues as issuesShape, numeralProblems as problemsShape, stands as standsShape } from '../en/problems.ts';
 
 export const numeralProblems: typeof problemsShape = {
   empty: () => '아무것도 입력되지 않았습니다.',
@@ -20,10 +20,13 @@ export const numeralProblems: typeof problemsShape = {
   'not-a-date': ({ text }) => `“${text}”은(는) 날짜가 아닙니다. 2000~2100년의 날짜를 2022-05-12, 2022-05, 2022처럼 써 주세요.`,
 };
 
+export const stands: typeof standsShape = { link: '기본값', field: '이전 값' };
+
 export const issues: typeof issuesShape = {
-  'unreadable-numeral': ({ key, text, problem }) => `${key}: “${text}”을(를) 읽지 못해 기본값을 씁니다. ${problem}`,
-  'outside-domain': ({ key, text, least, most }) => `${key}: “${text}”은(는) 숫자이지만 범위(${least}~${most}) 밖이라 기본값을 씁니다.`,
-  'not-whole': ({ key, text }) => `${key}: “${text}”은(는) 정수가 아니라 기본값을 씁니다.`,
+  'unreadable-numeral': ({ key, text, stands: instead, problem }) => `${key}: “${text}”을(를) 읽지 못해 ${instead}을 씁니다. ${problem}`,
+  'outside-domain': ({ key, text, least, most, stands: instead }) =>
+    `${key}: “${text}”은(는) 숫자이지만 범위(${least}~${most}) 밖이라 ${instead}을 씁니다.`,
+  'not-whole': ({ key, text, stands: instead }) => `${key}: “${text}”은(는) 정수가 아니라 ${instead}을 씁니다.`,
   'unknown-accelerator': ({ text }) => `가속기 “${text}”을(를) 알지 못해 처음 가속기를 씁니다.`,
   'unknown-key': ({ key }) => `“${key}”은(는) 계획의 항목이 아니어서 뺐습니다.`,
   'repeated-key': ({ key, text }) => `링크에 ${key} 항목이 두 번 있어 “${text}”을(를) 뺐습니다.`,
@@ -39,14 +42,14 @@ export const issues: typeof issuesShape = {
   'unknown-solve': ({ text }) =>
     `“${text}”은(는) 이 계획의 다른 값에서 계산할 수 없습니다. 예산, 가속기 수, 기간, 매개변수, 토큰, MFU 가운데 둘을 계산하되 매개변수·토큰·MFU끼리, 또 가속기 수와 기간은 함께 계산할 수 없습니다.`,
   'unknown-pin': ({ text }) => `“${text}”: 고정할 수 있는 것은 budget, n, t, p, d, mfu뿐이어서 나머지는 뺐습니다.`,
-  'all-pinned': ({ key }) => `${key} 항목은 계산값이고, 대신 계산할 수 있는 값이 모두 고정되어 있습니다. 먼저 하나를 푸십시오.`,
+  'all-pinned': ({ key }) => `${key} 항목은 계산값이고, 대신 계산할 수 있는 값이 모두 고정되어 있습니다. 먼저 하나의 고정을 풀어 주세요.`,
   'perhaps-infeasible': ({ key, text, least, most }) =>
-    `이 계획의 범위 안에서 ${key} 항목이 ${text}이어야 할 수 있는데 ${least}에서 ${most} 사이만 가능합니다.`,
-  'beyond-sense': ({ key, text, most }) => `${key} 항목이 ${text}(으)로 나오는데, ${most}을 넘으면 의미가 거의 없습니다.`,
+    `이 계획의 범위 안에서는 ${key} 항목에 필요한 값이 ${text}일 수 있지만, 가능한 값은 ${least}에서 ${most} 사이입니다.`,
+  'beyond-sense': ({ key, text, most }) => `${key}: 계산한 값이 ${text}인데, ${most}보다 크면 의미가 거의 없습니다.`,
   'no-count': () =>
-    '이 계획은 실행할 수 없습니다. 가속기를 늘리면 고장도 늘어, 몇 대를 써도 기한에 끝나지 않습니다. 기간을 늘리거나 고장 수를 낮추십시오.',
+    '이 계획은 실행할 수 없습니다. 가속기를 늘리면 고장도 늘어, 몇 대를 써도 기한에 끝나지 않습니다. 기간을 늘리거나 고장 수를 줄여 주세요.',
   infeasible: ({ key, text, least, most }) =>
-    `이 계획은 실행할 수 없습니다. ${key} 항목이 ${text}이어야 하는데 ${least}에서 ${most} 사이만 가능합니다.`,
+    `이 계획은 실행할 수 없습니다. ${key} 항목에 필요한 값은 ${text}, 가능한 값은 ${least}에서 ${most} 사이입니다.`,
   'open-end': ({ key, text }) =>
     `${key}: “${text}”은(는) 한쪽이 열려 있는데, 여기서는 결과가 한 방향으로만 움직이지 않습니다. 양 끝을 써 주시면 정해집니다.`,
   'beyond-daly': () => '체크포인트 저장이 고장 간격의 두 배에 이를 수 있어 데일리 식이 맞지 않고, 일이 거의 진행되지 않습니다.',

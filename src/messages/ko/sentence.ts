@@ -14,7 +14,7 @@ const beginning: readonly SentencePart[] = [
 const spending = (...price: readonly SentencePart[]): readonly SentencePart[] => [
   '예산 ',
   { field: 'budget' },
-  '으로 ',
+  ' 안에서 ',
   { field: 'gpu' },
   ' ',
   { field: 'n' },
@@ -29,7 +29,7 @@ const spending = (...price: readonly SentencePart[]): readonly SentencePart[] =>
 ];
 
 export const sentence: typeof sentenceShape = {
-  budget: spending(' 대로'),
+  budget: spending(' 대를 써서'),
   rented: spending(' 대를 시간당 ', { field: 'rate' }, '에 빌려'),
   n: [
     '매개변수 ',

@@ -4,7 +4,7 @@ const least: Readonly<Record<OrderWord, string>> = { money: '싼', time: '짧은
 const less: Readonly<Record<OrderWord, string>> = { money: '쌉니다', time: '짧습니다', other: '낮습니다' };
 
 export const sweep: typeof shape = {
-  title: '더 많거나 적다면',
+  title: '값을 바꿔 보면',
   lead: '입력 하나를 축에 놓고 나머지는 계획 그대로 둡니다. 같은 종류의 결과만 한 그림에 그립니다.',
   axis: '축에 놓을 입력',
   group: '그릴 결과',
@@ -15,7 +15,7 @@ export const sweep: typeof shape = {
   to: '끝',
   xScale: '입력 축',
   yScale: '결과 축',
-  around: '계획값 둘레로',
+  around: '계획값 주변으로',
   chooseALine: '선을 하나 이상 고르세요.',
   groups: {
     run: '최종 훈련(비용을 내는 방식별)',
@@ -71,7 +71,7 @@ export const sweep: typeof shape = {
   often: (a, b, count, from, to) => `${from}에서 ${to} 사이에 순서가 적어도 ${count}번 바뀌며 계단처럼 겹치는 둘: ${a}, ${b}.`,
   touches: (a, b, x) => `${x}에서 만났다가 다시 갈라지는 둘: ${a}, ${b}.`,
   noMeeting: (a, b) => `함께 그려지는 곳이 없는 둘: ${a}, ${b}.`,
-  own: '마름모는 계획이 서 있는 자리입니다.',
+  own: '마름모는 계획의 값입니다.',
   constant: (lines, axis) => `‘${axis}’에 따라 달라지지 않는 선: ${lines}.`,
   centred: (inputs) => `범위로 된 입력은 가운데 값으로 셈했습니다: ${inputs}.`,
   breaks: '선이 끊긴 곳에서는 계획이 성립하지 않거나 결과가 수로 나오지 않습니다.',
@@ -86,7 +86,7 @@ export const sweep: typeof shape = {
   outside: (least, most) => `${least}에서 ${most} 사이여야 합니다.`,
   notOneNumber: '범위의 끝은 하나의 수여야 합니다.',
   notWhole: '정수여야 합니다.',
-  noRange: '범위를 둘 계획값이 없습니다. 시작과 끝을 직접 입력하세요.',
+  noRange: '범위를 잡을 계획값이 없습니다. 시작과 끝을 직접 입력하세요.',
   reversed: '끝은 시작보다 커야 합니다.',
   logFromZero: '로그 축은 0보다 큰 값에서 시작합니다.',
 };

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Badge } from '../../design/index.ts';
+import { Badge, VisuallyHidden } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CompareDocument, ComparedInputRow, ComparedResult } from '../../present/index.ts';
 import styles from './compare.module.css';
@@ -18,8 +18,8 @@ export function CompareTable({ document, showAll, captionId, messages }: Compare
   const inputs = document.inputs.filter(({ isDifferent }) => showAll || isDifferent);
   return (
     <table className={styles.table}>
-      <caption id={captionId} className={styles.caption}>
-        {compare.table}
+      <caption id={captionId}>
+        <VisuallyHidden>{compare.table}</VisuallyHidden>
       </caption>
       <colgroup>
         <col className={styles.labels} />

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/index.ts';
 import type { CompareDocument, ReportDocument } from '../../present/index.ts';
 import { CompareTable } from './CompareTable.tsx';
+import paper from '../report/report.module.css';
 import './print.css';
 import styles from './sheet.module.css';
 
@@ -15,7 +16,7 @@ export function ComparisonSheet({ comparison, report, messages }: ComparisonShee
   const { compare } = messages;
   return (
     <section className={styles.sheet} data-sheet="comparison">
-      <p className={styles.kicker}>
+      <p className={paper.kicker}>
         <span>{[report.names.title ?? report.title, report.names.author].filter(Boolean).join(' · ')}</span>
         <span>{report.edition}</span>
       </p>

@@ -10,6 +10,8 @@ export type PlanTabsProps = {
   readonly plans: readonly PlanTab[];
   /** the place of the plan that is worked on */
   readonly at: number;
+  /** what has to be known of the link that holds them all */
+  readonly caution: string | null;
   readonly onWork: (at: number) => void;
   readonly onName: (at: number, name: string) => void;
   readonly onAdd: (at: number) => void;
@@ -19,7 +21,7 @@ export type PlanTabsProps = {
 };
 
 /** One tab a plan: press it to work on it; the one worked on can be named, moved and taken away. */
-export function PlanTabs({ plans, at, messages, ...on }: PlanTabsProps) {
+export function PlanTabs({ plans, at, caution, messages, ...on }: PlanTabsProps) {
   const { compare } = messages;
   const bar = useRef<HTMLElement>(null);
   const acted = useRef(false);
@@ -75,6 +77,7 @@ export function PlanTabs({ plans, at, messages, ...on }: PlanTabsProps) {
         {tool(compare.toRight, () => on.onMove(at, 1), at === plans.length - 1)}
         {tool(compare.remove, () => on.onRemove(at))}
       </div>
+      {caution !== null && <p className={styles.said}>{caution}</p>}
     </nav>
   );
 }

@@ -4,6 +4,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { QualityDocument, ResultDocument } from '../../present/index.ts';
 import { openPage } from '../../store/index.ts';
 import { OpenButton } from '../card/OpenButton.tsx';
+import parts from '../costs/costs.module.css';
 import styles from './quality.module.css';
 
 export type BesideProps = { readonly quality: QualityDocument; readonly messages: Messages };
@@ -12,7 +13,7 @@ export type BesideProps = { readonly quality: QualityDocument; readonly messages
 export const Beside = memo(function Beside({ quality: { rows, difference }, messages: { quality, table } }: BesideProps) {
   return (
     <DataTable caption={quality.caption} captionShown={false}>
-      <thead className={styles.quiet}>
+      <thead className={parts.quiet}>
         <tr>
           <th scope="col">{table.quantity}</th>
           <th scope="col" className="number">
@@ -26,15 +27,15 @@ export const Beside = memo(function Beside({ quality: { rows, difference }, mess
       <tbody>
         {rows.map(({ label, plan, best }) => (
           <tr key={plan.name}>
-            <th scope="row" className={styles.name}>
+            <th scope="row" className={parts.name}>
               {label}
             </th>
             <Amount result={plan} />
             <Amount result={best} />
           </tr>
         ))}
-        <tr className={styles.total}>
-          <th scope="row" className={styles.name}>
+        <tr className={parts.total}>
+          <th scope="row" className={parts.name}>
             {difference.label}
           </th>
           <Amount result={difference} />
@@ -51,7 +52,7 @@ function Amount({ result: { name, label, value, range } }: { readonly result: Re
       <OpenButton onClick={() => openPage({ kind: 'working', name })} aria-label={`${label}: ${value}`}>
         {value}
       </OpenButton>
-      {range !== null && <span className={styles.meaning}>{range}</span>}
+      {range !== null && <span className={`${parts.meaning} ${styles.meaning}`}>{range}</span>}
     </td>
   );
 }

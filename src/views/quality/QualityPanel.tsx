@@ -7,6 +7,7 @@ import { Choice } from '../costs/Choice.tsx';
 import { Beside } from './Beside.tsx';
 import { Fits } from './Fits.tsx';
 import { Repetition } from './Repetition.tsx';
+import parts from '../costs/costs.module.css';
 import styles from './quality.module.css';
 
 export type QualityPanelProps = {
@@ -23,7 +24,7 @@ export const QualityPanel = memo(function QualityPanel({ quality, readings, mess
     <div className={styles.panel}>
       <p className={styles.lead}>{quality.lead}</p>
       <div className={styles.columns}>
-        <div className={styles.section}>
+        <div className={parts.section}>
           <Beside quality={quality} messages={messages} />
           <p>{quality.sentence}</p>
           {quality.cautions.map((caution) => (
@@ -37,7 +38,7 @@ export const QualityPanel = memo(function QualityPanel({ quality, readings, mess
             </p>
           )}
         </div>
-        <div className={styles.section}>
+        <div className={parts.section}>
           <Choice choice={quality.law} />
           {quality.fit.map((text) => (
             <p key={text} className={styles.note}>

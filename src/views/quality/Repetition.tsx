@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { DraftDocument, QualityDocument } from '../../present/index.ts';
 import { ResultsTable } from '../costs/ResultsTable.tsx';
 import { StackedPlanField } from '../plan/PlanField.tsx';
+import parts from '../costs/costs.module.css';
 import styles from './quality.module.css';
 
 export type RepetitionProps = { readonly quality: QualityDocument; readonly reading: DraftDocument | null; readonly messages: Messages };
@@ -12,12 +13,12 @@ export const Repetition = memo(function Repetition({ quality, reading, messages 
   const { unique, repetition, repetitionNotes } = quality;
   return (
     <div className={styles.columns}>
-      <section className={styles.section}>
-        <h3 className={styles.title}>{messages.quality.repetition}</h3>
+      <section className={parts.section}>
+        <h3 className={parts.title}>{messages.quality.repetition}</h3>
         <p className={styles.note}>{messages.quality.repetitionLead}</p>
         <StackedPlanField input={unique} reading={reading} messages={messages} resettable />
       </section>
-      <div className={styles.section}>
+      <div className={parts.section}>
         {repetition.length > 0 && <ResultsTable title={messages.quality.repetitionResults} results={repetition} messages={messages} />}
         {repetitionNotes.map((note) => (
           <p key={note} className={styles.note}>

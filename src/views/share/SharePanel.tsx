@@ -11,6 +11,8 @@ import styles from './share.module.css';
 export type SharePanelProps = {
   /** the whole address of the plan */
   readonly link: string;
+  /** what has to be known of it before it is passed on */
+  readonly caution: string | null;
   readonly text: string;
   readonly files: PlanFiles;
   readonly onOpenFile: (file: File) => Promise<string | null>;
@@ -23,7 +25,7 @@ export type SharePanelProps = {
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }));
 
 /** What can be taken along: text and link, a QR code, files, paper. Contents of a sheet. */
-export function SharePanel({ link, text, files, onOpenFile, names, onNames, onPrint, messages }: SharePanelProps) {
+export function SharePanel({ link, caution, text, files, onOpenFile, names, onNames, onPrint, messages }: SharePanelProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
@@ -59,6 +61,7 @@ export function SharePanel({ link, text, files, onOpenFile, names, onNames, onPr
         <p id={`${id}-length`} className={styles.hint}>
           {messages.linkLength(link.length)}
         </p>
+        {caution !== null && <p className={styles.caution}>{caution}</p>}
       </div>
       <div className={styles.actions}>
         <Button kind="primary" onClick={() => void copy()}>
@@ -70,15 +73,15 @@ export function SharePanel({ link, text, files, onOpenFile, names, onNames, onPr
       <p role="status" className={styles.said}>
         {said}
       </p>
-      <div className={styles.qr}>
-        {opensElsewhere(link) ? (
+      {opensElsewhere(link) ? (
+        <div className={styles.qr}>
           <Suspense fallback={null}>
             <QrCode text={link} label={messages.qr} tooLong={messages.paper.qrTooLong} />
           </Suspense>
-        ) : (
-          <p className={styles.hint}>{messages.handover.fromDisk}</p>
-        )}
-      </div>
+        </div>
+      ) : (
+        <p className={styles.hint}>{messages.handover.fromDisk}</p>
+      )}
     </div>
   );
 }
