@@ -1,5 +1,6 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { Messages } from '../messages/index.ts';
+import type { PageDocument } from '../present/index.ts';
 import { penFor, presentPage, writeIssue } from '../present/index.ts';
 import { edition } from '../provenance/index.ts';
 import { isInfeasible, decisionsOf, presetsInOrder, writeFolio, writeLink } from '../scenario/index.ts';
@@ -42,6 +43,16 @@ function workBackFromBudget(): void {
 const compare = (): void => duplicatePlan(0);
 
 const choosePreset = (id: string): void => switchPlan(() => applyPreset(id));
+
+/** What a screen reader is told once typing has paused. */
+const statusOf = ({ inputs, results }: PageDocument, freed: string | null): string =>
+  [
+    freed,
+    ...inputs.map(({ label, guide }) => guide?.warning && `${label}: ${guide.warning}`),
+    ...results.map(({ head }) => `${head.label} ${head.value}`),
+  ]
+    .flatMap((said) => (said ? [said.replace(/\.$/, '')] : []))
+    .join('. ');
 
 export function App({ firstMessages }: { readonly firstMessages: Messages }) {
   const language = useStore((state) => state.language);
@@ -91,13 +102,6 @@ function Page({ messages }: { readonly messages: Messages }) {
 
   const power = jump && (jump.power > 0 ? messages.jumpTimes.up : messages.jumpTimes.down)(pen.tick(10 ** Math.abs(jump.power), '1'));
   const freedText = freed === 'best' ? messages.bestEnded : freed && messages.freed(messages.fields[freed]);
-  const status = [
-    freedText,
-    ...page.inputs.map(({ label, guide }) => guide?.warning && `${label}: ${guide.warning}`),
-    ...page.results.map(({ head }) => `${head.label} ${head.value}`),
-  ]
-    .flatMap((said) => (said ? [said.replace(/\.$/, '')] : []))
-    .join('. ');
   const planIssues = present === acknowledged ? [] : decided.binding.issues;
   const issues = [...linkIssues, ...planIssues].map((each) => writeIssue(each, messages));
   return (
@@ -115,7 +119,7 @@ function Page({ messages }: { readonly messages: Messages }) {
           fromLink={linkIssues.length > 0 || planIssues.some((each) => each.severity === 'error' && !isInfeasible(each))}
           jump={power && messages.jump(power)}
           freed={freedText}
-          status={status}
+          status={statusOf(page, freedText)}
           messages={messages}
         />
         <Suspense>{later && <Drops messages={messages} />}</Suspense>

@@ -70,6 +70,10 @@ test('what can’t be read yet in one plan waits there while another is worked o
   await expect(count()).toHaveValue('20,000');
   await tab(page, 'Base').click();
   await expect(count()).toHaveValue('ten thousand!');
+  await page.goBack(); // which plan is worked on is a place in the browser's history, and loses nothing either
+  await expect(count()).toHaveValue('20,000');
+  await page.goBack();
+  await expect(count()).toHaveValue('ten thousand!');
 });
 
 /** The words outside of a sheet of A4 across, or within its margins. */

@@ -22,6 +22,14 @@ test.each(problemCodes)('%s is said in a sentence of each language', (code) => {
 });
 
 describe('in words', () => {
+  test('a field keeps what it held, where a link has the default stand', () => {
+    for (const code of ['not-whole', 'outside-domain', 'unreadable-numeral'] as const) {
+      expect(writeIssue({ ...sample, code }, en)).toContain('the default stands');
+      expect(writeIssue({ ...sample, code }, en, 'field')).toContain('the value before stands');
+      expect(writeIssue({ ...sample, code }, ko, 'field')).toContain('이전 값을 씁니다');
+    }
+  });
+
   test('the field is named, the text kept, the ends said', () => {
     expect(said('n=-5')).toEqual([
       [

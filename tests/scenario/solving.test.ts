@@ -85,6 +85,25 @@ describe('deciding what was computed', () => {
   });
 });
 
+describe('the best model', () => {
+  test('is no more once its parameters or its tokens are typed, and that is told', () => {
+    const { p: _sought, ...rest } = plan(['budget', 'd']);
+    const before: Scenario = { ...rest, best: 'yes' };
+    const { solved, choices } = bind(before, library);
+    expect([solved, choices.best]).toEqual([['budget', 'd'], 'yes']);
+    for (const [key, text] of [
+      ['p', '7B'],
+      ['d', '1T'],
+    ] as const) {
+      const after = decide(before, key, text, { solved, choices, edited: [] });
+      expect(after.endsBest, key).toBe(true);
+      expect(after.scenario).toMatchObject({ [key]: text });
+      expect(bind(after.scenario, library).choices.best).toBe('no');
+    }
+    expect(decide(before, 'n', '7', { solved, choices, edited: [] }).endsBest ?? false).toBe(false);
+  });
+});
+
 describe('computing what was stated', () => {
   const spell = (scenario: Scenario) => (key: Solved) => {
     const names = {
