@@ -10,10 +10,13 @@ export const encode = (text: string): string =>
     .replaceAll('%24', '$')
     .replaceAll('%3A', ':');
 
-/** A `+` is a space, except at the end, where it can only be the bound of `100M+`. null where an escape is broken. */
+/**
+ * A `+` is a space, except at the end, where it can only be the bound of `100M+`. A `%` before anything but a letter or a
+ * digit can only be a percent that somebody wrote by hand. null where an escape is broken.
+ */
 export function decode(text: string): string | null {
   try {
-    return decodeURIComponent(text.replaceAll(/\+(?=.)/g, ' '));
+    return decodeURIComponent(text.replaceAll(/\+(?=.)/g, ' ').replaceAll(/%(?![\da-z])/gi, '%25'));
   } catch {
     return null;
   }

@@ -41,6 +41,9 @@ describe('what is wrong is said, and the rest stands', () => {
     [`${opening}&zz=1`, ['unknown-key zz']],
     ['%ZZ', ['not-a-plan link', 'unknown-key %ZZ']],
     [opening.replace('10000', '%ZZ'), ['bad-escape n']],
+    [`${opening}&mfu=20%~50%&fx=1400KRW/USD`, []],
+    [`${opening}&mfu=40%`, []],
+    [`${opening}&mfu=40%2`, ['bad-escape mfu']],
     [`${opening}&__proto__=1`, ['unknown-key __proto__']],
     [
       `${opening}&constructor=x&hasOwnProperty=y&toString`,
