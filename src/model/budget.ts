@@ -2,14 +2,15 @@ import { add, divide, formula, input, multiply, option, subtract, wholeDown, who
 import { byDefinition } from '../provenance/index.ts';
 import { secondsPerDay, secondsPerHour } from './calendar.ts';
 import { acceleratorsPerNode, peakThroughput, plannedCount } from './cluster.ts';
-import { wonPerBudgetCurrency, wonPerReportCurrency } from './currency.ts';
+import { wonPerBudgetCurrency } from './currency.ts';
 import { checkpointWrite, failureRate, nodesPerThousand, restartTime, statedGoodput } from './failures.ts';
 import { runCostPerHour } from './hourly.ts';
 import { leastCount } from './leastCount.ts';
 import { lossesAt } from './losses.ts';
-import { flopPerParameterToken, plannedDuration, plannedParameters, plannedTokens, plannedUtilisation } from './planned.ts';
+import { plannedDuration, plannedParameters, plannedTokens, plannedUtilisation } from './planned.ts';
 import { electricityPerHour } from './power.ts';
 import { purchasePerAccelerator } from './price.ts';
+import { computeOf, inReport } from './terms.ts';
 
 /** Chapter 7: from a budget or a deadline back to a cluster and its time. */
 
@@ -22,7 +23,7 @@ export const plannedBudget = input({
 export const budgetReported = formula({
   symbol: 'Γ′',
   unit: 'reportCurrency',
-  equals: divide(multiply(plannedBudget, wonPerBudgetCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerBudgetCurrency, plannedBudget),
   citation: byDefinition('the budget in the currency of the report', '보고 통화로 환산한 예산'),
 });
 
@@ -81,10 +82,7 @@ export const wholeCountForBudget = formula({
 export const countWithoutLosses = formula({
   symbol: 'n₀',
   unit: 'accelerator',
-  equals: divide(
-    multiply(flopPerParameterToken, plannedParameters, plannedTokens),
-    multiply(peakThroughput, plannedUtilisation, plannedDuration),
-  ),
+  equals: divide(computeOf(plannedParameters, plannedTokens), multiply(peakThroughput, plannedUtilisation, plannedDuration)),
   citation: byDefinition('work over what one accelerator does in the time', '일의 양을 한 대가 그 기간에 하는 양으로 나눈 값'),
 });
 

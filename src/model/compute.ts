@@ -5,16 +5,14 @@ import { peakThroughput } from './cluster.ts';
 import { optimalParametersOf } from './optimum.ts';
 import { flopPerParameterToken, plannedParameters, plannedTokens, plannedUtilisation } from './planned.ts';
 import { goodput } from './reliability.ts';
+import { computeOf } from './terms.ts';
 
 /** Chapter 9: how much arithmetic a model takes, and how fast a cluster delivers it. */
 
 export const impliedUtilisation = formula({
   symbol: 'MFUᵢ',
   unit: '1',
-  equals: divide(
-    multiply(flopPerParameterToken, plannedParameters, plannedTokens),
-    multiply(acceleratorCount, peakThroughput, allottedTime, goodput),
-  ),
+  equals: divide(computeOf(plannedParameters, plannedTokens), multiply(acceleratorCount, peakThroughput, allottedTime, goodput)),
   citation: cite('palm-2022', 'Appendix B'),
 });
 
@@ -86,7 +84,7 @@ export const trainingTokens = option({
 export const trainingCompute = formula({
   symbol: 'C',
   unit: 'FLOP',
-  equals: multiply(flopPerParameterToken, parameters, trainingTokens),
+  equals: computeOf(parameters, trainingTokens),
   citation: cite('kaplan-2020', '§2.1'),
 });
 

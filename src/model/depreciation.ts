@@ -16,6 +16,7 @@ import { byDefinition, cite } from '../provenance/index.ts';
 import { hoursPerYear, secondsPerDay, secondsPerHour } from './calendar.ts';
 import { wonPerMarketCurrency, wonPerPurchaseCurrency, wonPerReportCurrency } from './currency.ts';
 import { clusterUnitPrice, networkShare } from './price.ts';
+import { inReport } from './terms.ts';
 
 /** Chapter 4: how hardware of one’s own loses its value, and how a loan for it is paid back. */
 
@@ -92,7 +93,7 @@ export const hardwareAge = option({ symbol: 'y', unit: '1', cases: { stated: sta
 export const ownMarketPrice = formula({
   symbol: 'Vₚ',
   unit: 'reportCurrency/accelerator',
-  equals: divide(multiply(clusterUnitPrice, wonPerPurchaseCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerPurchaseCurrency, clusterUnitPrice),
   citation: byDefinition('what the plan pays, with server and network', '계획의 구매가(서버·네트워크 포함)'),
 });
 

@@ -2,8 +2,9 @@ import { divide, formula, multiply } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
 import { acceleratorCount } from './budget.ts';
 import { trainingTime } from './compute.ts';
-import { wonPerElectricityCurrency, wonPerReportCurrency } from './currency.ts';
+import { wonPerElectricityCurrency } from './currency.ts';
 import { drawnPower, electricityPrice, joulesPerKilowattHour, powerUsageEffectiveness } from './power.ts';
+import { inReport } from './terms.ts';
 
 /** Chapter 10: power and electricity of the run. */
 
@@ -31,6 +32,6 @@ export const electricityCost = formula({
 export const electricityCostReported = formula({
   symbol: 'Kₑ′',
   unit: 'reportCurrency',
-  equals: divide(multiply(electricityCost, wonPerElectricityCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerElectricityCurrency, electricityCost),
   citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
 });

@@ -1,10 +1,11 @@
 import { add, divide, formula, input, multiply, option } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
 import { hoursPerYear, secondsPerHour } from './calendar.ts';
-import { wonPerRentCurrency, wonPerReportCurrency } from './currency.ts';
+import { wonPerRentCurrency } from './currency.ts';
 import { annuityFactor, ownedUtilisation, serviceLife, valueLostPerHour } from './depreciation.ts';
 import { electricityPerHour } from './power.ts';
 import { purchasePerAccelerator } from './price.ts';
+import { inReport } from './terms.ts';
 
 /** Chapter 5: what an hour of one accelerator costs, by each way to pay for it. */
 
@@ -17,7 +18,7 @@ export const rentalRate = input({
 export const rentPerHour = formula({
   symbol: 'rₕ',
   unit: 'reportCurrency/accelerator/h',
-  equals: divide(multiply(rentalRate, wonPerRentCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerRentCurrency, rentalRate),
   citation: byDefinition('the rent in the currency of the report', '보고 통화로 환산한 임대 요금'),
 });
 

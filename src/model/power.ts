@@ -2,7 +2,8 @@ import { divide, figure, formula, input, multiply } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
 import { secondsPerHour } from './calendar.ts';
 import { boardPower } from './cluster.ts';
-import { wonPerElectricityCurrency, wonPerReportCurrency } from './currency.ts';
+import { wonPerElectricityCurrency } from './currency.ts';
+import { inReport } from './terms.ts';
 
 /** Chapter 2: what one accelerator draws, and what its electricity costs. */
 
@@ -52,6 +53,6 @@ export const energyPerAcceleratorHour = formula({
 export const electricityPerHour = formula({
   symbol: 'eₕ',
   unit: 'reportCurrency/accelerator/h',
-  equals: divide(multiply(energyPerAcceleratorHour, electricityPrice, wonPerElectricityCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerElectricityCurrency, energyPerAcceleratorHour, electricityPrice),
   citation: byDefinition('that energy times its price', '그 전력량에 단가를 곱한 값'),
 });

@@ -1,6 +1,7 @@
 import { add, divide, formula, input, literal, multiply, option, subtract } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
-import { wonPerPurchaseCurrency, wonPerReportCurrency } from './currency.ts';
+import { wonPerPurchaseCurrency } from './currency.ts';
+import { inReport } from './terms.ts';
 
 /** Chapter 3: what one accelerator costs to buy, with its share of everything. */
 
@@ -69,6 +70,6 @@ export const outlayPerAccelerator = formula({
 export const purchasePerAccelerator = formula({
   symbol: 'b₁',
   unit: 'reportCurrency/accelerator',
-  equals: divide(multiply(outlayPerAccelerator, wonPerPurchaseCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerPurchaseCurrency, outlayPerAccelerator),
   citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
 });

@@ -3,11 +3,12 @@ import { byDefinition, cite } from '../provenance/index.ts';
 import { amortisedHardware, amortisedRun, annuityHardware, annuityRun, marketHardware, marketRun } from './amortisation.ts';
 import { hoursPerMonth, secondsPerHour } from './calendar.ts';
 import { trainingTime } from './compute.ts';
-import { wonPerDataCurrency, wonPerReportCurrency, wonPerStaffCurrency, wonPerStorageCurrency } from './currency.ts';
+import { wonPerDataCurrency, wonPerStaffCurrency, wonPerStorageCurrency } from './currency.ts';
 import { electricityCostReported } from './energy.ts';
 import { networkShare } from './price.ts';
 import { acceleratorShare, clusterPurchaseReported, serverShare } from './purchase.ts';
 import { rentedRunReported } from './rent.ts';
+import { inReport } from './terms.ts';
 
 /** Chapter 9: from the final run to the whole programme. Each scope holds the one before. */
 
@@ -117,7 +118,7 @@ export const staffPay = input({
 export const staffCost = formula({
   symbol: 'Kₕ',
   unit: 'reportCurrency',
-  equals: divide(multiply(staffEffort, staffPay, wonPerStaffCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerStaffCurrency, staffEffort, staffPay),
   citation: byDefinition('person-years times the pay of one, converted', '인년에 인건비를 곱해 환산한 값'),
 });
 
@@ -130,7 +131,7 @@ export const dataSpending = input({
 export const dataCost = formula({
   symbol: 'U′',
   unit: 'reportCurrency',
-  equals: divide(multiply(dataSpending, wonPerDataCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerDataCurrency, dataSpending),
   citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
 });
 
@@ -149,7 +150,7 @@ export const storagePrice = input({
 export const monthlyStorage = formula({
   symbol: 'Kₒ',
   unit: 'reportCurrency/month',
-  equals: divide(multiply(storedData, storagePrice, wonPerStorageCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerStorageCurrency, storedData, storagePrice),
   citation: byDefinition('what is stored, times the price of a month, converted', '저장량에 월 단가를 곱해 환산한 값'),
 });
 

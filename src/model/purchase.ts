@@ -1,8 +1,9 @@
 import { divide, formula, literal, multiply, subtract } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
 import { acceleratorCount } from './budget.ts';
-import { wonPerPurchaseCurrency, wonPerReportCurrency } from './currency.ts';
+import { wonPerPurchaseCurrency } from './currency.ts';
 import { networkShare, outlayPerAccelerator, serverOverhead, unitPrice } from './price.ts';
+import { inReport } from './terms.ts';
 
 /** Chapter 9: buying the cluster. */
 
@@ -33,7 +34,7 @@ export const clusterPurchase = formula({
 export const clusterPurchaseReported = formula({
   symbol: 'B′',
   unit: 'reportCurrency',
-  equals: divide(multiply(clusterPurchase, wonPerPurchaseCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerPurchaseCurrency, clusterPurchase),
   citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
 });
 

@@ -1,9 +1,10 @@
 import { divide, figure, formula, multiply } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
 import { trainingCompute, trainingTokens } from './compute.ts';
-import { wonPerRentCurrency, wonPerReportCurrency } from './currency.ts';
+import { wonPerRentCurrency } from './currency.ts';
 import { rentalRate } from './hourly.ts';
 import { acceleratorHours } from './time.ts';
+import { inReport } from './terms.ts';
 
 /** Chapter 11: the final run, on rented accelerators. */
 
@@ -24,7 +25,7 @@ export const rentedRunInWon = formula({
 export const rentedRunReported = formula({
   symbol: 'R′',
   unit: 'reportCurrency',
-  equals: divide(multiply(rentedRun, wonPerRentCurrency), wonPerReportCurrency),
+  equals: inReport(wonPerRentCurrency, rentedRun),
   citation: byDefinition('the same amount in the currency of the report', '같은 금액을 보고 통화로 환산한 값'),
 });
 
