@@ -10,12 +10,10 @@ import { useSettled } from './useSettled.ts';
 
 export type CompareProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
 
-const pauseMs = 150;
-
 /** All plans side by side; a keystroke doesn’t wait for them. */
 export const Compare = memo(function Compare({ made, messages, pen }: CompareProps) {
   const chosen = useBase(({ base }) => base);
-  const { plans, at } = useSettled(usePlans(made), pauseMs);
+  const { plans, at } = useSettled(usePlans(made));
   const base = Math.min(chosen, plans.length - 1);
   const document = useMemo(() => presentCompare(plans, at, base, messages, pen), [plans, at, base, messages, pen]);
   return (

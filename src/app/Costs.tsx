@@ -17,11 +17,9 @@ export type CostsProps = {
   readonly pen: Pen;
 };
 
-const pauseMs = 150;
-
 /** The four costs of the plan as shown, other plans in their lanes, what is being typed included; a keystroke doesn’t wait for them. */
 export const Costs = memo(function Costs({ made, readings, scale, messages, pen }: CostsProps) {
-  const beside = useSettled(usePlans(made), pauseMs);
+  const beside = useSettled(usePlans(made));
   const costs = useMemo(() => {
     const { estimate } = planIn(beside);
     return presentCosts({ ...estimate, library }, messages, pen, beside);

@@ -18,14 +18,12 @@ export type QualityProps = {
   readonly onTake: (taken: TakenModel) => void;
 };
 
-const pauseMs = 150;
-
 /** How good the plan’s model gets for its compute, worked out when somebody comes near. */
 export const Quality = (props: QualityProps) => <WhenNear>{() => <QualitySection {...props} />}</WhenNear>;
 
 /** A keystroke doesn’t wait for it. */
 const QualitySection = memo(function QualitySection({ made, readings, messages, pen, onTake }: QualityProps) {
-  const settled = useSettled(made, pauseMs);
+  const settled = useSettled(made);
   const quality = useMemo(() => presentQuality({ ...settled, library }, messages, pen), [settled, messages, pen]);
   return (
     <section aria-labelledby="quality" className={shell['more']}>

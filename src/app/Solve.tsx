@@ -8,11 +8,9 @@ import { useSettled } from './useSettled.ts';
 
 export type SolveProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
 
-const pauseMs = 150;
-
 /** Which two of the six are computed; a keystroke doesn’t wait for it. */
 export const Solve = memo(function Solve({ made, messages, pen }: SolveProps) {
-  const settled = useSettled(made, pauseMs);
+  const settled = useSettled(made);
   const solving = useMemo(() => presentSolving(settled, messages, pen), [settled, messages, pen]);
   return <Solving solving={solving} messages={messages} />;
 });

@@ -15,12 +15,11 @@ export type SweepProps = {
   readonly pen: Pen;
 };
 
-const pauseMs = 150;
 const openFigure = (id: string): void => openPage({ kind: 'figure', id });
 
 /** Results of the plans over one of their inputs; a keystroke in another field doesn’t wait for them. */
 export const Sweep = memo(function Sweep({ plans, messages, pen }: SweepProps) {
-  const settled = useSettled(plans, pauseMs);
+  const settled = useSettled(plans);
   const estimates = useMemo(() => settled.map(({ estimate }) => estimate), [settled]);
   const choices = useMemo(() => presentSweepChoices(estimates, messages), [estimates, messages]);
   const opening = useCallback((key: NumeralKey) => openingEnds(key, estimates, pen), [estimates, pen]);
