@@ -1,11 +1,16 @@
 import type { Folio } from '../scenario/index.ts';
 import { duplicate, move, remove, renameToFit, workOn } from '../scenario/index.ts';
+import type { Drafts } from './store.ts';
 import { commitDrafts, stepTo, takeUp, useStore } from './store.ts';
 
-/** Another folio, one step. What is being typed in the plan that is worked on is decided where it can be read. */
+/** Another folio, one step. What is being typed is decided where it can be read; what can't be stays with its plan. */
 function change(by: (folio: Folio) => Folio): void {
   commitDrafts();
-  takeUp((history) => stepTo(history, by(history.present)));
+  const { history, drafts, aside } = useStore.getState();
+  const [before, after] = [history.present, by(history.present)];
+  const typed: Readonly<Record<number, Drafts>> = { ...aside, [before.at]: drafts };
+  const places = after.plans.map((plan) => typed[before.plans.indexOf(plan)] ?? {});
+  takeUp((history) => stepTo(history, after), { drafts: places[after.at] ?? {}, aside: { ...places } });
 }
 
 export const duplicatePlan = (at: number): void => change((folio) => duplicate(folio, at));

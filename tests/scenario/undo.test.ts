@@ -10,13 +10,17 @@ import {
   chooseGpu,
   commit,
   draft,
+  duplicatePlan,
+  movePlan,
   redoDecision,
+  removePlan,
   revert,
   shownScenario,
   startWith,
   undoDecision,
   planOf,
   useStore,
+  workOnPlan,
 } from '../../src/store/index.ts';
 
 const opening = openingDecisions(catalogue);
@@ -110,6 +114,19 @@ describe('the store', () => {
     draft('n', '2만');
     expect(shownScenario(useStore.getState())).toEqual({ ...opening, n: '2만' });
     expect(present()).toEqual(opening);
+  });
+
+  test('what can’t be read stays with its plan when plans are added, moved or taken away', () => {
+    draft('n', '1만대략');
+    duplicatePlan(0);
+    expect(useStore.getState().drafts).toEqual({}); // of the copy, which is worked on now
+    draft('t', 'soon');
+    movePlan(0, 1);
+    expect(useStore.getState()).toMatchObject({ history: { present: { at: 0 } }, drafts: { t: 'soon' } });
+    workOnPlan(1);
+    expect(useStore.getState().drafts).toEqual({ n: '1만대략' });
+    removePlan(0);
+    expect(useStore.getState()).toMatchObject({ history: { present: { at: 0 } }, drafts: { n: '1만대략' } });
   });
 
   test('a step that changes nothing is none', () => {
