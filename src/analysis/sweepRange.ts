@@ -52,7 +52,7 @@ const reach = 5;
 
 /**
  * A range around what the plans state, within what makes sense for the input, to two figures, in the first plan's unit.
- * A date reaches as far as hardware lives. Null where no plan states a number that a range could lie around.
+ * A date reaches as far as hardware lives. Null where no plan states a number or a range that it could lie around.
  */
 export function sweepRange(key: NumeralKey, plans: readonly Planned[]): SweepRange | null {
   const input = inputOf(key);
@@ -61,8 +61,9 @@ export function sweepRange(key: NumeralKey, plans: readonly Planned[]): SweepRan
   const { least, leastIncluded, most, whole } = input.domain;
   const unit = unitIn(input, first.binding.currencies);
   const stated = plans.flatMap(({ binding }) => {
-    const value = binding.bindings.amounts.get(input)?.value;
-    return (value && endInUnit(value, unitIn(input, binding.currencies), unit, binding.exchange)) ?? [];
+    const { value, low, high } = binding.bindings.amounts.get(input) ?? { value: null, low: null, high: null };
+    const known = value === null && low && high ? [low, high] : [value]; // a range without a centre is one to look over
+    return known.flatMap((each) => (each && endInUnit(each, unitIn(input, binding.currencies), unit, binding.exchange)) ?? []);
   });
   if (stated.length === 0) return null;
   const [lowest, highest] = [Decimal.min(...stated), Decimal.max(...stated)];

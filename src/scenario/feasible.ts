@@ -27,6 +27,7 @@ export function infeasibilities(bindings: Bindings, solved: SolvedPair): readonl
   if (solved[0] === 'budget' && solved[1] === 'd') return []; // products and quotients of what is possible
   const { amount } = evaluate(bindings);
   if (isBeyondReach(amount, bindings)) return [issue('error', 'no-count', 'n', '')];
+  if (isWithoutPrice(amount, bindings, solved)) return [issue('warning', 'costs-nothing', 'budget', '')];
   const found = solved
     .filter((key) => key !== 'budget')
     .flatMap((key): readonly Issue[] => {
@@ -59,6 +60,14 @@ function isBeyondReach(amount: (node: Node) => Amount, { choices }: Bindings): b
   if (choices.get(registry.acceleratorCount) !== 'deadline' || choices.get(registry.countForDeadline) === 'stated') return false;
   const { low, high } = amount(registry.countForDeadline);
   return low === null && high === null && amount(registry.countWithoutLosses).high !== null;
+}
+
+/** Whether a budget that is given buys without end: hours that are free, or electricity once the cluster is bought. */
+function isWithoutPrice(amount: (node: Node) => Amount, { choices }: Bindings, solved: SolvedPair): boolean {
+  if (solved.includes('budget')) return false;
+  const isRun = choices.get(registry.durationForBudget) === 'run';
+  if (!isRun && !solved.includes('t')) return false; // so many can be bought, whatever they draw
+  return amount(isRun ? registry.runCostPerHour : registry.electricityPerHour).high?.isZero() === true;
 }
 
 /** The plan's own count, and its ends. */

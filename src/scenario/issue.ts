@@ -45,6 +45,7 @@ export const issueCodes = [
   'unknown-pin', // text: what can't be pinned
   'all-pinned', // what would have to be computed instead is pinned
   'no-count', // more accelerators fail so much more often that none of any number is done in time
+  'costs-nothing', // what the budget is spent on has no price, so that the budget sets no limit
   'perhaps-infeasible', // the same of an end of its range
   'beyond-sense', // the same beyond what makes sense, though nature allows it
   'infeasible', // key: the computed quantity that no cluster, model or time can have; least, most: its ends; text: what it would be

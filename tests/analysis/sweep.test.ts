@@ -238,9 +238,9 @@ describe('what may be swept', () => {
       const range = sweepRange(key, [made]);
       if (computed || !range) continue;
       const { least, most, whole } = inputOf(key).domain;
-      const value = made.binding.bindings.amounts.get(inputOf(key))?.value;
+      const { value, low, high } = made.binding.bindings.amounts.get(inputOf(key)) ?? {};
       expect(range.from.gte(least) && range.to.lte(most), key).toBe(true);
-      expect(value && range.from.lte(value) && range.to.gte(value), key).toBe(true);
+      for (const each of value ? [value] : [low, high]) expect(each && range.from.lte(each) && range.to.gte(each), key).toBe(true);
       if (whole) expect(range.from.isInteger() && range.to.isInteger(), key).toBe(true);
       expect(isDecisionKey(key)).toBe(true);
       const [group] = groups;
@@ -257,6 +257,7 @@ describe('what may be swept', () => {
       return found && [found.from.toNumber(), found.to.toNumber()];
     };
     expect(range('n', opening)).toEqual([2000, 50_000]);
+    expect(range('exp', opening)).toEqual([1, 50]); // of a range without a centre both ends
     expect(range('mfu', 'n=8&p=1B&d=1T&mfu=0.4')).toEqual([0.08, 1]);
     expect(range('n', opening, 'n=8&p=1B&d=1T&mfu=0.4')).toEqual([2, 50_000]);
     expect(range('t', opening)).toEqual([6 * 86_400, 150 * 86_400]);

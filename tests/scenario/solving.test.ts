@@ -104,6 +104,21 @@ describe('the best model', () => {
   });
 });
 
+describe('a budget without a price', () => {
+  const said = (link: string) => bind(readLink(link).scenario, library).issues.map(({ code }) => code);
+
+  test('sets no limit, and that is said', () => {
+    expect(said('#v=2&gpu=h100-sxm&n=64&p=7B&budget=1e6USD&rate=0USD')).toEqual(['costs-nothing']);
+    expect(said('#v=2&gpu=h100-sxm&n=64&p=7B&budget=1e7USD&pays=cluster&kwh=0USD')).toEqual(['costs-nothing']);
+  });
+
+  test('not where there is one, nor where the budget is what is computed', () => {
+    expect(said('#v=2&gpu=h100-sxm&n=64&p=7B&budget=1e6USD&rate=1USD')).toEqual([]);
+    expect(said('#v=2&gpu=h100-sxm&n=64&p=7B&t=30d&rate=0USD')).toEqual([]);
+    expect(said('#v=2&gpu=h100-sxm&t=30d&p=7B&budget=1e7USD&pays=cluster&kwh=0USD&price=30000USD')).toEqual([]);
+  });
+});
+
 describe('computing what was stated', () => {
   const spell = (scenario: Scenario) => (key: Solved) => {
     const names = {

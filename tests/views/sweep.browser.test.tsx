@@ -54,13 +54,18 @@ describe('the section', () => {
     await expect.element(to).toHaveAttribute('aria-invalid', 'true');
     await expect.element(to).toHaveValue('ten thousand!');
     expect(container.querySelector('svg path')?.getAttribute('d')).toBe(before);
+    await expect.element(page.getByText(words.stale)).toBeVisible();
+    await userEvent.fill(to, '');
+    await expect.element(page.getByText(words.stale)).toBeVisible();
     await userEvent.fill(to, '1');
     await expect.element(page.getByText(words.reversed)).toBeVisible();
     await userEvent.fill(to, '2만');
     await expect.element(to).toHaveAttribute('aria-invalid', 'false');
     await expect.poll(() => container.querySelector('svg path')?.getAttribute('d')).not.toBe(before);
+    expect(page.getByText(words.stale).elements()).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: words.around }));
     await expect.element(to).toHaveValue('50,000');
+    expect(page.getByText(words.stale).elements()).toEqual([]);
   });
 
   test('results of another kind take the place of those drawn, and share no axis with them', async () => {

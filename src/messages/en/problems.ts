@@ -64,6 +64,8 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
   'beyond-sense': ({ key, text, most }) => `${key} comes out at ${text}, and more than ${most} makes little sense.`,
   'no-count': () =>
     'This plan can’t be carried out: more accelerators fail more often, and no number of them is done in time. Allow more time, or fewer failures.',
+  'costs-nothing': ({ key }) =>
+    `${key}: what it is spent on costs nothing here, so it sets no limit and what it would give stays open. State a price.`,
   infeasible: ({ key, text, least, most }) =>
     `This plan can’t be carried out: ${key} would have to be ${text}, and it can only be from ${least} to ${most}.`,
   'open-end': ({ key, text }) =>

@@ -59,6 +59,7 @@ export const sweep = {
   yScale: 'Result axis',
   around: 'Around the plan',
   chooseALine: 'Choose at least one line.',
+  stale: 'The chart keeps the last range that could be read.',
   groups,
   names,
   chartTitle: (what: string, axis: string): string => `${what}, by ${axis}`,

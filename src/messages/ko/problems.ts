@@ -48,6 +48,7 @@ export const issues: typeof issuesShape = {
   'beyond-sense': ({ key, text, most }) => `${key}: 계산한 값이 ${text}인데, ${most}보다 크면 의미가 거의 없습니다.`,
   'no-count': () =>
     '이 계획은 실행할 수 없습니다. 가속기를 늘리면 고장도 늘어, 몇 대를 써도 기한에 끝나지 않습니다. 기간을 늘리거나 고장 수를 줄여 주세요.',
+  'costs-nothing': ({ key }) => `${key}: 쓸 곳의 값이 0이라 한도가 되지 못하고, 계산할 값이 정해지지 않습니다. 가격을 적어 주세요.`,
   infeasible: ({ key, text, least, most }) =>
     `이 계획은 실행할 수 없습니다. ${key} 항목에 필요한 값은 ${text}, 가능한 값은 ${least}에서 ${most} 사이입니다.`,
   'open-end': ({ key, text }) =>

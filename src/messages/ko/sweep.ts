@@ -17,6 +17,7 @@ export const sweep: typeof shape = {
   yScale: '결과 축',
   around: '계획값 주변으로',
   chooseALine: '선을 하나 이상 고르세요.',
+  stale: '차트는 마지막으로 읽을 수 있었던 범위를 그대로 보여 줍니다.',
   groups: {
     run: '최종 훈련(비용을 내는 방식별)',
     overLife: '임대와 구매(내용연수 동안)',

@@ -26,6 +26,7 @@ export const Sweep = memo(function Sweep({ messages, onFigure, ...maker }: Sweep
         {messages.sweep.lead}
       </p>
       <SweepFields choices={maker.choices} state={state} messages={messages} />
+      {state.isStale && document !== null && <p className={styles.note}>{messages.sweep.stale}</p>}
       {results.length === 0 && <p className={styles.note}>{messages.sweep.chooseALine}</p>}
       {document !== null && (
         <Drawn document={document} fileName={`runcost-${axis?.key ?? 'sweep'}.csv`} messages={messages} onFigure={onFigure} />

@@ -84,8 +84,25 @@ export function useSweep({ choices, opening, read, draw }: SweepMaker) {
     choose({ results: { ...chosen.results, [of.id]: next } });
   }
 
+  /** Whether what stands in the fields is another range than the chart’s. */
+  const isStale = axis !== undefined && chosen.typed[axis.key] !== chosen.taken[axis.key];
   const isMoved = axis !== undefined && open !== null && chosen.typed[axis.key] !== undefined;
   const scales = { x: isLog ? 'log' : 'linear', y: chosen.yScale } as const;
-  return { axis, group, results, texts, ends, scales, hasOpening: open !== null, isMoved, document, choose, type, surround, toggle };
+  return {
+    axis,
+    group,
+    results,
+    texts,
+    ends,
+    scales,
+    hasOpening: open !== null,
+    isMoved,
+    isStale,
+    document,
+    choose,
+    type,
+    surround,
+    toggle,
+  };
 }
 export type SweepState = ReturnType<typeof useSweep>;
