@@ -18,12 +18,13 @@ export function nameOf(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
   return [...line]
-    .filter((each) => (room -= each > lastNarrow ? 2 : 1) >= 0)
+    .filter((each) => (room -= isWide(each) ? 2 : 1) >= 0)
     .join('')
     .trim();
 }
 
-const lastNarrow = '\u04ff';
+/** Whether a letter takes the room of two: those after the Greek and Cyrillic ones. */
+export const isWide = (letter: string): boolean => letter > '\u04ff';
 
 export const folioOf = (scenario: Scenario): Folio => ({ plans: [{ name: '', scenario }], at: 0 });
 

@@ -28,7 +28,7 @@ export type { Exchange, ExchangeRate } from './exchange.ts';
 export { isInfeasible, issue, issueCodes } from './issue.ts';
 export type { Issue, IssueCode } from './issue.ts';
 export { append, duplicate, move, remove, rename, workOn } from './arrange.ts';
-export { folioOf, longestName, mostPlans, planAt, scenarioIn, withScenario } from './folio.ts';
+export { folioOf, isWide, longestName, mostPlans, planAt, scenarioIn, withScenario } from './folio.ts';
 export type { Folio, NamedPlan } from './folio.ts';
 export { longestPlans, renameToFit } from './fitName.ts';
 export { readLink, writeFolio, writeLink } from './link.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useDraft } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import { longestName } from '../../scenario/index.ts';
+import { isWide, longestName } from '../../scenario/index.ts';
 import type { PlanTab } from './planTab.ts';
 import styles from './tabs.module.css';
 
@@ -15,7 +15,7 @@ export type PlanNameProps = {
 };
 
 /** About as many digits as a text is wide: letters of Hangul are wider. */
-const widthOf = (text: string): number => [...text].reduce((sum, each) => sum + (each > '\u04ff' ? 1.6 : 1), 0);
+const widthOf = (text: string): number => [...text].reduce((sum, each) => sum + (isWide(each) ? 1.6 : 1), 0);
 const fewest = 7;
 
 /** The name of the plan that is worked on, where it stands. Where a link has no room for all of it, that is said. */
