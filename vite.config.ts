@@ -207,9 +207,22 @@ export default defineConfig(({ command, mode }) => ({
     ...building(mode === 'single'),
   },
   test: {
+    // A test that hangs is ended; none is judged by how long it takes.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     projects: [
       // Pure code: one pool of threads and no isolation of files, which is many times faster.
-      { extends: true, test: { name: 'unit', environment: 'node', pool: 'threads', isolate: false, include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          pool: 'threads',
+          isolate: false,
+          setupFiles: ['tests/luck.ts'],
+          include: ['tests/**/*.test.ts'],
+        },
+      },
       {
         extends: true,
         // Named here, since a dependency found half-way makes the page reload under the running tests.

@@ -59,18 +59,51 @@ function readVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloadable.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: [
+      ...unloadable.map((file) => `${file.name}: could not be loaded`),
+      ...report.testResults.flatMap((file) =>
+        file.assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => `${file.name}: ${test.fullName}\n${indented(test.failureMessages.join('\n'))}`),
+      ),
+    ],
   };
 }
 
-function readPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+function readPlaywright({ stats, errors, suites }) {
+  const failing = (suite, path) => [
+    ...(suite.suites ?? []).flatMap((inner) => failing(inner, [...path, inner.title])),
+    ...(suite.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .map((spec) => {
+        const messages = spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors.map((error) => error.message)));
+        return `${[...path, spec.title].join(' › ')}\n${indented(messages.join('\n'))}`;
+      }),
+  ];
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+    names: [
+      ...errors.map((error) => error.message ?? 'an error outside the tests'),
+      ...(suites ?? []).flatMap((suite) => failing(suite, [suite.title])),
+    ],
+  };
 }
+
+/** Enough of a message to see what was expected, and not the whole page. */
+const indented = (text) =>
+  text
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `    ${line.slice(0, 240)}`)
+    .join('\n');
 
 function readReport({ file, read }) {
   try {
     return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, names: [] };
   }
 }
 
@@ -104,7 +137,7 @@ function runStep({ name, command: [tool, ...args], report }, env) {
     env,
   });
   if (error) console.error(error.message);
-  const counts = report ? readReport(report) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = report ? readReport(report) : { passed: 0, failed: 0, skipped: 0, names: [] };
   // A step that ends badly without naming a failed test (types, lint, build, a crash) is a failed check.
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -143,6 +176,7 @@ async function main() {
   const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(sum);
   const failures = [...results].filter(([, counts]) => counts.failed > 0).map(([name]) => name);
   console.log(failures.length > 0 ? `\nFailed in: ${failures.join(', ')}` : '');
+  for (const { names } of results.values()) for (const name of names ?? []) console.log(`  ${name}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   const testsWereDue = selected.some((step) => step.report);
   process.exitCode = failed > 0 || (testsWereDue && passed === 0) ? 1 : 0;
