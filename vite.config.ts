@@ -207,9 +207,10 @@ export default defineConfig(({ command, mode }) => ({
     ...building(mode === 'single'),
   },
   test: {
-    // A test that hangs is ended; none is judged by how long it takes.
+    // What hangs is ended; no test is judged by how long it takes.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       // Pure code: one pool of threads and no isolation of files, which is many times faster.
       {

@@ -1,5 +1,5 @@
 import '../../src/design/index.ts';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import { estimate } from '../../src/analysis/index.ts';
@@ -153,7 +153,7 @@ describe('the table', () => {
     const watch = new MutationObserver(() => seen.add(cells()[0] ?? ''));
     watch.observe(container, { subtree: true, childList: true, characterData: true });
     await userEvent.click(page.getByRole('button', { name: /^Plan 2/ }));
-    await vi.waitFor(() => expect(container.querySelector('thead th[data-worked-on]')?.textContent).toContain('Plan 2'));
+    await expect.poll(() => container.querySelector('thead th[data-worked-on]')?.textContent).toContain('Plan 2');
     watch.disconnect();
     expect([...seen].filter((text) => text !== before[0])).toEqual([]);
     expect(cells()).toEqual(before);
