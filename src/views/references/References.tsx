@@ -4,10 +4,10 @@ import type { Messages } from '../../messages/index.ts';
 import type { CatalogueDocument, Narrowing } from '../../present/index.ts';
 import { choicesOf, everything, narrow, prepareSearch } from '../../present/index.ts';
 import { OpenButton } from '../card/OpenButton.tsx';
+import { printOnly } from '../report/printOnly.ts';
 import type { Opening, RowActions } from './actions.ts';
 import { ActionsContext, OpeningContext, noActions } from './actions.ts';
 import { ClaimsTable } from './ClaimsTable.tsx';
-import { printAlone } from './printAlone.ts';
 import { ReferencesControls } from './ReferencesControls.tsx';
 import { RunsTable } from './RunsTable.tsx';
 import styles from './references.module.css';
@@ -67,10 +67,7 @@ export const References = memo(function References({ catalogue, messages, onOpen
               kind="quiet"
               size="small"
               data-print="hide"
-              onClick={() => {
-                setWhole({ claims: true, runs: true });
-                setTimeout(() => printAlone(() => setWhole(whole))); // once every row is in sight
-              }}
+              onClick={() => printOnly('references', (now) => setWhole(now ? { claims: true, runs: true } : whole))}
             >
               {words.print}
             </Button>

@@ -3,11 +3,12 @@ import { Curves } from '../../charts/index.ts';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { SweepDocument } from '../../present/index.ts';
+import { printOnly } from '../report/printOnly.ts';
 import { saveText } from '../share/saveText.ts';
-import { printChart } from './printChart.ts';
 import { SweepFields } from './SweepFields.tsx';
 import type { SweepMaker } from './useSweep.ts';
 import { useSweep } from './useSweep.ts';
+import './print.css';
 import styles from './sweep.module.css';
 
 export type SweepProps = SweepMaker & {
@@ -69,7 +70,7 @@ function Drawn({ document: { curves, sentences, notes, csv }, fileName, messages
       {curves !== null && (
         <p className={styles.actions} data-print="hide">
           <Button onClick={() => saveText(csv(), fileName, 'text/csv')}>{messages.download}</Button>
-          <Button onClick={() => printChart(setOnPaper)}>{messages.print}</Button>
+          <Button onClick={() => printOnly('sweep', setOnPaper)}>{messages.print}</Button>
         </p>
       )}
     </>
