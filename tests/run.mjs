@@ -71,22 +71,22 @@ function readVitest(report) {
 }
 
 function readPlaywright({ stats, errors, suites }) {
-  const failing = (suite, path) => [
-    ...(suite.suites ?? []).flatMap((inner) => failing(inner, [...path, inner.title])),
-    ...(suite.specs ?? [])
-      .filter((spec) => !spec.ok)
-      .map((spec) => {
-        const messages = spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors.map((error) => error.message)));
-        return `${[...path, spec.title].join(' › ')}\n${indented(messages.join('\n'))}`;
-      }),
+  const erring = (suite, path) => [
+    ...(suite.suites ?? []).flatMap((inner) => erring(inner, [...path, inner.title])),
+    ...(suite.specs ?? []).flatMap((spec) => {
+      const messages = spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors.map((error) => error.message)));
+      if (messages.length === 0) return [];
+      const verdict = spec.ok ? ' (passed at the second try)' : '';
+      return [`${[...path, spec.title].join(' › ')}${verdict}\n${indented(messages.join('\n'))}`];
+    }),
   ];
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
     names: [
       ...errors.map((error) => error.message ?? 'an error outside the tests'),
-      ...(suites ?? []).flatMap((suite) => failing(suite, [suite.title])),
+      ...(suites ?? []).flatMap((suite) => erring(suite, [suite.title])),
     ],
   };
 }
