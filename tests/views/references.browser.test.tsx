@@ -264,13 +264,21 @@ test('credits stand under the runs', async () => {
 });
 
 test('alone, it is what is printed', async () => {
-  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
-  const { messages } = await show();
-  await userEvent.click(page.getByRole('button', { name: messages.catalogue.print }));
+  const { container, messages } = await show();
+  const part = container.querySelector<HTMLElement>('[data-part]');
+  // The paper is taken while this runs: what is drawn later isn’t on it.
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    expect(document.documentElement.dataset['printing']).toBe('references');
+    expect(part?.dataset['printed']).toBe('references');
+  });
+  page
+    .getByRole('button', { name: messages.catalogue.print })
+    .element()
+    .dispatchEvent(new MouseEvent('click', { bubbles: true }));
   expect(print).toHaveBeenCalledOnce();
-  expect(document.documentElement.dataset['printing']).toBe('references');
   window.dispatchEvent(new Event('afterprint'));
   expect(document.documentElement.dataset['printing']).toBeUndefined();
+  expect(part?.dataset['printed']).toBeUndefined();
 });
 
 test.each(looks)('has no faults in %s, %s, nor with a row open', async (language, theme) => {

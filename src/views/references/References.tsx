@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { CatalogueDocument, Narrowing } from '../../present/index.ts';
 import { choicesOf, everything, narrow, prepareSearch } from '../../present/index.ts';
 import { OpenButton } from '../card/OpenButton.tsx';
-import { printOnly } from '../report/printOnly.ts';
+import { printOnly } from '../print/printOnly.ts';
 import type { Opening, RowActions } from './actions.ts';
 import { ActionsContext, OpeningContext, noActions } from './actions.ts';
 import { ClaimsTable } from './ClaimsTable.tsx';
@@ -39,7 +39,7 @@ export const References = memo(function References({ catalogue, messages, onOpen
   return (
     <OpeningContext value={opening}>
       <ActionsContext value={{ ...noActions, ...doings, citeClaim, citeRun, valuesOf }}>
-        <div className={styles.references} data-catalogue="">
+        <div className={styles.references} data-part="references">
           <ReferencesControls
             narrowing={narrowing}
             choices={choices}

@@ -3,12 +3,12 @@ import { Curves } from '../../charts/index.ts';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { SweepDocument } from '../../present/index.ts';
-import { printOnly } from '../report/printOnly.ts';
+import { printOnly } from '../print/printOnly.ts';
 import { saveText } from '../share/saveText.ts';
 import { SweepFields } from './SweepFields.tsx';
 import type { SweepMaker } from './useSweep.ts';
 import { useSweep } from './useSweep.ts';
-import './print.css';
+
 import styles from './sweep.module.css';
 
 export type SweepProps = SweepMaker & {
@@ -22,7 +22,7 @@ export const Sweep = memo(function Sweep({ messages, onFigure, ...maker }: Sweep
   const state = useSweep(maker);
   const { axis, results, document } = state;
   return (
-    <div className={styles.sweep} data-sweep>
+    <div className={styles.sweep} data-part="sweep">
       <p className={styles.lead} data-print="hide">
         {messages.sweep.lead}
       </p>
