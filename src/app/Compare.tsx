@@ -4,7 +4,7 @@ import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { presentCompare } from '../present/index.ts';
 import { compareWith, useBase } from '../store/index.ts';
-import { Compare as Panel, shell } from '../views/index.ts';
+import { Compare as Panel, Section, shell } from '../views/index.ts';
 import { usePlans } from './usePlans.ts';
 import { useSettled } from './useSettled.ts';
 
@@ -17,13 +17,10 @@ export const Compare = memo(function Compare({ made, messages, pen }: ComparePro
   const base = Math.min(chosen, plans.length - 1);
   const document = useMemo(() => presentCompare(plans, at, base, messages, pen), [plans, at, base, messages, pen]);
   return (
-    <section aria-labelledby="compare" className={shell['more']}>
-      <div>
-        <h2 id="compare" className={shell['sectionTitle']}>
-          {messages.compare.title}
-        </h2>
+    <div className={shell['more']}>
+      <Section id="compare" title={messages.compare.title}>
         <Panel document={document} base={base} onBase={compareWith} messages={messages} />
-      </div>
-    </section>
+      </Section>
+    </div>
   );
 });

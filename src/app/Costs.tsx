@@ -5,7 +5,7 @@ import type { DraftDocument, Pen } from '../present/index.ts';
 import { presentCosts } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
-import { CostsPanel, shell } from '../views/index.ts';
+import { CostsPanel, Section, shell } from '../views/index.ts';
 import { planIn, usePlans } from './usePlans.ts';
 import { useSettled } from './useSettled.ts';
 
@@ -25,13 +25,10 @@ export const Costs = memo(function Costs({ made, readings, scale, messages, pen 
     return presentCosts({ ...estimate, library }, messages, pen, beside);
   }, [beside, messages, pen]);
   return (
-    <section aria-labelledby="costs" className={shell['more']}>
-      <div>
-        <h2 id="costs" className={shell['sectionTitle']}>
-          {messages.costs.title}
-        </h2>
+    <div className={shell['more']}>
+      <Section id="costs" title={messages.costs.title}>
         <CostsPanel costs={costs} readings={readings} scale={scale} messages={messages} />
-      </div>
-    </section>
+      </Section>
+    </div>
   );
 });

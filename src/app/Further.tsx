@@ -12,7 +12,7 @@ import { Claims } from './Claims.tsx';
 import { Guide } from './Guide.tsx';
 import { openRun } from './openRun.ts';
 import { Record } from './Record.tsx';
-import { AnswersTable, Method, References, Systems, shell } from '../views/index.ts';
+import { AnswersTable, Method, References, Section, Systems, shell } from '../views/index.ts';
 
 export type FurtherProps = { readonly made: Estimate; readonly messages: Messages; readonly pen: Pen };
 
@@ -42,36 +42,25 @@ export function Further({ made, messages, pen }: FurtherProps) {
   return (
     <>
       <div>
+        {/* the table is a region of the same name by itself */}
         <h2 id="answers" className={shell['sectionTitle']}>
           {messages.allAnswers}
         </h2>
         <AnswersTable answers={answers} messages={messages} onOpen={openWorking} />
       </div>
-      <section aria-labelledby="claim">
-        <h2 id="claim" tabIndex={-1} className={shell['sectionTitle']}>
-          {messages.claim.title}
-        </h2>
+      <Section id="claim" title={messages.claim.title} takesFocus>
         <WhenNear>{() => <ClaimSection made={documented} messages={messages} pen={pen} />}</WhenNear>
-      </section>
+      </Section>
       <WhenNear>{() => <Claims messages={messages} pen={pen} />}</WhenNear>
-      <section aria-labelledby="record">
-        <h2 id="record" className={shell['sectionTitle']}>
-          {messages.record.title}
-        </h2>
+      <Section id="record" title={messages.record.title}>
         <Record messages={messages} pen={pen} />
-      </section>
-      <section aria-labelledby="systems">
-        <h2 id="systems" className={shell['sectionTitle']}>
-          {messages.systems.title}
-        </h2>
+      </Section>
+      <Section id="systems" title={messages.systems.title}>
         <Disclosure summary={messages.systems.summary(library.systems.length)} onPaper="left-out">
           <Systems lines={systems} messages={messages} onOffer={take} />
         </Disclosure>
-      </section>
-      <section aria-labelledby="references">
-        <h2 id="references" className={shell['sectionTitle']}>
-          {messages.references}
-        </h2>
+      </Section>
+      <Section id="references" title={messages.references}>
         <References
           catalogue={catalogue}
           messages={messages}
@@ -83,16 +72,13 @@ export function Further({ made, messages, pen }: FurtherProps) {
           canBeScenario={canBePlan}
           onScenario={openRun}
         />
-      </section>
-      <section aria-labelledby="method">
-        <h2 id="method" className={shell['sectionTitle']}>
-          {messages.method}
-        </h2>
+      </Section>
+      <Section id="method" title={messages.method}>
         <Disclosure summary={messages.methodHint}>
           <Method lines={lines} messages={messages} onOpen={openWorking} />
         </Disclosure>
         <Guide made={documented} messages={messages} pen={pen} />
-      </section>
+      </Section>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { presentLeftOut } from '../present/index.ts';
-import { shell } from '../views/index.ts';
+import { Section, shell } from '../views/index.ts';
 import { Further } from './Further.tsx';
 
 export type MoreProps = {
@@ -18,16 +18,13 @@ export const More = memo(function More({ made, messages, pen, edition }: MorePro
   return (
     <div className={shell['more']}>
       <Further made={made} messages={messages} pen={pen} />
-      <section aria-labelledby="left-out">
-        <h2 id="left-out" className={shell['sectionTitle']}>
-          {messages.leftOut}
-        </h2>
+      <Section id="left-out" title={messages.leftOut}>
         <ul className={shell['leftOut']}>
           {presentLeftOut(made, messages).map((item) => (
             <li key={item}>{item}</li>
           ))}
         </ul>
-      </section>
+      </Section>
       <footer className={shell['credits']}>
         <p>{messages.credits}</p>
         <p>{messages.report.made(edition)}</p>

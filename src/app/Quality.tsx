@@ -6,7 +6,7 @@ import type { DraftDocument, Pen, TakenModel } from '../present/index.ts';
 import { presentQuality } from '../present/index.ts';
 import { library } from '../provenance/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
-import { QualityPanel, shell } from '../views/index.ts';
+import { QualityPanel, Section, shell } from '../views/index.ts';
 import { useSettled } from './useSettled.ts';
 
 export type QualityProps = {
@@ -26,13 +26,10 @@ const QualitySection = memo(function QualitySection({ made, readings, messages, 
   const settled = useSettled(made);
   const quality = useMemo(() => presentQuality({ ...settled, library }, messages, pen), [settled, messages, pen]);
   return (
-    <section aria-labelledby="quality" className={shell['more']}>
-      <div>
-        <h2 id="quality" className={shell['sectionTitle']}>
-          {messages.quality.title}
-        </h2>
+    <div className={shell['more']}>
+      <Section id="quality" title={messages.quality.title}>
         <QualityPanel quality={quality} readings={readings} messages={messages} onTake={onTake} />
-      </div>
-    </section>
+      </Section>
+    </div>
   );
 });

@@ -5,7 +5,7 @@ import type { Pen, SweepQuery } from '../present/index.ts';
 import { openingEnds, presentSweep, presentSweepChoices, readEnds } from '../present/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
 import { openPage } from '../store/index.ts';
-import { Sweep as Panel, shell } from '../views/index.ts';
+import { Sweep as Panel, Section, shell } from '../views/index.ts';
 import { useSettled } from './useSettled.ts';
 
 export type SweepProps = {
@@ -30,13 +30,10 @@ export const Sweep = memo(function Sweep({ plans, messages, pen }: SweepProps) {
   );
   const draw = useCallback((query: SweepQuery) => presentSweep(query, settled, messages, pen), [settled, messages, pen]);
   return (
-    <section aria-labelledby="sweep" className={shell['more']}>
-      <div>
-        <h2 id="sweep" className={shell['sectionTitle']}>
-          {messages.sweep.title}
-        </h2>
+    <div className={shell['more']}>
+      <Section id="sweep" title={messages.sweep.title}>
         <Panel choices={choices} opening={opening} read={read} draw={draw} messages={messages} onFigure={openFigure} />
-      </div>
-    </section>
+      </Section>
+    </div>
   );
 });

@@ -24,6 +24,7 @@ export { Failure } from './shell/Failure.tsx';
 export { Header } from './shell/Header.tsx';
 export { Notices } from './shell/Notices.tsx';
 export { QualityPanel } from './quality/QualityPanel.tsx';
+export { Section } from './shell/Section.tsx';
 export { default as shell } from './shell/shell.module.css';
 export { RecentPlans } from './recents/RecentPlans.tsx';
 export { StorageNotices } from './recents/StorageNotices.tsx';
