@@ -57,7 +57,7 @@ function RungShape({ rung, layout }: { readonly rung: Rung; readonly layout: Lad
   if (rung.kind === 'stretch' || rung.span.off !== null) {
     return (
       <g transform={`translate(${rung.x} 0) rotate(90)`}>
-        <Shape rising={-1} shape={rung.mark.shape} span={rung.span} gap={null} isPlan={rung.isOther} />
+        <Shape rising={-1} shape={rung.mark.shape} span={rung.span} gap={null} isOther={rung.isOther} />
       </g>
     );
   }
@@ -66,7 +66,7 @@ function RungShape({ rung, layout }: { readonly rung: Rung; readonly layout: Lad
     <g>
       <circle className={rung.isOther ? marks.footOfPlan : marks.foot} cx={layout.railX} cy={rung.anchor} r={2.5} />
       <g transform={`translate(${layout.glyphX} ${rung.lineY})`}>
-        <Shape rising={-1} shape={rung.mark.shape} span={beside} gap={null} isPlan={rung.isOther} />
+        <Shape rising={-1} shape={rung.mark.shape} span={beside} gap={null} isOther={rung.isOther} />
       </g>
     </g>
   );

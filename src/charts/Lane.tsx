@@ -70,8 +70,8 @@ function StripDrawing({ document, scale, words, onMark, surface, ...ids }: Drawi
   return (
     <Strip layout={layout} {...ids}>
       {layout.plan !== null && <MarkLabel {...shared} mark={layout.plan.mark} isPlan align="center" box={layout.plan.label} />}
-      {layout.marks.map(({ mark, label, side, isPlan }) => (
-        <MarkLabel {...shared} key={mark.id} mark={mark} isPlan={false} isOther={isPlan} align={alignments[side]} box={label} />
+      {layout.marks.map(({ mark, label, side, isOther }) => (
+        <MarkLabel {...shared} key={mark.id} mark={mark} isPlan={false} isOther={isOther} align={alignments[side]} box={label} />
       ))}
     </Strip>
   );

@@ -10,7 +10,7 @@ export type ShapeProps = {
   /** a label that stands on the mark's own line: the line stops before it and goes on after it */
   readonly gap: { readonly from: number; readonly to: number } | null;
   /** another plan: an upright stroke and a solid line, as the plan itself has */
-  readonly isPlan?: boolean | undefined;
+  readonly isOther?: boolean | undefined;
 };
 
 /**
@@ -18,7 +18,7 @@ export type ShapeProps = {
  * where it isn't, with a dashed line to an open arrow. A range: a band between two ends. They differ without colour.
  */
 export function Shape(props: ShapeProps) {
-  return props.isPlan === true ? (
+  return props.isOther === true ? (
     <g className={styles.other}>
       <Form {...props} />
     </g>
@@ -27,11 +27,11 @@ export function Shape(props: ShapeProps) {
   );
 }
 
-function Form({ rising, shape, span, gap, isPlan }: ShapeProps) {
+function Form({ rising, shape, span, gap, isOther }: ShapeProps) {
   if (span.off !== null) return <Beyond at={span.from} way={span.off === 'after' ? rising : -rising} />;
   const point = span.at ?? span.from;
   const single = !span.openLow && !span.openHigh && Math.abs(span.to - span.from) < 0.5;
-  if (single && isPlan === true)
+  if (single && isOther === true)
     return <line className={shape === 'approximate' ? styles.strokeDashed : styles.stroke} x1={point} x2={point} y1={-8} y2={8} />;
   if (single && shape === 'approximate') return <circle className={styles.ring} cx={point} cy={0} r={5} />;
   if (single) return <circle className={styles.dot} cx={point} cy={0} r={5} />;
@@ -41,7 +41,7 @@ function Form({ rising, shape, span, gap, isPlan }: ShapeProps) {
       {span.openLow || span.openHigh ? (
         <OpenLine span={span} gap={gap} />
       ) : (
-        <Band span={span} dashed={shape === 'approximate'} isPlan={isPlan === true} />
+        <Band span={span} dashed={shape === 'approximate'} isOther={isOther === true} />
       )}
       {!span.openLow && <path className={styles.bracket} d={bracket(span.from, rising, round)} />}
       {!span.openHigh && <path className={styles.bracket} d={bracket(span.to, -rising, round)} />}
@@ -52,9 +52,9 @@ function Form({ rising, shape, span, gap, isPlan }: ShapeProps) {
   );
 }
 
-function Band({ span, dashed, isPlan }: { readonly span: Span; readonly dashed: boolean; readonly isPlan: boolean }) {
+function Band({ span, dashed, isOther }: { readonly span: Span; readonly dashed: boolean; readonly isOther: boolean }) {
   const x = Math.min(span.from, span.to);
-  if (isPlan) return <rect className={styles.line} x={x} y={-2} width={Math.abs(span.to - span.from)} height={4} />;
+  if (isOther) return <rect className={styles.line} x={x} y={-2} width={Math.abs(span.to - span.from)} height={4} />;
   return <rect className={dashed ? styles.bandDashed : styles.band} x={x} y={-4} width={Math.abs(span.to - span.from)} height={8} />;
 }
 

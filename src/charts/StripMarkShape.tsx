@@ -15,7 +15,7 @@ export function StripMarkShape({ item }: { readonly item: StripMark }) {
           rising={1}
           shape={item.mark.shape}
           span={span}
-          isPlan={item.isPlan}
+          isOther={item.isOther}
           gap={side === 'below' ? null : { from: label.x, to: label.x + label.width }}
         />
       </g>

@@ -20,7 +20,7 @@ export type StripMark = {
   readonly label: Box;
   readonly side: Side;
   /** a plan beside the one worked on */
-  readonly isPlan: boolean;
+  readonly isOther: boolean;
 };
 
 export type StripPlan = { readonly mark: LaneMark; readonly span: Span; readonly anchor: number; readonly label: Box };
@@ -81,7 +81,7 @@ export function layOutStrip(document: LaneDocument, scale: Scale, surface: Surfa
           cut: item.labelWidth > width,
         },
         side: placed.side,
-        isPlan: others.includes(mark),
+        isOther: others.includes(mark),
       };
     }),
   };

@@ -23,8 +23,8 @@ export function CompareTable({ document, showAll, captionId, messages }: Compare
       </caption>
       <colgroup>
         <col className={styles.labels} />
-        {plans.map((plan) => (
-          <col key={plan.name} />
+        {plans.map((_, index) => (
+          <col key={index} />
         ))}
       </colgroup>
       <thead>
