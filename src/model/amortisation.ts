@@ -7,7 +7,7 @@ import { electricityCostReported } from './energy.ts';
 import { clusterPurchaseReported } from './purchase.ts';
 import { acceleratorHours } from './time.ts';
 
-/** Chapter 12: the final run on hardware of one’s own: by its market value, in equal parts, or as a loan is paid back. */
+/** The final run on hardware of one’s own: by its market value, in equal parts, or as a loan is paid back. */
 
 export const marketHardware = formula({
   symbol: 'Dₘ',

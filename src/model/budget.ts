@@ -12,7 +12,7 @@ import { electricityPerHour } from './power.ts';
 import { purchasePerAccelerator } from './price.ts';
 import { computeOf, inReport } from './terms.ts';
 
-/** Chapter 7: from a budget or a deadline back to a cluster and its time. */
+/** From a budget or a deadline back to a cluster and its time. */
 
 export const plannedBudget = input({
   symbol: 'Γₚ',

@@ -4,7 +4,7 @@ import { trainingEnergy } from './energy.ts';
 import { joulesPerKilowattHour } from './power.ts';
 import { acceleratorHours } from './time.ts';
 
-/** Chapter 11: greenhouse gas and water. Of the place’s grid and of the contracts are two accounts, never added. */
+/** Greenhouse gas and water. Of the place’s grid and of the contracts are two accounts, never added. */
 
 export const gridIntensity = input({
   symbol: 'c',

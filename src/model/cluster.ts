@@ -1,6 +1,6 @@
 import { input } from '../calculus/index.ts';
 
-/** Chapter 1: one accelerator, and how many there are to be. */
+/** One accelerator, and how many there are to be. */
 
 /** How many there are, where the plan says it. */
 export const plannedCount = input({

@@ -7,7 +7,7 @@ import { flopPerParameterToken, plannedParameters, plannedTokens, plannedUtilisa
 import { goodput } from './reliability.ts';
 import { computeOf } from './terms.ts';
 
-/** Chapter 9: how much arithmetic a model takes, and how fast a cluster delivers it. */
+/** How much arithmetic a model takes, and how fast a cluster delivers it. */
 
 export const impliedUtilisation = formula({
   symbol: 'MFUᵢ',

@@ -18,7 +18,7 @@ import { wonPerMarketCurrency, wonPerPurchaseCurrency, wonPerReportCurrency } fr
 import { clusterUnitPrice, networkShare } from './price.ts';
 import { inReport } from './terms.ts';
 
-/** Chapter 4: how hardware of one’s own loses its value, and how a loan for it is paid back. */
+/** How hardware of one’s own loses its value, and how a loan for it is paid back. */
 
 export const serviceLife = input({
   symbol: 'L',

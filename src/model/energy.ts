@@ -6,7 +6,7 @@ import { wonPerElectricityCurrency } from './currency.ts';
 import { drawnPower, electricityPrice, joulesPerKilowattHour, powerUsageEffectiveness } from './power.ts';
 import { inReport } from './terms.ts';
 
-/** Chapter 10: power and electricity of the run. */
+/** Power and electricity of the run. */
 
 export const sitePower = formula({
   symbol: 'Wₛ',

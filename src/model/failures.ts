@@ -1,6 +1,6 @@
 import { figure, input } from '../calculus/index.ts';
 
-/** Chapter 6: what interrupts a run. */
+/** What interrupts a run. */
 
 /** Of a thousand nodes in a day. */
 export const failureRate = input({

@@ -7,7 +7,7 @@ import { electricityPerHour } from './power.ts';
 import { purchasePerAccelerator } from './price.ts';
 import { inReport } from './terms.ts';
 
-/** Chapter 5: what an hour of one accelerator costs, by each way to pay for it. */
+/** What an hour of one accelerator costs, by each way to pay for it. */
 
 export const rentalRate = input({
   symbol: 'r',

@@ -8,7 +8,7 @@ import { electricityPerHour } from './power.ts';
 import { purchasePerAccelerator } from './price.ts';
 import { clusterPurchaseReported } from './purchase.ts';
 
-/** Chapter 14: rent or buy. */
+/** Rent or buy. */
 
 /** What an hour of owning saves; nothing where electricity alone costs as much as the rent. */
 export const savedPerHour = formula({

@@ -5,7 +5,7 @@ import { boardPower } from './cluster.ts';
 import { wonPerElectricityCurrency } from './currency.ts';
 import { inReport } from './terms.ts';
 
-/** Chapter 2: what one accelerator draws, and what its electricity costs. */
+/** What one accelerator draws, and what its electricity costs. */
 
 /** A server’s power for each of its accelerators, over the power of the board. */
 export const serverPowerRatio = input({

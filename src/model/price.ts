@@ -3,7 +3,7 @@ import { byDefinition, cite } from '../provenance/index.ts';
 import { wonPerPurchaseCurrency } from './currency.ts';
 import { inReport } from './terms.ts';
 
-/** Chapter 3: what one accelerator costs to buy, with its share of everything. */
+/** What one accelerator costs to buy, with its share of everything. */
 
 export const unitPrice = input({
   symbol: 'P',

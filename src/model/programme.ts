@@ -10,7 +10,7 @@ import { acceleratorShare, clusterPurchaseReported, serverShare } from './purcha
 import { rentedRunReported } from './rent.ts';
 import { inReport } from './terms.ts';
 
-/** Chapter 9: from the final run to the whole programme. Each scope holds the one before. */
+/** From the final run to the whole programme. Each scope holds the one before. */
 
 export const finalRun = option({
   symbol: 'Q',

@@ -5,7 +5,7 @@ import { wonPerPurchaseCurrency } from './currency.ts';
 import { networkShare, outlayPerAccelerator, serverOverhead, unitPrice } from './price.ts';
 import { inReport } from './terms.ts';
 
-/** Chapter 9: buying the cluster. */
+/** Buying the cluster. */
 
 export const hardwarePurchase = formula({
   symbol: 'K',

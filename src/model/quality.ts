@@ -14,7 +14,7 @@ import {
   tokenExponent,
 } from './scalingLaw.ts';
 
-/** Chapter 15: how good the model gets, and how good it could get for the same arithmetic. */
+/** How good the model gets, and how good it could get for the same arithmetic. */
 
 /** A coefficient over a count to a power. */
 const fallingWith = (coefficient: Node, count: Node, one: Node, exponent: Node): Operation =>

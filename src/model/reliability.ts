@@ -3,7 +3,7 @@ import { acceleratorCount } from './budget.ts';
 import { statedGoodput } from './failures.ts';
 import { lossesAt } from './losses.ts';
 
-/** Chapter 8: what failures and checkpoints leave of the time of the plan's own cluster. */
+/** What failures and checkpoints leave of the time of the plan's own cluster. */
 
 export const {
   nodeCount,

@@ -6,7 +6,7 @@ import { rentalRate } from './hourly.ts';
 import { acceleratorHours } from './time.ts';
 import { inReport } from './terms.ts';
 
-/** Chapter 11: the final run, on rented accelerators. */
+/** The final run, on rented accelerators. */
 
 export const rentedRun = formula({
   symbol: 'R',

@@ -17,7 +17,7 @@ import { parameters, trainingTokens } from './compute.ts';
 import { oneParameter, oneToken } from './scalingLaw.ts';
 
 /**
- * Chapter 16: what is seen again teaches less each time. Tokens, and parameters beyond what unique tokens can fill, lose
+ * What is seen again teaches less each time. Tokens, and parameters beyond what unique tokens can fill, lose
  * their worth along an exponential. The law is of its authors’ own fit, whichever the plan chose for the rest.
  */
 

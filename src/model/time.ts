@@ -4,7 +4,7 @@ import { acceleratorCount } from './budget.ts';
 import { trainingTime } from './compute.ts';
 import { secondsPerHour } from './calendar.ts';
 
-/** Chapter 4: what is used up: accelerators for a time. */
+/** What is used up: accelerators for a time. */
 
 /** In hours, since that is what is billed: a rate per hour stays exact. */
 export const acceleratorHours = formula({
