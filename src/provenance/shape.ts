@@ -1,34 +1,12 @@
 import * as v from 'valibot';
-import { operators, unit } from '../units/index.ts';
+import { operators } from '../units/index.ts';
 import { quantityKinds } from './quantityKinds.ts';
 import { acceleratorFields, commitments, coverages, defaultNames, quotedKeys } from './records.ts';
 import { computeMethods, confidences, runUnits } from './publishedRun.ts';
 import { lawCoefficients } from './scalingLaw.ts';
+import { isConsistent, isNumber, isUnit } from './soundness.ts';
 import { systemKinds } from './system.ts';
 import { typicalFields, typicalQuantities } from './typical.ts';
-
-const isUnit = (expression: string): boolean => {
-  try {
-    return unit(expression) !== undefined;
-  } catch {
-    return false;
-  }
-};
-
-type Extent = { readonly operator: string; readonly value: string | null; readonly low: string | null; readonly high: string | null };
-/** A range has two ends, and a centre between them or none; anything else has a value and no ends. */
-const consistent = ({ operator: stated, value, low, high }: Extent): boolean =>
-  stated === 'range'
-    ? low !== null &&
-      high !== null &&
-      Number(low) < Number(high) &&
-      (value === null || (Number(low) <= Number(value) && Number(value) <= Number(high)))
-    : low === null && high === null && value !== null;
-
-/** Whether a figure is a number; a relation is none, nor is background that says something else. */
-const isNumber = ({ kind, value, text, also }: Worded): boolean =>
-  kind !== 'relation' && !(kind === 'background' && value === null && (text !== null || also.length > 0));
-type Worded = { readonly kind: string; readonly value: string | null; readonly text: string | null; readonly also: readonly unknown[] };
 
 /**
  * What each record must look like by itself. Strict: a key nobody expects is a misspelt key. Built on demand, so that a
@@ -56,7 +34,7 @@ export const shapes = () => {
   const cited = (expected: v.GenericSchema<string>) =>
     v.pipe(
       v.strictObject({ ...quoted, value: v.nullable(decimal), unit: expected, asOf: v.nullable(date) }),
-      v.check((read) => consistent(read), inconsistent),
+      v.check((read) => isConsistent(read), inconsistent),
     );
   const datedPrice = v.pipe(
     v.strictObject({
@@ -66,7 +44,7 @@ export const shapes = () => {
       asOf: date,
       covers: v.picklist(coverages),
     }),
-    v.check((read) => consistent(read), inconsistent),
+    v.check((read) => isConsistent(read), inconsistent),
   );
   const per = (expression: string) => v.literal(expression);
 
@@ -106,7 +84,7 @@ export const shapes = () => {
       flags: v.array(v.strictObject({ kind: v.picklist(['contradiction', 'caution']), text: words, with: v.array(id) })),
       reviewed: date,
     }),
-    v.check((read) => (isNumber(read) ? consistent(read) : read.value === null && read.operator === '='), inconsistent),
+    v.check((read) => (isNumber(read) ? isConsistent(read) : read.value === null && read.operator === '='), inconsistent),
     v.check(({ kind, text: said }) => said === null || kind === 'background', 'says no number, and is no background'),
     v.check(({ text: said, value }) => said === null || value === null, 'says a number and something else'),
     v.check((read) => read.derivation !== null || (read.lines.length > 0 && read.printed.length > 0), 'is neither printed nor derived'),
@@ -160,7 +138,7 @@ export const shapes = () => {
       citation,
       note: v.nullable(words),
     }),
-    v.check((read) => consistent(read), inconsistent),
+    v.check((read) => isConsistent(read), inconsistent),
   );
 
   const preset = v.strictObject({

@@ -180,7 +180,6 @@ export const interfaceWords = {
   report: {
     title: 'Training cost estimate',
     made: (edition: string): string => `Model ${edition}`,
-    page1: 'The answer',
     inputs: 'Inputs and assumptions',
     input: 'Input',
     value: 'Value',

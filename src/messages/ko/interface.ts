@@ -179,7 +179,6 @@ export const interfaceWords: typeof shape = {
   report: {
     title: '훈련 비용 견적',
     made: (edition) => `모형 ${edition}`,
-    page1: '답',
     inputs: '입력과 가정',
     input: '항목',
     value: '값',
