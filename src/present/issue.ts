@@ -1,7 +1,8 @@
 import type { Messages } from '../messages/index.ts';
+import { nodeName } from '../model/index.ts';
 import type { Issue } from '../scenario/index.ts';
-import type { Solved } from '../scenario/index.ts';
-import { inputOf, isDecisionKey, isSolved, solvableNodes } from '../scenario/index.ts';
+import type { NumeralKey } from '../scenario/index.ts';
+import { inputOf, isDecisionKey, isNumeralKey, isSolved, solvableNodes } from '../scenario/index.ts';
 import type { NumeralProblem } from '../units/index.ts';
 import { Decimal, formatNumber } from '../units/index.ts';
 import { fieldLabel } from './name.ts';
@@ -12,16 +13,21 @@ import { unitToRead } from './quantity.ts';
 export const writeProblem = ({ code, at, text }: NumeralProblem, messages: Messages): string =>
   messages.numeralProblems[code]({ text, place: at + 1 });
 
-/** A number of one of the six, in base units. */
-function writeAmount(key: Solved, text: string, { code }: Messages): string {
+/** A number in base units, as a field has it; an amount of money bare, since the end of a field is the same in every currency. */
+function writeAmount(key: NumeralKey, text: string, { code }: Messages): string {
   const value = new Decimal(text);
-  return penFor(code).quantity({
-    operator: '=',
-    value,
-    low: value,
-    high: value,
-    unit: unitToRead(solvableNodes[key], inputOf(key).unit.symbol),
-  });
+  const input = inputOf(key);
+  const { symbol } = input.unit;
+  if (/Currency/.test(symbol)) return formatNumber(value, { language: code, style: 'prose' });
+  const unit = unitToRead(isSolved(key) ? solvableNodes[key] : nodeName(input), symbol);
+  return penFor(code).quantity({ operator: '=', value, low: value, high: value, unit });
+}
+
+/** What makes sense for a field. */
+function writeDomain(key: NumeralKey, messages: Messages): string {
+  const { least, leastIncluded, most } = inputOf(key).domain;
+  const [from, to] = [writeAmount(key, least, messages), writeAmount(key, most, messages)];
+  return (leastIncluded ? messages.domains.closed : messages.domains.open)(from, to);
 }
 
 /**
@@ -29,21 +35,15 @@ function writeAmount(key: Solved, text: string, { code }: Messages): string {
  * @param where a link has the default stand in its place, a field what it held before
  */
 export function writeIssue({ code, key, text, problem, least, most }: Issue, messages: Messages, where: 'link' | 'field' = 'link'): string {
-  const end = (value: string | null) =>
-    value === null ? '' : formatNumber(new Decimal(value), { language: messages.code, style: 'prose' });
   const named = (each: string) => (isDecisionKey(each) ? fieldLabel(each, messages) : each);
   const inUnit = (value: string | null) => (isSolved(key) && value !== null ? writeAmount(key, value, messages) : '');
   const isOfSolved = code === 'infeasible' || code === 'perhaps-infeasible' || code === 'beyond-sense';
-  const ends = (): readonly [string, string] => {
-    if (code === 'unknown-choice') return [least ?? '', ''];
-    return isOfSolved ? [inUnit(least), inUnit(most)] : [end(least), end(most)];
-  };
-  const [lowest, highest] = ends();
   return messages.issues[code]({
     key: named(key),
     text: code === 'left-out' ? text.split(',').map(named).join(', ') : isOfSolved ? inUnit(text) : text,
-    least: lowest,
-    most: highest,
+    least: isOfSolved ? inUnit(least) : (least ?? ''),
+    most: inUnit(most),
+    domain: code === 'outside-domain' && isNumeralKey(key) ? writeDomain(key, messages) : '',
     stands: messages.stands[where],
     problem: problem ? writeProblem(problem, messages) : '',
   });

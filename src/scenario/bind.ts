@@ -200,7 +200,7 @@ function decided(
   const amount = amountOf(reading.numeral, node);
   const fit = isWithin(amount, node);
   if (fit === 'not-whole') return refuse('not-whole');
-  if (fit === 'outside') return refuse('outside-domain', { least: node.domain.least, most: node.domain.most });
+  if (fit === 'outside') return refuse('outside-domain');
   const evidence = evidenceFor(key, amount, currency, scenario, accelerator, library);
   return { leaf: { node, key, amount, ...evidence, spelling: text }, currency };
 }

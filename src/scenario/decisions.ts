@@ -93,6 +93,7 @@ export type Solved = (typeof solvable)[number];
 export type SolvedPair = readonly [Solved, Solved];
 
 export const isCostKey = (text: string): text is CostKey => (costKeys as readonly string[]).includes(text);
+export const isNumeralKey = (text: string): text is NumeralKey => (numeralKeys as readonly string[]).includes(text);
 export const isDecisionKey = (text: string): text is DecisionKey => (decisionKeys as readonly string[]).includes(text);
 export const isSolved = (text: string): text is Solved => (solvable as readonly string[]).includes(text);
 

@@ -14,6 +14,7 @@ export {
   isChoiceKey,
   isCostKey,
   isDecisionKey,
+  isNumeralKey,
   isSolved,
   numeralKeys,
   planKeys,

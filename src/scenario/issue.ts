@@ -12,7 +12,7 @@ export type Issue = {
   /** The text concerned, as written (cut where it is long). */
   readonly text: string;
   readonly problem: NumeralProblem | null;
-  /** The ends of what makes sense, for `outside-domain`. */
+  /** What goes with the code: see issueCodes. */
   readonly least: string | null;
   readonly most: string | null;
 };

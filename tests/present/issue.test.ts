@@ -34,10 +34,17 @@ describe('in words', () => {
     expect(said('n=-5')).toEqual([
       [
         'Number of accelerators: “-5” is a number, but outside what makes sense (1 to 1B); the default stands.',
-        '가속기 수: “-5”은(는) 숫자이지만 범위(1~10억) 밖이라 기본값을 씁니다.',
+        '가속기 수: “-5”은(는) 숫자이지만 범위(1 대~10억 대) 밖이라 기본값을 씁니다.',
       ],
     ]);
-    expect(said('mfu=150%25')[0]?.[0]).toContain('“150%”');
+    expect(said('mfu=150%25')).toEqual([
+      [
+        'MFU: “150%” is a number, but outside what makes sense (more than 0%, up to 100%); the default stands.',
+        'MFU: “150%”은(는) 숫자이지만 범위(0% 초과 100% 이하) 밖이라 기본값을 씁니다.',
+      ],
+    ]);
+    expect(said('t=2000y')[0]?.[0]).toContain('(more than 0 days, up to 100 years)'); // as a field has them, not in base units
+    expect(said('kwh=-3')[0]?.[0]).toContain('(0 to 1M)'); // of whichever currency
     expect(said('t=2M')[0]).toEqual([
       expect.stringContaining('could be more than one unit'),
       expect.stringContaining('여러 단위로 읽힙니다'),

@@ -8,7 +8,7 @@ import { handover } from './handover.ts';
 import { fields, interfaceWords } from './interface.ts';
 import { sentence } from './sentence.ts';
 import { nodes } from './nodes.ts';
-import { issues, numeralProblems, stands } from './problems.ts';
+import { domains, issues, numeralProblems, stands } from './problems.ts';
 import { quality } from './quality.ts';
 import { planning } from './planning.ts';
 import { catalogue } from './references.ts';
@@ -32,6 +32,7 @@ export const en = {
   issues,
   numeralProblems,
   stands,
+  domains,
   paper,
   planning,
   recents,

@@ -30,8 +30,15 @@ type Said = {
   readonly text: string;
   readonly least: string;
   readonly most: string;
+  readonly domain: string;
   readonly stands: string;
   readonly problem: string;
+};
+
+/** What makes sense for a field, with its least or without. */
+export const domains = {
+  closed: (least: string, most: string): string => `${least} to ${most}`,
+  open: (least: string, most: string): string => `more than ${least}, up to ${most}`,
 };
 
 /** What a plan has instead of what could not be taken. */
@@ -40,8 +47,8 @@ export const stands = { link: 'the default stands', field: 'the value before sta
 /** What could not be taken from a link or a field. */
 export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
   'unreadable-numeral': ({ key, text, stands: instead, problem }) => `${key}: “${text}” was not understood, so ${instead}. ${problem}`,
-  'outside-domain': ({ key, text, least, most, stands: instead }) =>
-    `${key}: “${text}” is a number, but outside what makes sense (${least} to ${most}); ${instead}.`,
+  'outside-domain': ({ key, text, domain, stands: instead }) =>
+    `${key}: “${text}” is a number, but outside what makes sense (${domain}); ${instead}.`,
   'not-whole': ({ key, text, stands: instead }) => `${key}: “${text}” is not a whole number; ${instead}.`,
   'unknown-accelerator': ({ text }) => `The accelerator “${text}” is not known; the opening one stands.`,
   'unknown-key': ({ key }) => `“${key}” is not a part of a plan and was left out.`,

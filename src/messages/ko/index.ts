@@ -9,7 +9,7 @@ import { handover } from './handover.ts';
 import { fields, interfaceWords } from './interface.ts';
 import { sentence } from './sentence.ts';
 import { nodes } from './nodes.ts';
-import { issues, numeralProblems, stands } from './problems.ts';
+import { domains, issues, numeralProblems, stands } from './problems.ts';
 import { quality } from './quality.ts';
 import { planning } from './planning.ts';
 import { catalogue } from './references.ts';
@@ -33,6 +33,7 @@ export const ko = {
   issues,
   numeralProblems,
   stands,
+  domains,
   paper,
   planning,
   recents,

@@ -1,4 +1,9 @@
-import type { issues as issuesShape, numeralProblems as problemsShape, stands as standsShape } from '../en/problems.ts';
+import type {
+  domains as domainsShape,
+  issues as issuesShape,
+  numeralProblems as problemsShape,
+  stands as standsShape,
+} from '../en/problems.ts';
 
 export const numeralProblems: typeof problemsShape = {
   empty: () => '아무것도 입력되지 않았습니다.',
@@ -20,12 +25,17 @@ export const numeralProblems: typeof problemsShape = {
   'not-a-date': ({ text }) => `“${text}”은(는) 날짜가 아닙니다. 2000~2100년의 날짜를 2022-05-12, 2022-05, 2022처럼 써 주세요.`,
 };
 
+export const domains: typeof domainsShape = {
+  closed: (least, most) => `${least}~${most}`,
+  open: (least, most) => `${least} 초과 ${most} 이하`,
+};
+
 export const stands: typeof standsShape = { link: '기본값', field: '이전 값' };
 
 export const issues: typeof issuesShape = {
   'unreadable-numeral': ({ key, text, stands: instead, problem }) => `${key}: “${text}”을(를) 읽지 못해 ${instead}을 씁니다. ${problem}`,
-  'outside-domain': ({ key, text, least, most, stands: instead }) =>
-    `${key}: “${text}”은(는) 숫자이지만 범위(${least}~${most}) 밖이라 ${instead}을 씁니다.`,
+  'outside-domain': ({ key, text, domain, stands: instead }) =>
+    `${key}: “${text}”은(는) 숫자이지만 범위(${domain}) 밖이라 ${instead}을 씁니다.`,
   'not-whole': ({ key, text, stands: instead }) => `${key}: “${text}”은(는) 정수가 아니라 ${instead}을 씁니다.`,
   'unknown-accelerator': ({ text }) => `가속기 “${text}”을(를) 알지 못해 처음 가속기를 씁니다.`,
   'unknown-key': ({ key }) => `“${key}”은(는) 계획의 항목이 아니어서 뺐습니다.`,
