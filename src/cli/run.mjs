@@ -21,6 +21,8 @@ if (!/^[a-z][A-Za-z]*$/.test(command) || !existsSync(file)) {
     configFile: false,
     plugins: [coreSeeds()],
     logLevel: 'error',
+    // The build for browsers: the other one asks for Node's streams by require, which a script in memory hasn't got.
+    resolve: { alias: { papaparse: 'papaparse/papaparse.min.js' } },
     ssr: { noExternal: true },
     build: { ssr: file, write: false, minify: false, target: 'node20', rolldownOptions: { output: { codeSplitting: false } } },
   });

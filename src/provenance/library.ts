@@ -1,10 +1,13 @@
+import { coefficientRecords } from './coefficients.ts';
 import { finder, freeze } from './lookup.ts';
+import { machineRecords } from './machines.ts';
 import type { PublishedRun } from './publishedRun.ts';
 import type { Accelerator, Figure, Overheads, Preset, Source } from './records.ts';
 import type { Reference } from './references.ts';
 import { referenceOfFigure, referencesOfRun } from './references.ts';
 import { shelves, type Shelves } from './shelves.ts';
 import { validate } from './validate.ts';
+import { validateCoefficients, validateMachines } from './validateMachines.ts';
 
 export type Library = Shelves & {
   /** @throws RangeError for an id that no record has; so do the others. */
@@ -43,7 +46,11 @@ const openLibrary = (records: Shelves): Library => {
 
 // The seeds are compiled in, so a build can hold nothing that the tests have not read; the validator stays out of it.
 if (import.meta.env.DEV) {
-  const problems = validate(shelves);
+  const problems = [
+    ...validate(shelves),
+    ...validateMachines(machineRecords, shelves),
+    ...validateCoefficients(coefficientRecords, shelves),
+  ];
   if (problems.length > 0) {
     throw new Error(`The seeds are not in order:\n${problems.map(({ path, text }) => `  ${path}: ${text}`).join('\n')}`);
   }

@@ -232,5 +232,6 @@ export const shapes = () => {
     reuse: v.nullable(v.strictObject({ tokens: decimal, parameters: decimal, mostEpochs: decimal, remark: words })),
   });
 
-  return { source, figure, accelerator, overheads, quote, preset, system, run, defaults, convention, typical, scalingLaw };
+  const parts = { id, text, words, unitExpression, citation, cited };
+  return { source, figure, accelerator, overheads, quote, preset, system, run, defaults, convention, typical, scalingLaw, parts };
 };

@@ -1,0 +1,38 @@
+import type { UnsupportedBecause } from '../problem.ts';
+import { encoderFamilies } from './encoder.ts';
+import type { Family } from './family.ts';
+import { gptFamilies } from './gpt.ts';
+import { latentFamilies } from './latent.ts';
+import { llamaFamilies } from './llama.ts';
+import { mixtureFamilies } from './mixture.ts';
+
+export const families: readonly Family[] = [...gptFamilies, ...llamaFamilies, ...mixtureFamilies, ...latentFamilies, ...encoderFamilies];
+
+/** Hyphens, underscores and capitals tell no kinds apart. */
+const plain = (type: string): string => type.toLowerCase().replaceAll(/[-_]/g, '');
+
+const byType = new Map(families.flatMap((family) => family.types.map((type) => [plain(type), { family, type }] as const)));
+
+export const familyOf = (type: string): Family | null => byType.get(plain(type))?.family ?? null;
+
+/** `Qwen2MoeForCausalLM` is a class for `qwen2_moe`: the kind that a class’s name begins with, if what follows says what it is for. */
+export function typeOfClass(name: string): string | null {
+  const stem = plain(name).replace(/(?:forcausallm|lmheadmodel|forconditionalgeneration|formaskedlm|forpretraining|model)$/, '');
+  return byType.get(stem)?.type ?? null;
+}
+
+const known: readonly (readonly [UnsupportedBecause, readonly string[]])[] = [
+  [
+    'stateSpace',
+    [
+      ...['nemotron_h', 'jamba', 'bamba', 'zamba', 'zamba2', 'mamba', 'mamba2', 'falcon_mamba', 'falcon_h1', 'granitemoehybrid', 'rwkv'],
+      ...['recurrent_gemma', 'qwen3_next', 'qwen3_5', 'kimi_linear', 'minimax', 'minimax_text_01', 'lfm2', 'lfm2_moe', 'plamo2', 'hymba'],
+    ],
+  ],
+  ['sharedKeys', ['gemma4', 'gemma4_text', 'gemma3n', 'gemma3n_text']],
+  ['crossAttention', ['mllama', 'mllama_text_model', 'whisper', 'bart', 'mbart', 'pegasus', 'encoder-decoder']],
+];
+
+/** Why a kind that no family covers is not read. */
+export const unsupportedBecause = (type: string): UnsupportedBecause =>
+  known.find(([, types]) => types.some((each) => plain(each) === plain(type)))?.[0] ?? 'unknown';

@@ -1,0 +1,23 @@
+export type { Architecture, Attention, FeedForward, LayerGroup } from './architecture/architecture.ts';
+export { assumedIn, formArchitecture } from './architecture/form.ts';
+export type { ArchitectureForm, AssumedField } from './architecture/form.ts';
+export {
+  dataRanks,
+  microBatches,
+  recomputes,
+  type Layout,
+  type Precision,
+  type Recompute,
+  type Schedule,
+  type Sharding,
+  type Workload,
+} from './layout.ts';
+export type { Generation, Machine } from './machine.ts';
+export { findMachine, machineOf } from './machineOf.ts';
+export { blockInto, emptyBlock, type Block, type BlockLayout } from './step/block.ts';
+export { stepCoefficientIds, type StepCoefficient, type StepCoefficients } from './step/coefficients.ts';
+export { gatherTime, reduceTime, type Channel } from './step/collective.ts';
+export { groupedTime, productTime, type ProductRates } from './step/product.ts';
+export { ratesOf, type Rates } from './step/rates.ts';
+export { stacks, type Stack, type StackId } from './step/stack.ts';
+export { emptyStep, stepInto, stepParts, type Step, type StepPart } from './step/step.ts';

@@ -1,0 +1,110 @@
+import { dataRanks, microBatches, type Layout, type Workload } from '../layout.ts';
+import { keptBytes, passingBytes } from './activations.ts';
+import { memoryModel, type MemoryModel, type MemoryOptions } from './model.ts';
+import type { MemoryCoefficients } from './schemes.ts';
+import { heldMicroBatches, layersOfStage } from './stages.ts';
+import { gradientBytes, optimizerBytes, weightBytes } from './states.ts';
+
+/** What fills an accelerator, in the order in which `memoryInto` writes it. */
+export const memoryParts = ['weights', 'gradients', 'optimizer', 'activations', 'passing', 'head', 'buffers', 'overhead'] as const;
+export type MemoryPart = (typeof memoryParts)[number];
+
+/** Bytes on the fullest accelerator, by part; and on which stage of the pipeline it stands, from 0. */
+export type Memory = Readonly<Record<MemoryPart, number>> & { readonly total: number; readonly stage: number };
+
+export const emptyMemory = (): Float64Array => new Float64Array(memoryParts.length);
+
+/** Writes the parts of one stage of the pipeline, counted from 0, into `out`, and gives their sum in bytes. Allocates nothing. */
+export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout, stage: number): number {
+  const { workload, coefficients: c, state, layers } = model;
+  const { accelerators, tensor, pipeline, context, expert, sharding, microBatch, sequenceParallel, recompute } = layout;
+  const data = dataRanks(layout);
+  const along = sequenceParallel ? tensor : 1;
+  const tokens = (microBatch * workload.sequence) / context;
+  const isFirst = stage === 0;
+  const isLast = stage === pipeline - 1;
+  const total = workload.architecture.layers;
+  const own = layersOfStage(total, layout, stage);
+
+  // Without expert parallelism experts are sliced as all else is; with it they are whole.
+  const expertRanks = expert > 1 ? expert : tensor;
+  let [dense, experts, kept, passing, product, unit, sent, left] = [0, 0, 0, 0, 0, 0, 0, own];
+  for (const layer of layers) {
+    // somewhere there is a stage with at least its share of each kind, rounded up
+    const count = Math.min(left, Math.ceil((layer.count * own) / total));
+    if (count === 0) continue;
+    left -= count;
+    dense += (count * layer.dense) / tensor;
+    experts += (count * layer.experts) / expertRanks;
+    kept += count * keptBytes(layer.token, recompute, tensor, along);
+    passing = Math.max(passing, passingBytes(layer.token, recompute, tensor, along));
+    product = Math.max(product, layer.dense / tensor);
+    unit = Math.max(unit, layer.dense / tensor + layer.experts / expertRanks);
+    sent = Math.max(sent, layer.sent / tensor);
+  }
+  const table = isFirst ? model.table / tensor + model.positions : 0;
+  const head = isLast ? (isFirst ? model.headBesideTable : model.headAlone) / tensor : 0;
+  dense += table + head;
+
+  const whole = dense + experts;
+  const shard = dense / (data * context) + (experts * pipeline * expertRanks) / accelerators;
+  const { trained, buckets } = model;
+  const gathered = buckets ? Math.min(c.deepSpeedGathered, whole) : c.gatheredLayers * unit + table + head;
+  const reduced = buckets ? Math.min(c.deepSpeedBucket, whole) : unit;
+  out[0] = weightBytes(whole, shard, sharding, state, gathered);
+  out[1] = gradientBytes(trained * whole, trained * shard, sharding, state, trained * reduced);
+  out[2] = optimizerBytes(trained * whole, trained * shard, sharding, state);
+  const held = heldMicroBatches(layout, microBatches(layout, workload.batch), stage, c.zeroBubbleHeld);
+  out[3] = tokens * held * (kept + (isFirst ? model.embedding / along : 0));
+  // The head’s logits have gone when the last layer’s backward pass begins: only the greater of the two counts.
+  const layerPassing = tokens * passing;
+  const headPassing = isLast ? tokens * headBytes(model, tensor, along) : 0;
+  out[4] = layerPassing > headPassing ? layerPassing : 0;
+  out[5] = layerPassing > headPassing ? 0 : headPassing;
+  out[6] =
+    tokens * (boundaryBytes(model, layout, along) + sent) +
+    (buckets && sharding > 0 ? (state.gradient + state.weight) * Math.min(c.deepSpeedBucket, whole) : 0) +
+    trained * ((sharding < 2 ? c.element16 * product : 0) + state.step * (sharding === 0 ? whole : shard));
+  let sum = 0;
+  for (let part = 0; part < 7; part++) sum += out[part] ?? 0;
+  const overhead = c.cudaContext + (accelerators > 1 ? c.communicatorMemory : 0) + model.fragmentation * sum;
+  out[7] = overhead;
+  return sum + overhead;
+}
+
+/** Bytes of a token behind the last layer: inputs of the last norm and of the head, and logits with their copies and gradients. */
+const headBytes = ({ workload: { architecture }, coefficients: c, logit }: MemoryModel, tensor: number, along: number): number =>
+  (2 * c.element16 * architecture.hidden) / along + (logit * architecture.vocabulary) / tensor;
+
+/** Bytes of a token between ranks: its whole sequence gathered for a product, and what comes from and goes to the neighbouring stages both ways. */
+function boundaryBytes({ workload: { architecture }, coefficients: c }: MemoryModel, { pipeline }: Layout, along: number): number {
+  const state = c.element16 * architecture.hidden;
+  return (along > 1 ? state : 0) + (pipeline > 1 ? (4 * state) / along : 0);
+}
+
+/** The stage whose accelerators are fullest: the first holds most micro-batches, the last the head, and between them are most layers. */
+function fullestStage(out: Float64Array, model: MemoryModel, layout: Layout): number {
+  const { pipeline } = layout;
+  let [fullest, most] = [0, stageInto(out, model, layout, 0)];
+  const second = pipeline > 2 ? stageInto(out, model, layout, 1) : 0;
+  if (second > most) [fullest, most] = [1, second];
+  const last = pipeline > 1 ? stageInto(out, model, layout, pipeline - 1) : 0;
+  return last > most ? pipeline - 1 : fullest;
+}
+
+/** Writes the parts of the fullest stage into `out`, in the order of `memoryParts`, and gives their sum in bytes. Allocates nothing. */
+export const memoryInto = (out: Float64Array, model: MemoryModel, layout: Layout): number =>
+  stageInto(out, model, layout, fullestStage(out, model, layout));
+
+/** What a layout takes of its fullest accelerators. For one layout; a search builds the model once and calls `memoryInto`. */
+export function predictMemory(workload: Workload, layout: Layout, options: MemoryOptions, c: MemoryCoefficients): Memory {
+  return memoryOf(memoryModel(workload, options, c), layout);
+}
+
+export function memoryOf(model: MemoryModel, layout: Layout): Memory {
+  const out = emptyMemory();
+  const stage = fullestStage(out, model, layout);
+  const total = stageInto(out, model, layout, stage);
+  const [weights = 0, gradients = 0, optimizer = 0, activations = 0, passing = 0, head = 0, buffers = 0, overhead = 0] = out;
+  return { weights, gradients, optimizer, activations, passing, head, buffers, overhead, total, stage };
+}

@@ -1,0 +1,65 @@
+/**
+ * What the step model takes from outside equations: cited figures and values fitted to measured runs, kept in one table
+ * (seeds/coefficients/step.json) with meaning, value and source or fit. Shares and factors bear no unit, latencies are seconds.
+ */
+export const stepCoefficientIds = [
+  // large products reach this share of the dense 16-bit peak
+  'productVolta',
+  'productAmpere',
+  'productHopper',
+  'productBlackwell',
+  'productCdna',
+  // and this of the dense 8-bit peak
+  'product8Hopper',
+  'product8Blackwell',
+  // depth at which a product reaches half of that
+  'depthVolta',
+  'depthAmpere',
+  'depthHopper',
+  'depthBlackwell',
+  // how much of a last wave that isn't full is lost
+  'waveLoss',
+  // products of experts, as a share of dense ones
+  'groupedAmpere',
+  'groupedHopper',
+  'groupedBlackwell',
+  // tiled attention, forward, as a share of the peak; backward relative to it
+  'attentionAmpere',
+  'attentionHopper',
+  'attentionBlackwell',
+  'attentionBackward',
+  'attentionHeadSize',
+  'attentionLength',
+  // element-wise work: share of the memory's rate, and how often eager kernels pass over data that fused ones pass over once
+  'memoryRate',
+  'eagerPasses',
+  'kernelLaunch',
+  // networks: share of a link's rate, and seconds a collective and a hop
+  'domainRate',
+  'networkRate',
+  'domainLatency',
+  'networkLatency',
+  'allToAllRate',
+  // what can't be hidden
+  'tensorBackwardExposed',
+  'tensorOverlapExposed',
+  'dataExposed',
+  'gatherOverlap',
+  'expertExposed',
+  'contextExposed',
+  'pipelineExposed',
+  'zeroBubbleLeft',
+  // once a step and a micro-batch
+  'stepOverhead',
+  'straggler',
+  // software, as a factor on all of a step
+  'stackMegatronDeepSpeed',
+  'stackDeepSpeed',
+  'stackFsdp',
+  'stackFoundry',
+  'stackJax',
+  'stackInternEvo',
+] as const;
+
+export type StepCoefficient = (typeof stepCoefficientIds)[number];
+export type StepCoefficients = Readonly<Record<StepCoefficient, number>>;

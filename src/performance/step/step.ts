@@ -1,0 +1,189 @@
+import { dataRanks, microBatches, type Layout, type Workload } from '../layout.ts';
+import { emptyBlock, type Block } from './block.ts';
+import { gatherTime, reduceTime } from './collective.ts';
+import { channelAmong, type Rates } from './rates.ts';
+import { shareOf, type Share } from './share.ts';
+
+/** Seconds of one optimizer step on the busiest accelerator, by what they are spent on. The parts add up to `total`. */
+export type Step = {
+  product: number;
+  attention: number;
+  element: number;
+  head: number;
+  recompute: number;
+  tensor: number;
+  context: number;
+  expert: number;
+  /** Waiting in the pipeline: filling and draining it, and for stages that have more to do. */
+  bubble: number;
+  /** Handing activations from stage to stage. */
+  transfer: number;
+  /** Reducing gradients and gathering weights, as far as nothing hides it. */
+  data: number;
+  optimizer: number;
+  /** What a step takes whatever its size: the host, the loader, the norm of all gradients. */
+  overhead: number;
+  /** What the software stack takes besides. */
+  stack: number;
+  /** Waiting for the slowest of many accelerators. */
+  straggler: number;
+  total: number;
+};
+
+export const stepParts = [
+  'product',
+  'attention',
+  'element',
+  'head',
+  'recompute',
+  'tensor',
+  'context',
+  'expert',
+  'bubble',
+  'transfer',
+  'data',
+  'optimizer',
+  'overhead',
+  'stack',
+  'straggler',
+] as const satisfies readonly (keyof Step)[];
+export type StepPart = (typeof stepParts)[number];
+
+export const emptyStep = (): Step => ({
+  product: 0,
+  attention: 0,
+  element: 0,
+  head: 0,
+  recompute: 0,
+  tensor: 0,
+  context: 0,
+  expert: 0,
+  bubble: 0,
+  transfer: 0,
+  data: 0,
+  optimizer: 0,
+  overhead: 0,
+  stack: 0,
+  straggler: 0,
+  total: 0,
+});
+
+const bytesOf16Bits = 2;
+/** Bytes that Adam moves for a parameter: reads gradient, weight and two moments in 32 bits, writes the last three and a 16-bit weight; the gradient is read for its norm and cleared besides. */
+const optimizerBytes = 16 + 12 + 2 + 4 + 4;
+/** Accelerators up to which none is noticeably slower than the rest (MegaScale’s rows against the model, training.md §5.4). */
+const quietCount = 256;
+
+/** Layers that the fullest stage of a rank holds, over all its virtual stages. */
+const fullestLayers = (layers: number, { pipeline, virtual }: Layout): number => virtual * Math.ceil(layers / (pipeline * virtual));
+
+const share: Share = { dense: 0, experts: 0 };
+
+function dataTime(workload: Workload, layout: Layout, rates: Rates, batches: number, forward: number, backward: number): number {
+  const { stack, coefficients: c } = rates;
+  const ranks = dataRanks(layout) * layout.context;
+  shareOf(share, workload.architecture, layout);
+  const dense = channelAmong(ranks, layout.tensor, rates);
+  const expertRanks = Math.max(1, (ranks * layout.tensor) / layout.expert);
+  const experts = channelAmong(layout.expert > 1 ? expertRanks : ranks, layout.expert > 1 ? layout.expert : layout.tensor, rates);
+  const gather = gatherTime(share.dense * bytesOf16Bits, dense) + gatherTime(share.experts * bytesOf16Bits, experts);
+  const scatter = gatherTime(share.dense * stack.gradientBytes, dense) + gatherTime(share.experts * stack.gradientBytes, experts);
+  const exposed = (time: number, beside: number): number => Math.max(c.dataExposed * time, time - c.gatherOverlap * beside);
+  if (layout.sharding === 3) {
+    const times = stack.regathers ? batches : 1;
+    const layers = workload.architecture.layers;
+    const latency = layers * (dense.ranks > 1 ? dense.latency : 0);
+    return exposed(times * (gather + latency), batches * forward) + exposed(times * (gather + scatter + 2 * latency), batches * backward);
+  }
+  const after =
+    layout.sharding === 0
+      ? reduceTime(share.dense * stack.gradientBytes, dense) + reduceTime(share.experts * stack.gradientBytes, experts)
+      : scatter + gather;
+  return stack.hidesData ? exposed(after, backward) : after;
+}
+
+/** Composes a step out of a block that was computed for this layout’s `BlockLayout`. Nothing is allocated but channels. */
+export function stepInto(into: Step, block: Block, workload: Workload, layout: Layout, rates: Rates): Step {
+  const { architecture, batch } = workload;
+  const { pipeline, virtual } = layout;
+  const c = rates.coefficients;
+  const batches = microBatches(layout, batch);
+  const own = batches / pipeline;
+
+  into.product = own * (block.productForward + block.productBackward);
+  into.attention = own * (block.attentionForward + block.attentionBackward);
+  into.element = own * (block.elementForward + block.elementBackward);
+  into.head = own * (block.headForward + block.headBackward);
+  into.recompute = own * block.recompute;
+  into.tensor = own * (block.tensorForward + block.tensorBackward);
+  into.context = own * (block.contextForward + block.contextBackward);
+  into.expert = own * (block.expertForward + block.expertBackward);
+
+  const forward =
+    block.productForward + block.attentionForward + block.elementForward + block.tensorForward + block.contextForward + block.expertForward;
+  const backward =
+    block.productBackward +
+    block.attentionBackward +
+    block.elementBackward +
+    block.recompute +
+    block.tensorBackward +
+    block.contextBackward +
+    block.expertBackward;
+  const head = block.headForward + block.headBackward;
+  const layer = (forward + backward) / architecture.layers;
+  const fullest = fullestLayers(architecture.layers, layout);
+  const uneven = fullest * pipeline > architecture.layers ? 1 : 0;
+  const middle = fullest * layer;
+  const last = (fullest - uneven) * layer + head;
+  const slowest = Math.max(middle, last);
+  const left = layout.schedule === 'zeroBubble' ? c.zeroBubbleLeft : 1;
+  into.bubble = pipeline === 1 ? 0 : batches * (slowest - (forward + backward + head) / pipeline) + (left * (pipeline - 1) * middle) / virtual;
+
+  into.transfer = 0;
+  if (pipeline > 1) {
+    const tokens = (layout.microBatch * workload.sequence) / layout.context;
+    const bytes = tokens * architecture.hidden * bytesOf16Bits;
+    const near = layout.accelerators <= rates.machine.domain;
+    const rate = near ? rates.machine.domainRate * c.domainRate : rates.machine.networkRate * c.networkRate;
+    // Tensor-parallel ranks send a part each; without sequence parallelism they gather it again on the other side.
+    const again = layout.sequenceParallel ? 0 : gatherTime(bytes, channelAmong(layout.tensor, 1, rates));
+    into.transfer = 2 * batches * virtual * (bytes / layout.tensor / rate + again + c.domainLatency) * c.pipelineExposed;
+  }
+
+  into.data = 0;
+  into.optimizer = 0;
+  if (!workload.adapters) {
+    const stageForward = (forward + block.headForward) / pipeline;
+    const stageBackward = (backward + block.headBackward) / pipeline;
+    into.data = dataTime(workload, layout, rates, batches, stageForward, stageBackward);
+    shareOf(share, architecture, layout);
+    const ranks = layout.sharding === 0 ? 1 : dataRanks(layout) * layout.context;
+    const expertRanks = layout.sharding === 0 ? 1 : Math.max(1, (ranks * layout.tensor) / layout.expert);
+    into.optimizer = (optimizerBytes * (share.dense / ranks + share.experts / expertRanks)) / rates.bytes;
+  }
+  into.overhead = c.stepOverhead;
+
+  const work =
+    into.product +
+    into.attention +
+    into.element +
+    into.head +
+    into.recompute +
+    into.tensor +
+    into.context +
+    into.expert +
+    into.bubble +
+    into.transfer +
+    into.data +
+    into.optimizer +
+    into.overhead;
+  const factor = rates.stack.factor === null ? 1 : c[rates.stack.factor];
+  into.stack = work * (factor - 1);
+  into.straggler = work * factor * c.straggler * Math.max(0, Math.log2(layout.accelerators / quietCount));
+  into.total = work + into.stack + into.straggler;
+  return into;
+}
+
+/** The block of a layout and its step, allocated: for one prediction at a time. */
+export type { Block };
+export { emptyBlock };

@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Case } from '../../src/analysis/backtest/case.ts';
+import { readCases } from '../../src/analysis/backtest/readCases.ts';
+import { machineIds } from '../../src/provenance/machines.ts';
+import { findMachine } from '../../src/performance/machineOf.ts';
+import {
+  blockInto,
+  emptyBlock,
+  emptyStep,
+  ratesOf,
+  stacks,
+  stepCoefficientIds,
+  stepInto,
+  type Rates,
+  type StepCoefficient,
+  type StepCoefficients,
+} from '../../src/performance/index.ts';
+import { leastSquares } from './leastSquares.ts';
+import { priors } from './priors.ts';
+
+function measuredSeconds({ metric, measured, workload, layout, machine, convention }: Case): number | null {
+  const { architecture: a, sequence: s, batch } = workload;
+  const tokens = batch * s;
+  const core = a.groups.reduce((sum, g) => sum + g.count * g.attention.heads * (g.attention.headSize + g.attention.valueSize) * s, 0);
+  const per =
+    convention.counting === 'palm' || convention.counting === 'full'
+      ? 6 * (convention.counting === 'palm' ? a.activeParameters : a.matmulParameters) + 6 * core
+      : convention.counting === 'causal'
+        ? 6 * a.matmulParameters + 3 * core
+        : 6 * a.activeParameters;
+  const layers = a.groups.reduce((sum, g) => sum + g.count * g.matmulParameters, 0);
+  const again = layout.recompute === 'full' ? (convention.counting === 'sixN' ? 8 / 6 : (per + 2 * layers + 2 * core) / per) : layout.recompute === 'selective' ? (per + 2 * core) / per : 1;
+  const peak = convention.peak === 8 ? (machine.peak8 ?? machine.peak) : machine.peak;
+  const n = layout.accelerators;
+  if (metric === 'iteration_s') return measured;
+  if (metric === 'tokens_per_s_per_gpu') return tokens / n / measured;
+  if (metric === 'tflops_per_gpu_model') return (per * tokens) / n / (measured * 1e12);
+  if (metric === 'tflops_per_gpu_hw') return (per * again * tokens) / n / (measured * 1e12);
+  if (metric === 'mfu') return (per * tokens) / n / (measured * peak);
+  if (metric === 'hfu') return (per * again * tokens) / n / (measured * peak);
+  return null;
+}
+
+const table = '../shared/data/throughput.csv';
+const coefficientsFile = 'seeds/coefficients/step.json';
+/** A row whose error is typical weighs as one; its source’s rows together weigh as the square root of their number, and no more than 50. */
+const typicalError = 0.06;
+const mostRows = 50;
+const knee = 2;
+
+type Run = { readonly case: Case; readonly seconds: number; readonly weight: number };
+
+const block = emptyBlock();
+const step = emptyStep();
+
+/** Predicted seconds of each run at given coefficients. */
+function predictor(runs: readonly Run[]): (c: StepCoefficients) => number[] {
+  return (c) => {
+    const known = new Map<string, Rates>();
+    return runs.map(({ case: each }) => {
+      const { machine } = each;
+      const key = `${machine.id} ${machine.domain} ${machine.networkRate} ${each.stack} ${each.workload.precision}`;
+      let rates = known.get(key);
+      if (!rates) known.set(key, (rates = ratesOf(machine, stacks[each.stack], each.workload.precision, c)));
+      blockInto(block, each.workload, each.layout, rates);
+      return stepInto(step, block, each.workload, each.layout, rates).total;
+    });
+  };
+}
+
+const named = (values: readonly number[]): StepCoefficients =>
+  Object.fromEntries(stepCoefficientIds.map((id, index) => [id, values[index]])) as Record<StepCoefficient, number>;
+
+function fit(runs: readonly Run[], start: readonly number[] | null, rounds: number): number[] {
+  const predict = predictor(runs);
+  const free = stepCoefficientIds.map((id) => priors[id]);
+  const from = start ? free.map((each, index) => ({ ...each, first: start[index] })) : free;
+  return leastSquares(
+    from,
+    (values) => {
+      const seconds = predict(named(values));
+      return runs.map((run, index) => (run.weight * Math.log((seconds[index] as number) / run.seconds)) / typicalError);
+    },
+    knee,
+    rounds,
+  );
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Errors of the best constant MFU in hindsight: the constant that makes the mean absolute error least. */
+function constantError(runs: readonly Run[], ideal: readonly number[]): number {
+  const factors = runs.map(({ seconds }, index) => seconds / (ideal[index] as number));
+  return Math.min(...factors.map((k) => mean(runs.map((run, index) => Math.abs(((ideal[index] as number) * k) / run.seconds - 1)))));
+}
+
+function report(runs: readonly Run[], c: StepCoefficients, title: string): void {
+  const seconds = predictor(runs)(c);
+  const ideal = runs.map(({ case: each }) => {
+    const { architecture, sequence, batch } = each.workload;
+    return (6 * architecture.matmulParameters * batch * sequence) / each.layout.accelerators / each.machine.peak;
+  });
+  console.log(`\n${title}\nsource                    n  mape   bias  median  constant`);
+  const sources = [...new Set(runs.map((run) => run.case.source))];
+  const size = (source: string) => runs.filter((run) => run.case.source === source).length;
+  for (const source of sources.toSorted((a, b) => size(b) - size(a))) {
+    const at = runs.flatMap((run, index) => (run.case.source === source ? [index] : []));
+    const errors = at.map((index) => (seconds[index] as number) / (runs[index] as Run).seconds - 1);
+    const constant = constantError(
+      at.map((index) => runs[index] as Run),
+      at.map((index) => ideal[index] as number),
+    );
+    const absolute = errors.map(Math.abs);
+    console.log(
+      [source.padEnd(22), String(at.length).padStart(4), ...[mean(absolute), mean(errors), median(absolute), constant].map((x) => (100 * x).toFixed(1).padStart(6))].join(' '),
+    );
+  }
+  const all = seconds.map((value, index) => Math.abs(value / (runs[index] as Run).seconds - 1));
+  console.log(`all ${runs.length}: median ${(100 * median(all)).toFixed(2)} %, mean ${(100 * mean(all)).toFixed(2)} %`);
+}
+
+export function run(args: readonly string[]): number {
+  const { cases } = readCases(readFileSync(table, 'utf8'), { machines: machineIds.map(findMachine), published: [], chooseRest: ({ layout }) => layout });
+  const chosen = cases.filter((each) => each.fullySpecified && each.quality !== 'low_quality');
+  const sizes = new Map<string, number>();
+  for (const { source } of chosen) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  const runs = chosen.flatMap((each): readonly Run[] => {
+    const seconds = measuredSeconds(each);
+    const size = sizes.get(each.source) ?? 1;
+    const weight = Math.sqrt(Math.min(Math.sqrt(size) * 2, mostRows) / size);
+    return seconds === null ? [] : [{ case: each, seconds, weight }];
+  });
+  const start = stepCoefficientIds.map((id) => priors[id].start);
+  if (args.includes('--before')) report(runs, named(start), 'Before fitting');
+  const fitted = fit(runs, null, 40);
+  const c = named(fitted);
+  report(runs, c, 'Fitted on all');
+  for (const [index, id] of stepCoefficientIds.entries()) console.log(id.padEnd(24), (start[index] as number).toPrecision(3), (fitted[index] as number).toPrecision(3));
+  if (args.includes('--write')) {
+    const records = JSON.parse(readFileSync(coefficientsFile, 'utf8')) as { id: StepCoefficient; value: string }[];
+    for (const record of records) record.value = c[record.id].toPrecision(3);
+    writeFileSync(coefficientsFile, `${JSON.stringify(records, null, 2)}\n`);
+  }
+  return 0;
+}
