@@ -173,6 +173,14 @@ const oneFile = (fileName: string): Plugin => ({
   },
 });
 
+/** The one page opens from disk, where no worker can be started, and it asks for no file: its own thread does their work. */
+const withoutWorkers = (): Plugin => ({
+  name: 'runcost:without-workers',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) => (id.endsWith('?worker&url') ? `export default '';` : undefined),
+});
+
 /** The plain build, and with `--mode single` one page that holds everything. */
 const building = (isSingle: boolean): BuildEnvironmentOptions =>
   isSingle
@@ -196,8 +204,10 @@ export default defineConfig(({ command, mode }) => ({
     layersFirst(),
     askTogether(),
     lockThePage(),
+    mode === 'single' && withoutWorkers(),
     mode === 'single' && oneFile('runcost.html'),
   ],
+  worker: { format: 'es', plugins: () => [coreSeeds(), onlyWhatIsAsked()] },
   css: { modules: { generateScopedName: 'r[hash:base64:4]' } }, // short, since every name is in the script as well
   build: {
     target: 'es2023',

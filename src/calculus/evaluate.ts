@@ -81,7 +81,7 @@ export function evaluate(bindings: Bindings): Evaluation {
       case 'formula':
         return cornersOf(node.equals);
       case 'procedure':
-        return procedureOf(node.over.map(cornersOf), node.run);
+        return procedureOf(node.over.map(cornersOf), bindings.runs?.get(node) ?? node.run);
       default:
         throw new RangeError(`The ${node.kind} ${node.symbol} has no value.`);
     }

@@ -37,7 +37,7 @@ export type FormulaNode = Described & {
   readonly apart?: readonly Node[];
 };
 
-/** An algorithm over other nodes, in floating point. */
+/** An algorithm over other nodes, in floating point. Where it takes what only the plan knows, the plan’s bindings bring it. */
 export type ProcedureNode = Described & {
   readonly kind: 'procedure';
   readonly over: readonly Node[];
@@ -133,6 +133,8 @@ export type Bindings = {
   readonly choices: ReadonlyMap<OptionNode, string>;
   /** Inputs within whose range results may turn, so that its ends are not theirs: they are looked for between as well. */
   readonly turning?: ReadonlySet<Node>;
+  /** Algorithms that rest on more than numbers, as this plan has it: they stand for those of their nodes. */
+  readonly runs?: ReadonlyMap<ProcedureNode, ProcedureNode['run']>;
 };
 
 /** @throws RangeError where the plan chose no case, or one that does not exist. */

@@ -36,7 +36,7 @@ export function sample(node: Node, bindings: Bindings, draws: ReadonlyMap<Node, 
       case 'formula':
         return read(each.equals);
       case 'procedure':
-        return runEach(each.over.map(read), each.run, count);
+        return runEach(each.over.map(read), bindings.runs?.get(each) ?? each.run, count);
       default:
         throw new RangeError(`The ${each.kind} ${each.symbol} has no central value to sample.`);
     }

@@ -1,18 +1,15 @@
-import { add, divide, formula, input, multiply, option, subtract, wholeDown, wholeUp } from '../calculus/index.ts';
+import { add, divide, formula, input, multiply, option, subtract, wholeDown } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
-import { secondsPerDay, secondsPerHour } from './calendar.ts';
-import { acceleratorsPerNode, peakThroughput, plannedCount } from './cluster.ts';
+import { secondsPerHour } from './calendar.ts';
+import { plannedCount } from './cluster.ts';
 import { wonPerBudgetCurrency } from './currency.ts';
-import { checkpointWrite, failureRate, nodesPerThousand, restartTime, statedGoodput } from './failures.ts';
 import { runCostPerHour } from './hourly.ts';
-import { leastCount } from './leastCount.ts';
-import { lossesAt } from './losses.ts';
-import { plannedDuration, plannedParameters, plannedTokens, plannedUtilisation } from './planned.ts';
+import { plannedDuration } from './planned.ts';
 import { electricityPerHour } from './power.ts';
 import { purchasePerAccelerator } from './price.ts';
-import { computeOf, inReport } from './terms.ts';
+import { inReport } from './terms.ts';
 
-/** From a budget or a deadline back to a cluster and its time. */
+/** From a budget back to a cluster and its time. */
 
 export const plannedBudget = input({
   symbol: 'Γₚ',
@@ -78,47 +75,3 @@ export const wholeCountForBudget = formula({
   equals: wholeDown(countForBudget),
   citation: byDefinition('a budget rounds down', '예산에 맞출 때는 내린다'),
 });
-
-export const countWithoutLosses = formula({
-  symbol: 'n₀',
-  unit: 'accelerator',
-  equals: divide(computeOf(plannedParameters, plannedTokens), multiply(peakThroughput, plannedUtilisation, plannedDuration)),
-  citation: byDefinition('work over what one accelerator does in the time', '일의 양을 한 대가 그 기간에 하는 양으로 나눈 값'),
-});
-
-export const countOfGoodput = formula({
-  symbol: 'n₁',
-  unit: 'accelerator',
-  equals: divide(countWithoutLosses, statedGoodput),
-  citation: byDefinition('that count over the share of the time that moves the run on', '그 수를 실제로 진척되는 시간의 비율로 나눈 값'),
-});
-
-const losses = lossesAt(plannedCount);
-const bearing = [failureRate, nodesPerThousand, secondsPerDay, acceleratorsPerNode, checkpointWrite, restartTime] as const;
-
-export const countOfYoung = leastCount('nʸ', countWithoutLosses, losses, 'young', bearing);
-export const countOfDaly = leastCount('nᵈ', countWithoutLosses, losses, 'daly', bearing);
-
-/** Before rounding. */
-export const countForDeadline = option({
-  symbol: 'n_T',
-  unit: 'accelerator',
-  cases: { stated: countOfGoodput, young: countOfYoung, daly: countOfDaly },
-});
-
-/** A deadline is kept: the run may end a little before it. */
-export const wholeCountForDeadline = formula({
-  symbol: 'n⌈ₜ⌉',
-  unit: 'accelerator',
-  equals: wholeUp(countForDeadline),
-  citation: byDefinition('a deadline rounds up', '기한에 맞출 때는 올린다'),
-});
-
-export const acceleratorCount = option({
-  symbol: 'n',
-  unit: 'accelerator',
-  cases: { planned: plannedCount, budget: wholeCountForBudget, deadline: wholeCountForDeadline },
-});
-
-/** The time that the plan or its budget gives the run. */
-export const allottedTime = option({ symbol: 'Tₐ', unit: 's', cases: { planned: plannedDuration, budget: durationForBudget } });

@@ -1,11 +1,12 @@
 import { divide, formula, multiply, option } from '../calculus/index.ts';
 import { byDefinition, cite } from '../provenance/index.ts';
-import { acceleratorCount, allottedTime } from './budget.ts';
+import { acceleratorCount, allottedTime } from './deadline.ts';
 import { peakThroughput } from './cluster.ts';
 import { optimalParametersOf } from './optimum.ts';
-import { flopPerParameterToken, plannedParameters, plannedTokens, plannedUtilisation } from './planned.ts';
+import { flopPerParameterToken, plannedParameters, plannedTokens } from './planned.ts';
 import { goodput } from './reliability.ts';
 import { computeOf } from './terms.ts';
+import { givenUtilisation } from './utilisation.ts';
 
 /** How much arithmetic a model takes, and how fast a cluster delivers it. */
 
@@ -19,7 +20,7 @@ export const impliedUtilisation = formula({
 export const modelFlopsUtilisation = option({
   symbol: 'MFU',
   unit: '1',
-  cases: { planned: plannedUtilisation, implied: impliedUtilisation },
+  cases: { planned: givenUtilisation, implied: impliedUtilisation },
 });
 
 export const sustainedThroughput = formula({

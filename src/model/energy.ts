@@ -1,6 +1,6 @@
 import { divide, formula, multiply } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
-import { acceleratorCount } from './budget.ts';
+import { acceleratorCount } from './deadline.ts';
 import { trainingTime } from './compute.ts';
 import { wonPerElectricityCurrency } from './currency.ts';
 import { drawnPower, electricityPrice, joulesPerKilowattHour, powerUsageEffectiveness } from './power.ts';

@@ -6,6 +6,7 @@ import * as carbon from './carbon.ts';
 import * as cluster from './cluster.ts';
 import * as compute from './compute.ts';
 import * as currency from './currency.ts';
+import * as deadline from './deadline.ts';
 import * as depreciation from './depreciation.ts';
 import * as energy from './energy.ts';
 import * as failures from './failures.ts';
@@ -22,6 +23,7 @@ import * as rent from './rent.ts';
 import * as repetition from './repetition.ts';
 import * as scalingLaw from './scalingLaw.ts';
 import * as time from './time.ts';
+import * as utilisation from './utilisation.ts';
 
 export { claimBook } from './claim.ts';
 export { recordBook } from './record.ts';
@@ -34,6 +36,8 @@ export const registry = {
   ...failures,
   ...reliability,
   ...budget,
+  ...utilisation,
+  ...deadline,
   ...compute,
   ...time,
   ...price,

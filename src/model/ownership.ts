@@ -1,6 +1,6 @@
 import { add, atLeastZero, divide, formula, multiply, subtract } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
-import { acceleratorCount } from './budget.ts';
+import { acceleratorCount } from './deadline.ts';
 import { hoursPerMonth, secondsPerHour } from './calendar.ts';
 import { ownedUtilisation, serviceLife } from './depreciation.ts';
 import { capitalPerHour, rentPerHour } from './hourly.ts';

@@ -1,6 +1,6 @@
 import { divide, formula, literal, multiply, subtract } from '../calculus/index.ts';
 import { byDefinition } from '../provenance/index.ts';
-import { acceleratorCount } from './budget.ts';
+import { acceleratorCount } from './deadline.ts';
 import { wonPerPurchaseCurrency } from './currency.ts';
 import { networkShare, outlayPerAccelerator, serverOverhead, unitPrice } from './price.ts';
 import { inReport } from './terms.ts';

@@ -1,5 +1,5 @@
 import { option } from '../calculus/index.ts';
-import { acceleratorCount } from './budget.ts';
+import { acceleratorCount } from './deadline.ts';
 import { statedGoodput } from './failures.ts';
 import { lossesAt } from './losses.ts';
 

@@ -1,6 +1,9 @@
 export type { Architecture, Attention, FeedForward, LayerGroup } from './architecture/architecture.ts';
+export { exactCausal, exactSquare, flopConventions, flopsPerToken, tokensSeen, type FlopConvention } from './architecture/flops.ts';
 export { assumedIn, formArchitecture } from './architecture/form.ts';
 export type { ArchitectureForm, AssumedField } from './architecture/form.ts';
+export type { ArchitectureNote, ArchitectureProblem, FoundValue, UnsupportedBecause } from './architecture/problem.ts';
+export { architectureOf, readArchitecture, type ArchitectureReading } from './architecture/read.ts';
 export {
   dataRanks,
   microBatches,
@@ -14,6 +17,7 @@ export {
 } from './layout.ts';
 export type { Generation, Machine } from './machine.ts';
 export { findMachine, machineOf } from './machineOf.ts';
+export { invalidIn, type Invalid } from './search/invalid.ts';
 export { blockInto, emptyBlock, type Block, type BlockLayout } from './step/block.ts';
 export { stepCoefficientIds, type StepCoefficient, type StepCoefficients } from './step/coefficients.ts';
 export { gatherTime, reduceTime, type Channel } from './step/collective.ts';

@@ -40,6 +40,8 @@ export type Layout = {
   readonly microBatch: number;
   readonly recompute: Recompute;
   readonly sharding: Sharding;
+  /** Ranks that shards are dealt to, where they are fewer than all data-parallel ones (hybrid sharding). */
+  readonly shardingRanks?: number;
   /** Whether norms and residuals are divided along the sequence within tensor-parallel ranks. */
   readonly sequenceParallel: boolean;
   readonly schedule: Schedule;

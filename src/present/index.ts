@@ -91,3 +91,4 @@ export type { ComparedInputRow } from './comparedInputs.ts';
 export type { ComparedResult } from './comparedResults.ts';
 export { planNames, presentPlanNames } from './planNames.ts';
 export type { PlanBeside, PlanName } from './planNames.ts';
+export { writeArchitectureProblem } from './architectureProblem.ts';

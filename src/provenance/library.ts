@@ -1,4 +1,3 @@
-import { coefficientRecords } from './coefficients.ts';
 import { finder, freeze } from './lookup.ts';
 import { machineRecords } from './machines.ts';
 import type { PublishedRun } from './publishedRun.ts';
@@ -7,7 +6,7 @@ import type { Reference } from './references.ts';
 import { referenceOfFigure, referencesOfRun } from './references.ts';
 import { shelves, type Shelves } from './shelves.ts';
 import { validate } from './validate.ts';
-import { validateCoefficients, validateMachines } from './validateMachines.ts';
+import { validateMachines } from './validateMachines.ts';
 
 export type Library = Shelves & {
   /** @throws RangeError for an id that no record has; so do the others. */
@@ -46,11 +45,7 @@ const openLibrary = (records: Shelves): Library => {
 
 // The seeds are compiled in, so a build can hold nothing that the tests have not read; the validator stays out of it.
 if (import.meta.env.DEV) {
-  const problems = [
-    ...validate(shelves),
-    ...validateMachines(machineRecords, shelves),
-    ...validateCoefficients(coefficientRecords, shelves),
-  ];
+  const problems = [...validate(shelves), ...validateMachines(machineRecords, shelves)];
   if (problems.length > 0) {
     throw new Error(`The seeds are not in order:\n${problems.map(({ path, text }) => `  ${path}: ${text}`).join('\n')}`);
   }

@@ -11,7 +11,10 @@ const MOST_WORKERS = 4;
 export const workerCount = (hardwareConcurrency: number | undefined): number =>
   Math.max(1, Math.min(MOST_WORKERS, Math.floor(hardwareConcurrency ?? 1)));
 
-/** Candidates of one message: enough that the messages cost nothing beside them, few enough that a worker is soon free again. */
+/**
+ * Candidates of one message, where a search says nothing else: enough that the messages cost nothing beside them, few enough
+ * that a worker is soon free again.
+ */
 const GRAIN = 2048;
 
 /** Parts that a worker has been sent and not done, so that it needn’t wait for the page, which may be drawing. */
@@ -67,7 +70,7 @@ export function runInPool<Question, Found, Answer>(
     try {
       const search = work.open(question);
       if (!deal) inquiry.begin(search.size);
-      goThrough(search, deal ?? dealParts(search.size, GRAIN), inquiry, platform);
+      goThrough(search, deal ?? dealParts(search.size, search.grain ?? GRAIN), inquiry, platform);
     } catch (error) {
       inquiry.fail(problemOf(error));
     }
@@ -80,7 +83,7 @@ export function runInPool<Question, Found, Answer>(
     if (message.kind === 'opened') {
       hand.isOpen = true;
       if (!current.deal) {
-        current.deal = dealParts(message.size, GRAIN);
+        current.deal = dealParts(message.size, message.grain ?? GRAIN);
         inquiry.begin(message.size);
       }
     } else {

@@ -5,7 +5,7 @@ import { problemOf, type Platform, type Runner, type Search, type Work } from '.
 /** How long a page may stand still without anybody noticing. */
 const SLICE_MS = 12;
 
-/** Candidates that are gone through without a look at the clock: some milliseconds’ worth. */
+/** Candidates that are gone through without a look at the clock, where a search says nothing else. */
 const GRAIN = 256;
 
 /** Goes through what is left of a space in slices of time, and lets others have their turn between them. */
@@ -42,7 +42,7 @@ export function runInThread<Question, Found, Answer>(work: Work<Question, Found,
         try {
           const search = work.open(question);
           inquiry.begin(search.size);
-          goThrough(search, dealParts(search.size, GRAIN), inquiry, platform);
+          goThrough(search, dealParts(search.size, search.grain ?? GRAIN), inquiry, platform);
         } catch (error) {
           inquiry.fail(problemOf(error));
         }

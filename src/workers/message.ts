@@ -5,7 +5,7 @@ export type ToWorker<Question> =
 
 /** What a worker sends back: of which job, since the asker may have moved on. */
 export type FromWorker<Found> =
-  | { readonly kind: 'opened'; readonly job: number; readonly size: number }
+  | { readonly kind: 'opened'; readonly job: number; readonly size: number; readonly grain: number | null }
   | { readonly kind: 'found'; readonly job: number; readonly from: number; readonly to: number; readonly found: readonly Found[] }
   | { readonly kind: 'problem'; readonly job: number; readonly problem: string };
 

@@ -14,6 +14,14 @@ export const portOfWorker = <Question, Found>(worker: Worker): Port<Question, Fo
 });
 
 /**
+ * Starts a worker from the address that the bundler gives for `./worker.ts?worker&url`.
+ * @param trust says that the script is one of ours, where a page is locked: see `trustOwn`
+ * @returns null for the page that is one file, which has no other script
+ */
+export const startPort = <Question, Found>(address: string, trust: (address: string) => string): Port<Question, Found> | null =>
+  address === '' ? null : portOfWorker(new Worker(trust(address), { type: 'module' }));
+
+/**
  * A worker that is none: the same messages, cloned as a real one’s are, in the same thread. What can’t be cloned fails here
  * as it would there.
  * @param clone `structuredClone`

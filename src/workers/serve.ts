@@ -15,7 +15,7 @@ export function serve<Question, Found, Answer>(
     try {
       if (message.kind === 'open') {
         opened = { job, search: open(message.question) };
-        return post({ kind: 'opened', job, size: opened.search.size });
+        return post({ kind: 'opened', job, size: opened.search.size, grain: opened.search.grain ?? null });
       }
       if (opened?.job !== job) return undefined; // another question has taken its place
       const { from, to } = message;

@@ -4,6 +4,8 @@
  */
 export type Search<Found> = {
   readonly size: number;
+  /** How many candidates are some milliseconds’ work, where they aren’t some microseconds’ each. */
+  readonly grain?: number;
   /** Goes through the candidates `from` up to, and without, `to`. */
   readonly run: (from: number, to: number, onFound: (found: Found) => void) => void;
 };

@@ -64,3 +64,30 @@ test('without a link nothing can be told', () => {
   expect(() => machineOf(accelerator, machineRecord('h100-sxm'))).toThrow('h100-sxm has no linkRate.');
   expect(() => findMachine('tpu-v4')).toThrow(RangeError);
 });
+
+/** FLOP of 16 bits that a multiprocessor does in a clock, by the makers’ white papers, and the boost clock in GHz. */
+const clocks: readonly (readonly [id: string, flopPerClock: number, clock: number])[] = [
+  ['v100-16-sxm', 1024, 1.53],
+  ['v100-32-sxm', 1024, 1.53],
+  ['v100-16-pcie', 1024, 1.37],
+  ['a100-40-sxm', 2048, 1.41],
+  ['a100-80-pcie', 2048, 1.41],
+  ['a800-80-sxm', 2048, 1.41],
+  ['l40s', 1024, 2.5],
+  ['rtx4090', 512, 2.52],
+  ['h100-sxm', 4096, 1.83],
+  ['h100-pcie', 4096, 1.62],
+  ['h800-sxm', 4096, 1.83],
+  ['h200-sxm', 4096, 1.83],
+  ['b200-sxm', 8192, 1.85],
+  ['b300-sxm', 8192, 1.85],
+  ['mi250x', 1024, 1.7],
+  ['mi300x', 2048, 2.1],
+  ['mi325x', 2048, 2.1],
+  ['mi355x', 4096, 2.4],
+];
+
+test.each(clocks)('the multiprocessors of %s, at %d FLOP a clock, reach its peak at its clock', (id, flopPerClock, clock) => {
+  const { peak, multiprocessors } = findMachine(id);
+  expect(Math.abs(peak / (multiprocessors * flopPerClock * 1e9) / clock - 1)).toBeLessThan(0.01);
+});

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { portInThread, runInPool, runInThread, workerCount, type Port, type Runner, type Work } from '../../src/workers/index.ts';
+import {
+  portInThread,
+  runInPool,
+  runInThread,
+  startPort,
+  trustOwn,
+  workerCount,
+  type Port,
+  type Runner,
+  type Work,
+} from '../../src/workers/index.ts';
 import { answerTo, arithmetic, type Rest, type Rests } from './arithmetic.ts';
 import { heard, stage, type Stage } from './stage.ts';
 
@@ -212,6 +222,27 @@ test('in thread the page has its turn every few milliseconds', () => {
   for (let beforeMs = on.now(); on.step(); beforeMs = on.now()) longestMs = Math.max(longestMs, on.now() - beforeMs);
   expect(on.now()).toBe(question.size / 128);
   expect(longestMs).toBeLessThan(16);
+});
+
+test('a search whose candidates are a long work each is dealt out in the parts that it asks for', () => {
+  const spans: number[] = [];
+  const long: typeof arithmetic = {
+    ...arithmetic,
+    open: (asked) => ({ size: asked.size, grain: 3, run: (from, to) => void spans.push(to - from) }),
+  };
+  for (const [, make] of runners) {
+    const on = stage();
+    heard(make(on, long), { ...question, size: 10 });
+    on.play();
+    expect(spans.splice(0).toSorted((one, other) => one - other)).toEqual([1, 3, 3, 3]);
+  }
+});
+
+test('without trusted types every script of ours will do, and no other', () => {
+  const trust = trustOwn(['./worker.js'], undefined);
+  expect(trust('./worker.js')).toBe('./worker.js');
+  expect(() => trust('./other.js')).toThrow(TypeError);
+  expect(startPort('', trust)).toBeNull();
 });
 
 test('a pool is no larger than the processor, and than four', () => {

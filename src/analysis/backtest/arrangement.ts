@@ -67,8 +67,8 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
   if (most < 1) reader.refuse('unsupported', 'global_batch_seqs');
   const microBatch = Math.min(micro ?? 1, Math.max(1, Math.floor(most)));
   if (micro !== null && microBatch !== micro) take('micro_batch', microBatch);
-  if (hasExperts && expert === null) take('ep', 1);
-  if (expert !== null && expert > ones.tensor * ones.context * data) reader.refuse('unsupported', 'ep');
+  const experts = hasExperts ? Math.min(expert ?? 1, ones.tensor * ones.context * data) : 1;
+  if (hasExperts && experts !== expert) take('ep', experts);
   if (pipeline > 1 && virtual === null) take('vp', 1);
 
   const { sharding, stated, group } = shardingIn(dealt, software.framework, stack, data);
@@ -87,7 +87,7 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
       ...ones,
       pipeline,
       virtual: pipeline > 1 ? (virtual ?? 1) : 1,
-      expert: hasExperts ? (expert ?? 1) : 1,
+      expert: experts,
       microBatch,
       recompute: recompute ?? 'none',
       sharding,

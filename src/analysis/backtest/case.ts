@@ -1,4 +1,4 @@
-import type { Layout, Machine, StackId, Workload } from '../../performance/index.ts';
+import type { FlopConvention, Layout, Machine, StackId, Workload } from '../../performance/index.ts';
 
 /** In what a source states how fast a run was. Rates are of one accelerator. */
 export const metrics = [
@@ -62,12 +62,8 @@ export type Assumption = {
 /** Why a row can’t be evaluated: what is not there, can’t be read, or lies outside the model. */
 export type RowProblem = { readonly reason: 'missing' | 'unreadable' | 'unsupported'; readonly field: Column; readonly value: string };
 
-/** How a source counts the work of a token: the shape of attention, and whether embeddings’ tables count. */
-export type Counting =
-  | 'full' // products and the whole square of attention
-  | 'causal' // products and half of it
-  | 'palm' // six times all parameters, and the whole square
-  | 'sixN'; // six times all parameters
+/** How a source counts the work of a token. `weights`: products with weights alone, as some count fine-tuning. */
+export type Counting = FlopConvention | 'weights';
 
 /** By which figures a source turns time into utilisation or FLOP/s. */
 export type Convention = {

@@ -64,9 +64,12 @@ export function caseOf(reader: RowReader, line: number, { machines, published, c
   const { stack, assumed: isStackAssumed } = stackOf(software);
   const { flash, stated: isFlashStated } = flashIn(software, stack, found.machine.generation !== 'volta');
   const machine = settledIn(found.machine, text('interconnect'), software.notes);
-  const adapters = /lora|adapter|peft/i.test(text('task'));
+  const task = text('task');
+  const adapters = /lora|adapter|peft/i.test(task);
   const workload: Workload = { architecture, sequence, batch: arrangement.batch, precision, flash, adapters };
-  const layout = chooseRest({ workload, layout: arrangement.layout, machine, stack, open: arrangement.open });
+  const { shardingGroup } = arrangement;
+  const arranged = shardingGroup === null ? arrangement.layout : { ...arrangement.layout, shardingRanks: shardingGroup };
+  const layout = chooseRest({ workload, layout: arranged, machine, stack, open: arrangement.open });
   const assumed: Assumption[] = [...shape.assumed, ...arrangement.assumed];
   if (found.assumed) assumed.push({ field: 'gpu', value: machine.id });
   if (isPrecisionAssumed) assumed.push({ field: 'precision', value: precision });
@@ -85,7 +88,7 @@ export function caseOf(reader: RowReader, line: number, { machines, published, c
     layout,
     machine,
     stack,
-    convention: conventionOf({ ...software, precision8: precision === 'fp8' }),
+    convention: conventionOf({ ...software, tuning: adapters || /sft|tun/i.test(task), adapters, eight: precision === 'fp8' }),
     tokens,
     shardingGroup: arrangement.shardingGroup,
     assumed,

@@ -11,6 +11,7 @@ export type ShardingReading = {
 const usual: Readonly<Record<StackId, Sharding>> = {
   megatronLm: 0,
   megatronCore: 1, // the distributed optimizer
+  megatronDeepSpeedEarly: 0,
   megatronDeepSpeed: 0,
   deepSpeed: 0,
   fsdp: 3,

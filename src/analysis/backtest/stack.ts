@@ -14,11 +14,16 @@ export type Software = {
 const firstYearOfCore = 2023;
 const isEarly = ({ year }: Software): boolean => year !== null && year < firstYearOfCore;
 
-const megatron = (software: Software): StackId => (isEarly(software) ? 'megatronLm' : 'megatronCore');
+/** What NVIDIA tunes hides its communication; Megatron-LM by itself does so where it is told to. */
+const hides = ({ framework, notes }: Software): boolean =>
+  !/overlap[\s\w]*\boff\b|\b(?:no|without)\s+(?:\w+\s+)?overlap/i.test(notes) &&
+  (/nemo|bridge|mcore|megatron[\s-]?core|hai-llm|dualpipe|\bngc\b|nvidia|overlap/i.test(framework) || /\boverlap/i.test(notes));
+
+const megatron = (software: Software): StackId => (isEarly(software) || !hides(software) ? 'megatronLm' : 'megatronCore');
 
 /** The first that matches counts: what is built on something stands before it. */
 const rules: readonly { readonly name: RegExp; readonly stack: (software: Software) => StackId }[] = [
-  { name: /megatron-?deepspeed|megatron.*\bdeepspeed\b|deepspeed.*megatron/i, stack: () => 'megatronDeepSpeed' },
+  { name: /megatron-?deepspeed|megatron.*\bdeepspeed\b|deepspeed.*megatron/i, stack: (software) => (isEarly(software) ? 'megatronDeepSpeedEarly' : 'megatronDeepSpeed') },
   { name: /llm-?foundry|composer|mosaic/i, stack: () => 'foundry' },
   { name: /intern(evo|lm)/i, stack: () => 'internEvo' },
   { name: /maxtext|pax|\bjax\b|alpa\b|easylm|levanter|t5x/i, stack: () => 'jax' },
@@ -46,7 +51,7 @@ export function flashIn(software: Software, stack: StackId, hasTiles: boolean): 
   if (/\b(?:no|without|not)\s+flash/i.test(text)) return { flash: false, stated: true };
   if (/flash[\s_-]*(?:attention|attn)|flashattn/i.test(text)) return { flash: true, stated: true };
   const isFork = /megatron.*\b(?:ZB|1F1B)/i.test(software.framework);
-  return { flash: hasTiles && !isFork && !isEarly(software) && stack !== 'megatronDeepSpeed' && stack !== 'megatronLm', stated: false };
+  return { flash: hasTiles && !isFork && !isEarly(software) && stack !== 'megatronDeepSpeed' && stack !== 'megatronDeepSpeedEarly', stated: false };
 }
 
 /** Whether norms and residuals are divided among tensor-parallel ranks: an option of Megatron from 2022 on, and of what came of it. */

@@ -1,5 +1,17 @@
-import type { Architecture, Workload } from '../../performance/index.ts';
+import type { Recompute, Workload } from '../../performance/index.ts';
+import { flopsPerToken } from '../../performance/index.ts';
 import type { Counting } from './case.ts';
 
-/** FLOP of a token’s training step: what the model takes, and with it what a layout computes again. */
-export type TokenWork = { readonly model: number; readonly hardware: (recompute: 'none' | 'selective' | 'full') => number };
+/** The gradient of a weight is a multiplication and an addition; a frozen one has none, so that 4 are left of 6. */
+const ofGradient = 2;
+
+/**
+ * FLOP that training takes for one token, as a source counts them.
+ * @param recompute what is computed again and counted again; `none` gives the model’s work, else it is the hardware’s
+ */
+export function tokenWork({ architecture, sequence, adapters }: Workload, counting: Counting, recompute: Recompute): number {
+  const { matmulParameters, activeParameters } = architecture;
+  const whole =
+    counting === 'weights' ? flopsPerToken(architecture, 0, 'nanotron', recompute) : flopsPerToken(architecture, sequence, counting, recompute);
+  return adapters ? whole - ofGradient * (counting === 'sixN' ? activeParameters : matmulParameters) : whole;
+}

@@ -1,3 +1,4 @@
+import { architecture } from './architecture.ts';
 import { claim } from './claim.ts';
 import { compare } from './compare.ts';
 import { comparison, kinds, whatKindsMean } from './comparison.ts';
@@ -6,6 +7,7 @@ import { costs } from './costs.ts';
 import { guide } from './guide.ts';
 import { handover } from './handover.ts';
 import { fields, interfaceWords } from './interface.ts';
+import { machine } from './machine.ts';
 import { sentence } from './sentence.ts';
 import { nodes } from './nodes.ts';
 import { domains, issues, numeralProblems, stands } from './problems.ts';
@@ -43,8 +45,10 @@ export const en = {
   catalogue,
   costs,
   guide,
+  architecture,
   claim,
   handover,
+  machine,
 };
 
 /** English sets the shape; a language that lacks a word doesn't compile. */

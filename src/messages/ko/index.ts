@@ -1,3 +1,4 @@
+import { architecture } from './architecture.ts';
 import { claim } from './claim.ts';
 import type { Messages } from '../en/index.ts';
 import { compare } from './compare.ts';
@@ -7,6 +8,7 @@ import { costs } from './costs.ts';
 import { guide } from './guide.ts';
 import { handover } from './handover.ts';
 import { fields, interfaceWords } from './interface.ts';
+import { machine } from './machine.ts';
 import { sentence } from './sentence.ts';
 import { nodes } from './nodes.ts';
 import { domains, issues, numeralProblems, stands } from './problems.ts';
@@ -44,6 +46,8 @@ export const ko = {
   catalogue,
   costs,
   guide,
+  architecture,
   claim,
   handover,
+  machine,
 } satisfies Messages;

@@ -26,7 +26,7 @@ export const flopConventions = [
 export type FlopConvention = (typeof flopConventions)[number];
 
 /** The sizes that closed formulas know of. */
-export type Stack = { readonly layers: number; readonly hidden: number; readonly vocabulary: number };
+export type GptSizes = { readonly layers: number; readonly hidden: number; readonly vocabulary: number };
 
 /** Six operations for every weight that a token goes through, both tables of tokens among them. */
 export const sixN = (parameters: number): number => training * parameters;
@@ -40,7 +40,7 @@ export const palm = (parameters: number, layers: number, heads: number, headSize
  * Korthikanti 2022 appendix A). With full recompute 96Lh²(1 + s/6h + V/16hL); with selective recompute they count attention’s
  * scores twice over, 1 + s/3h, where one more forward pass would be a third.
  */
-export function megatron({ layers, hidden, vocabulary }: Stack, sequence: number, recompute: Recompute = 'none'): number {
+export function megatron({ layers, hidden, vocabulary }: GptSizes, sequence: number, recompute: Recompute = 'none'): number {
   const weights = 12 * layers * hidden * hidden;
   const scores = 2 * layers * sequence * hidden;
   const logits = training * hidden * vocabulary;
@@ -49,7 +49,8 @@ export function megatron({ layers, hidden, vocabulary }: Stack, sequence: number
 }
 
 /** 72Lh² + 12Lhs: layers alone, no vocabulary (DeepSeek LLM, its M). */
-export const deepseek = ({ layers, hidden }: Stack, sequence: number): number => training * layers * hidden * (12 * hidden + 2 * sequence);
+export const deepseek = ({ layers, hidden }: GptSizes, sequence: number): number =>
+  training * layers * hidden * (12 * hidden + 2 * sequence);
 
 /**
  * Chinchilla’s appendix F, as its table A4 was made: neither tables nor logits, full square, and three operations a score for

@@ -2,7 +2,7 @@ import type { Architecture } from './architecture.ts';
 import { isObject, openConfig, type Config, type Fields } from './config.ts';
 import { formOf, allParts, type Family } from './families/family.ts';
 import { deepseekNative } from './families/latent.ts';
-import { familyOf, typeOfClass, unsupportedBecause } from './families/table.ts';
+import { familyOf, isRefused, typeOfClass, unsupportedBecause } from './families/table.ts';
 import type { ArchitectureForm } from './fields.ts';
 import { formArchitecture } from './form.ts';
 import { foundValue, type ArchitectureNote, type ArchitectureProblem } from './problem.ts';
@@ -45,22 +45,20 @@ function parseStrictly(text: string): { readonly value: unknown } | null {
 /** The architecture that a parsed config describes. Never throws. */
 export function architectureOf(config: unknown): ArchitectureReading {
   if (!isObject(config)) return fail({ reason: 'notAnObject', field: null, value: foundValue(config) });
+  const outer = config['model_type'];
   const inner = languageModelIn(config);
-  return inner
-    ? readFields(inner, ['languageModelOnly'])
-    : readFields(config, isObject(config['vision_config']) ? ['languageModelOnly'] : []);
+  if (!inner) return readFields(config, outer, isObject(config['vision_config']) ? ['languageModelOnly'] : []);
+  return typeof outer === 'string' && isRefused(outer) ? readFields(config, outer, []) : readFields(inner, outer, ['languageModelOnly']);
 }
 
 /** Where a model that sees or hears as well keeps its language model. What it leaves out there are the defaults of its kind. */
 const innerNames = ['text_config', 'llm_config', 'language_config'] as const;
 
 function languageModelIn(config: Fields): Fields | null {
-  const name = innerNames.find((each) => isObject(config[each]));
-  const inner = name === undefined ? undefined : config[name];
-  if (!isObject(inner)) return null;
-  const type =
-    inner['model_type'] ??
-    (familyOf(`${String(config['model_type'])}_text`) ? `${String(config['model_type'])}_text` : config['model_type']);
+  const inner = innerNames.map((name) => config[name]).find(isObject);
+  if (!inner) return null;
+  const outer = String(config['model_type']);
+  const type = inner['model_type'] ?? (familyOf(`${outer}_text`) ? `${outer}_text` : config['model_type']);
   const tied = inner['tie_word_embeddings'] ?? config['tie_word_embeddings'];
   const defaults = typeof type === 'string' ? (defaultsWithin[type] ?? {}) : {};
   return { ...defaults, ...inner, model_type: type, ...(tied === undefined ? {} : { tie_word_embeddings: tied }) };
@@ -73,11 +71,12 @@ const defaultsWithin: Readonly<Record<string, Fields>> = {
   mistral: { hidden_size: 4096, intermediate_size: 14_336, num_hidden_layers: 32, num_attention_heads: 32, num_key_value_heads: 8 },
 };
 
-function readFields(fields: Fields, notes: readonly ArchitectureNote[]): ArchitectureReading {
+/** @param named what the whole is called, where its language model goes by another name */
+function readFields(fields: Fields, named: unknown, notes: readonly ArchitectureNote[]): ArchitectureReading {
   const kind = kindOf(fields);
   if ('problem' in kind) return fail(kind.problem, kind.type);
   const config = openConfig(fields, kind.type);
-  const form = kind.formOf(config);
+  const form = { ...kind.formOf(config), modelType: typeof named === 'string' ? named : kind.type };
   const [first] = config.problems;
   const problem = first ?? formProblem(form, config.nameOf);
   if (problem) return fail(problem, kind.type);

@@ -52,19 +52,26 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
   const gathered = buckets ? Math.min(c.deepSpeedGathered, whole) : c.gatheredLayers * unit + table + head;
   const reduced = buckets ? Math.min(c.deepSpeedBucket, whole) : unit;
   out[0] = weightBytes(whole, shard, sharding, state, gathered);
-  out[1] = gradientBytes(trained * whole, trained * shard, sharding, state, trained * reduced);
   out[2] = optimizerBytes(trained * whole, trained * shard, sharding, state);
-  const held = heldMicroBatches(layout, microBatches(layout, workload.batch), stage, c.zeroBubbleHeld);
-  out[3] = tokens * held * (kept + (isFirst ? model.embedding / along : 0));
+  const inStep = microBatches(layout, workload.batch);
+  const held = heldMicroBatches(layout, inStep, stage, c.zeroBubbleHeld);
+  const activations = tokens * held * (kept + (isFirst ? model.embedding / along : 0));
+  out[3] = activations;
   // The head’s logits have gone when the last layer’s backward pass begins: only the greater of the two counts.
   const layerPassing = tokens * passing;
   const headPassing = isLast ? tokens * headBytes(model, tensor, along) : 0;
   out[4] = layerPassing > headPassing ? layerPassing : 0;
   out[5] = layerPassing > headPassing ? 0 : headPassing;
+  const gradients = gradientBytes(trained * whole, trained * shard, sharding, state, trained * reduced);
+  const peak = activations + Math.max(layerPassing, headPassing);
+  out[1] = model.keepsGradients || inStep > 1 ? gradients : Math.max(0, gradients - peak);
+  // The optimizer works when activations have gone.
+  const step = state.step * trained * (sharding === 0 ? whole : shard);
   out[6] =
     tokens * (boundaryBytes(model, layout, along) + sent) +
     (buckets && sharding > 0 ? (state.gradient + state.weight) * Math.min(c.deepSpeedBucket, whole) : 0) +
-    trained * ((sharding < 2 ? c.element16 * product : 0) + state.step * (sharding === 0 ? whole : shard));
+    (sharding < 2 ? c.element16 * trained * product : 0) +
+    Math.max(0, step - peak);
   let sum = 0;
   for (let part = 0; part < 7; part++) sum += out[part] ?? 0;
   const overhead = c.cudaContext + (accelerators > 1 ? c.communicatorMemory : 0) + model.fragmentation * sum;

@@ -5,8 +5,10 @@ import { stateBytes, type MemoryCoefficients, type Scheme, type StateBytes } fro
 /** How the software that trains keeps things: nothing of it hangs on the accelerator or on the layout. */
 export type MemoryOptions = {
   readonly scheme: Scheme;
-  /** Whether norms, activation functions and the loss are fused kernels. */
-  readonly fused: boolean;
+  /** Whether norms, rotations and activation functions are fused kernels. */
+  readonly fusedLayers: boolean;
+  /** Whether the loss is: logits are turned into their gradients where they stand. */
+  readonly fusedLoss: boolean;
 };
 
 /** Layers that are alike, as memory sees them. */
@@ -42,6 +44,8 @@ export type MemoryModel = {
   readonly logit: number;
   /** Whether gradients are reduced and weights gathered in buckets of so many elements, and not layer by layer. */
   readonly buckets: boolean;
+  /** Whether gradients have their place from the start; else they come as activations go, where nothing is summed up. */
+  readonly keepsGradients: boolean;
   /** Share of what is allocated that is lost because it is in pieces. */
   readonly fragmentation: number;
 };
@@ -55,7 +59,7 @@ export function memoryModel(workload: Workload, options: MemoryOptions, c: Memor
       count: group.count,
       dense: group.parameters - group.expertParameters,
       experts: group.expertParameters,
-      token: tokenBytes(group, workload, options.fused, c),
+      token: tokenBytes(group, workload, options.fusedLayers, c),
       sent: group.feedForward.kind === 'dense' ? 0 : 2 * c.element16 * group.feedForward.chosen * hidden,
     }))
     .toSorted((one, other) => other.dense + other.experts - one.dense - one.experts);
@@ -72,7 +76,8 @@ export function memoryModel(workload: Workload, options: MemoryOptions, c: Memor
     trained: adapters ? c.adapterShare : 1,
     embedding: groups.some(({ feedForward }) => hasDropout(workload, feedForward)) ? c.element8 * hidden : 0,
     buckets: options.scheme === 'deepSpeed' || options.scheme === 'megatronDeepSpeed',
+    keepsGradients: options.scheme !== 'fsdp' && options.scheme !== 'pure',
     fragmentation: options.scheme === 'megatronDeepSpeed' ? c.deepSpeedFragmentation : c.memoryFragmentation,
-    logit: options.fused ? c.fusedLogitMemory : c.logitMemory,
+    logit: options.fusedLoss ? c.fusedLogitMemory : c.logitMemory,
   };
 }

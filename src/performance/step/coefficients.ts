@@ -26,6 +26,7 @@ export const stepCoefficientIds = [
   // tiled attention, forward, as a share of the peak; backward relative to it
   'attentionAmpere',
   'attentionHopper',
+  'attentionHopperEarly',
   'attentionBlackwell',
   'attentionBackward',
   'attentionHeadSize',
@@ -43,8 +44,11 @@ export const stepCoefficientIds = [
   // what can't be hidden
   'tensorBackwardExposed',
   'tensorOverlapExposed',
-  'dataExposed',
+  'reduceExposed',
+  'gatherExposed',
   'gatherOverlap',
+  'gatherRateDeepSpeed',
+  'broadcastLatency',
   'expertExposed',
   'contextExposed',
   'pipelineExposed',
@@ -53,8 +57,7 @@ export const stepCoefficientIds = [
   'stepOverhead',
   'straggler',
   // software, as a factor on all of a step
-  'stackMegatronDeepSpeed',
-  'stackDeepSpeed',
+  'stackMegatronDeepSpeedEarly',
   'stackFsdp',
   'stackFoundry',
   'stackJax',

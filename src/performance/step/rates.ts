@@ -68,7 +68,8 @@ export function ratesOf(machine: Machine, stack: Stack, precision: Precision, c:
   const wideProducts = sustained(machine, 'bf16', c);
   const depth = c[depthOf[generation]];
   const dense: ProductRates = { products, depth: (depth * products) / wideProducts, multiprocessors, waveLoss: c.waveLoss, bytes };
-  const attentionForward = machine.peak * c[attentionShare[generation]];
+  const early = stack.earlyAttention && generation !== 'ampere' && generation !== 'volta';
+  const attentionForward = machine.peak * c[early ? 'attentionHopperEarly' : attentionShare[generation]];
   return {
     machine,
     stack,

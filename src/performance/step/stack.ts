@@ -2,7 +2,7 @@ import type { StepCoefficient } from './coefficients.ts';
 
 /**
  * The software that trains. A factor on the whole step says what no equation of ours explains (1 without a coefficient);
- * the traits say which work it does and hides.
+ * the traits say which work it does and what it hides.
  */
 export type Stack = {
   readonly id: StackId;
@@ -11,12 +11,16 @@ export type Stack = {
   readonly factor: StepCoefficient | null;
   /** Whether norms, activations, rotations and losses are fused kernels. */
   readonly fused: boolean;
+  /** Whether tiled attention is of the first generation, written for Ampere. */
+  readonly earlyAttention: boolean;
   /** Whether tensor-parallel communication is hidden behind products. */
   readonly hidesTensor: boolean;
   /** Whether gradients are reduced while the backward pass goes on. */
   readonly hidesData: boolean;
-  /** Whether sharded weights are gathered again for each micro-batch. */
-  readonly regathers: boolean;
+  /** Share of the usual rate at which sharded weights are gathered; null for all of it. */
+  readonly gatherRate: StepCoefficient | null;
+  /** Whether every rank broadcasts its part of the weights after a step, one after another. */
+  readonly broadcasts: boolean;
   /** Bytes in which a gradient is reduced. */
   readonly gradientBytes: 2 | 4;
 };
@@ -24,6 +28,7 @@ export type Stack = {
 export type StackId =
   | 'megatronLm'
   | 'megatronCore'
+  | 'megatronDeepSpeedEarly'
   | 'megatronDeepSpeed'
   | 'deepSpeed'
   | 'fsdp'
@@ -31,13 +36,28 @@ export type StackId =
   | 'jax'
   | 'internEvo';
 
+const megatron: Stack = {
+  id: 'megatronLm',
+  name: 'Megatron-LM',
+  factor: null,
+  fused: true,
+  earlyAttention: false,
+  hidesTensor: false,
+  hidesData: false,
+  gatherRate: null,
+  broadcasts: false,
+  gradientBytes: 4,
+};
+const eager: Stack = { ...megatron, id: 'fsdp', name: 'PyTorch FSDP', fused: false, hidesData: true };
+
 export const stacks: Readonly<Record<StackId, Stack>> = {
-  megatronLm: { id: 'megatronLm', name: 'Megatron-LM (2020–2022)', factor: null, fused: true, hidesTensor: false, hidesData: false, regathers: false, gradientBytes: 4 },
-  megatronCore: { id: 'megatronCore', name: 'Megatron-Core, NeMo', factor: null, fused: true, hidesTensor: true, hidesData: true, regathers: false, gradientBytes: 4 },
-  megatronDeepSpeed: { id: 'megatronDeepSpeed', name: 'Megatron-DeepSpeed', factor: 'stackMegatronDeepSpeed', fused: true, hidesTensor: false, hidesData: false, regathers: false, gradientBytes: 2 },
-  deepSpeed: { id: 'deepSpeed', name: 'DeepSpeed', factor: 'stackDeepSpeed', fused: false, hidesTensor: false, hidesData: true, regathers: true, gradientBytes: 2 },
-  fsdp: { id: 'fsdp', name: 'PyTorch FSDP', factor: 'stackFsdp', fused: false, hidesTensor: false, hidesData: true, regathers: true, gradientBytes: 4 },
-  foundry: { id: 'foundry', name: 'llm-foundry', factor: 'stackFoundry', fused: false, hidesTensor: false, hidesData: true, regathers: true, gradientBytes: 2 },
-  jax: { id: 'jax', name: 'MaxText, PaxML (JAX)', factor: 'stackJax', fused: true, hidesTensor: true, hidesData: true, regathers: true, gradientBytes: 2 },
-  internEvo: { id: 'internEvo', name: 'InternEvo', factor: 'stackInternEvo', fused: false, hidesTensor: false, hidesData: true, regathers: false, gradientBytes: 2 },
+  megatronLm: megatron,
+  megatronCore: { ...megatron, id: 'megatronCore', name: 'Megatron-Core, NeMo', hidesTensor: true, hidesData: true },
+  megatronDeepSpeedEarly: { ...megatron, id: 'megatronDeepSpeedEarly', name: 'Megatron-DeepSpeed, 2021–2022', factor: 'stackMegatronDeepSpeedEarly', gradientBytes: 2 },
+  megatronDeepSpeed: { ...megatron, id: 'megatronDeepSpeed', name: 'Megatron-DeepSpeed', gradientBytes: 2 },
+  deepSpeed: { ...eager, id: 'deepSpeed', name: 'DeepSpeed', gatherRate: 'gatherRateDeepSpeed', gradientBytes: 2 },
+  fsdp: { ...eager, factor: 'stackFsdp' },
+  foundry: { ...eager, id: 'foundry', name: 'llm-foundry', factor: 'stackFoundry', earlyAttention: true, gradientBytes: 2 },
+  jax: { ...megatron, id: 'jax', name: 'MaxText, PaxML (JAX)', factor: 'stackJax', hidesTensor: true, hidesData: true, gradientBytes: 2 },
+  internEvo: { ...eager, id: 'internEvo', name: 'InternEvo', factor: 'stackInternEvo', broadcasts: true, gradientBytes: 2 },
 };

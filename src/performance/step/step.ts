@@ -83,23 +83,26 @@ function dataTime(workload: Workload, layout: Layout, rates: Rates, batches: num
   const { stack, coefficients: c } = rates;
   const ranks = dataRanks(layout) * layout.context;
   shareOf(share, workload.architecture, layout);
+  const whole = layout.expert > 1;
   const dense = channelAmong(ranks, layout.tensor, rates);
-  const expertRanks = Math.max(1, (ranks * layout.tensor) / layout.expert);
-  const experts = channelAmong(layout.expert > 1 ? expertRanks : ranks, layout.expert > 1 ? layout.expert : layout.tensor, rates);
-  const gather = gatherTime(share.dense * bytesOf16Bits, dense) + gatherTime(share.experts * bytesOf16Bits, experts);
-  const scatter = gatherTime(share.dense * stack.gradientBytes, dense) + gatherTime(share.experts * stack.gradientBytes, experts);
-  const exposed = (time: number, beside: number): number => Math.max(c.dataExposed * time, time - c.gatherOverlap * beside);
+  const experts = whole ? channelAmong(Math.max(1, (ranks * layout.tensor) / layout.expert), layout.expert, rates) : dense;
+  const hybrid = layout.shardingRanks !== undefined && layout.shardingRanks < ranks;
+  const among = hybrid ? channelAmong(layout.shardingRanks ?? ranks, layout.tensor, rates) : dense;
+  const gather = gatherTime(share.dense * bytesOf16Bits, among) + gatherTime(share.experts * bytesOf16Bits, experts);
+  const reduction = share.dense * stack.gradientBytes;
+  const acrossGroups = hybrid ? reduceTime(reduction / among.ranks, channelAmong(ranks / among.ranks, layout.tensor * among.ranks, rates)) : 0;
+  const scatter = gatherTime(reduction, among) + acrossGroups + gatherTime(share.experts * stack.gradientBytes, experts);
   if (layout.sharding === 3) {
-    const times = stack.regathers ? batches : 1;
-    const layers = workload.architecture.layers;
-    const latency = layers * (dense.ranks > 1 ? dense.latency : 0);
-    return exposed(times * (gather + latency), batches * forward) + exposed(times * (gather + scatter + 2 * latency), batches * backward);
+    const slower = stack.gatherRate === null ? 1 : 1 / c[stack.gatherRate];
+    const latency = among.ranks > 1 ? workload.architecture.layers * among.latency : 0;
+    const forwardTime = batches * (gather * slower + latency);
+    const backwardTime = batches * ((gather + scatter) * slower + 2 * latency);
+    const exposed = (time: number, beside: number): number => Math.max(c.gatherExposed * time, time - c.gatherOverlap * beside);
+    return exposed(forwardTime, batches * forward) + exposed(backwardTime, batches * backward);
   }
-  const after =
-    layout.sharding === 0
-      ? reduceTime(share.dense * stack.gradientBytes, dense) + reduceTime(share.experts * stack.gradientBytes, experts)
-      : scatter + gather;
-  return stack.hidesData ? exposed(after, backward) : after;
+  const sum = layout.sharding === 0 ? reduceTime(reduction, dense) + reduceTime(share.experts * stack.gradientBytes, experts) : scatter + gather;
+  const exposed = stack.hidesData ? Math.max(c.reduceExposed * sum, sum - c.gatherOverlap * backward) : sum;
+  return exposed + (stack.broadcasts && layout.sharding > 0 ? c.broadcastLatency * among.ranks : 0);
 }
 
 /** Composes a step out of a block that was computed for this layout’s `BlockLayout`. Nothing is allocated but channels. */

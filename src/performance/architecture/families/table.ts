@@ -33,6 +33,11 @@ const known: readonly (readonly [UnsupportedBecause, readonly string[]])[] = [
   ['crossAttention', ['mllama', 'mllama_text_model', 'whisper', 'bart', 'mbart', 'pegasus', 'encoder-decoder']],
 ];
 
+const whyRefused = (type: string): UnsupportedBecause | undefined =>
+  known.find(([, types]) => types.some((each) => plain(each) === plain(type)))?.[0];
+
+/** Whether it is known that a kind can’t be counted, whatever its config says. */
+export const isRefused = (type: string): boolean => whyRefused(type) !== undefined;
+
 /** Why a kind that no family covers is not read. */
-export const unsupportedBecause = (type: string): UnsupportedBecause =>
-  known.find(([, types]) => types.some((each) => plain(each) === plain(type)))?.[0] ?? 'unknown';
+export const unsupportedBecause = (type: string): UnsupportedBecause => whyRefused(type) ?? 'unknown';

@@ -1,0 +1,89 @@
+import { dataRanks, microBatches, type Layout, type Workload } from '../layout.ts';
+import type { Machine } from '../machine.ts';
+
+/**
+ * How far measured runs reach, one limit a dimension, kept in one table (seeds/coefficients/evidence.json). Beyond them a search
+ * would follow the errors of the model where nothing has shown them.
+ */
+export const evidenceCoefficientIds = [
+  'seenAccelerators',
+  'seenTensor',
+  'seenTensorDomains',
+  'seenPipeline',
+  'seenTurns',
+  'seenVirtual',
+  'seenContext',
+  'seenContextTokens',
+  'seenExpert',
+  'seenTokens',
+  'seenShardedRanks',
+  'seenShardedTensor',
+  'seenShardedPipeline',
+  'seenShardedContext',
+  'seenShardedGradientsPipeline',
+  'seenZeroBubble',
+] as const;
+
+export type LimitId = (typeof evidenceCoefficientIds)[number];
+export type Evidence = Readonly<Record<LimitId, number>>;
+
+export type Limit = {
+  readonly id: LimitId;
+  /** Whether runs were measured up to the limit, or down to it. */
+  readonly side: 'most' | 'least';
+  /** What the limit is of; null where a layout has nothing of the kind. */
+  readonly of: (layout: Layout, workload: Workload, machine: Machine) => number | null;
+};
+
+const most = (id: LimitId, of: Limit['of']): Limit => ({ id, side: 'most', of });
+const least = (id: LimitId, of: Limit['of']): Limit => ({ id, side: 'least', of });
+
+/** The one list: limits are read from measured runs by it, and layouts judged by it. */
+export const limits: readonly Limit[] = [
+  most('seenAccelerators', ({ accelerators }) => accelerators),
+  most('seenTensor', ({ tensor }) => tensor),
+  most('seenTensorDomains', ({ tensor }, _, { domain }) => tensor / domain),
+  most('seenPipeline', ({ pipeline }) => pipeline),
+  // micro-batches for each pipeline rank: with few of them the bubble is all that counts
+  least('seenTurns', (layout, { batch }) => (layout.pipeline > 1 ? microBatches(layout, batch) / layout.pipeline : null)),
+  most('seenVirtual', ({ virtual }) => virtual),
+  most('seenContext', ({ context }) => context),
+  least('seenContextTokens', ({ context }, { sequence }) => (context > 1 ? sequence / context : null)),
+  most('seenExpert', ({ expert }) => expert),
+  most('seenTokens', ({ microBatch, context }, { sequence }) => (microBatch * sequence) / context),
+  most('seenShardedRanks', (layout) => (layout.sharding === 3 ? dataRanks(layout) * layout.context : null)),
+  most('seenShardedTensor', ({ sharding, tensor }) => (sharding === 3 ? tensor : null)),
+  most('seenShardedPipeline', ({ sharding, pipeline }) => (sharding === 3 ? pipeline : null)),
+  most('seenShardedContext', ({ sharding, context }) => (sharding === 3 ? context : null)),
+  most('seenShardedGradientsPipeline', ({ sharding, pipeline }) => (sharding === 2 ? pipeline : null)),
+  most('seenZeroBubble', ({ schedule, pipeline }) => (schedule === 'zeroBubble' ? pipeline : null)),
+];
+
+const isBeyond = ({ id, side, of }: Limit, evidence: Evidence, layout: Layout, workload: Workload, machine: Machine): boolean => {
+  const value = of(layout, workload, machine);
+  if (value === null) return false;
+  return side === 'most' ? value > evidence[id] : value < evidence[id];
+};
+
+/** In what a layout goes beyond all measured runs; allocates nothing where in nothing. */
+export const isUnseen = (evidence: Evidence, layout: Layout, workload: Workload, machine: Machine): boolean => {
+  for (const limit of limits) if (isBeyond(limit, evidence, layout, workload, machine)) return true;
+  return false;
+};
+
+export const unseenIn = (evidence: Evidence, layout: Layout, workload: Workload, machine: Machine): readonly LimitId[] =>
+  limits.filter((limit) => isBeyond(limit, evidence, layout, workload, machine)).map(({ id }) => id);
+
+/** How far runs reach: what `limits` are of, at its most or its least over all of them; null where no run has any of the kind. */
+export function evidenceOf(
+  runs: readonly { readonly layout: Layout; readonly workload: Workload; readonly machine: Machine }[],
+): Readonly<Record<LimitId, number | null>> {
+  const reach = ({ side, of }: Limit): number | null => {
+    const values = runs.flatMap(({ layout, workload, machine }) => of(layout, workload, machine) ?? []);
+    if (values.length === 0) return null;
+    return values.reduce((one, other) => (side === 'most' ? Math.max(one, other) : Math.min(one, other)));
+  };
+  const found: Partial<Record<LimitId, number | null>> = {};
+  for (const limit of limits) found[limit.id] = reach(limit);
+  return Object.fromEntries(evidenceCoefficientIds.map((id) => [id, found[id] ?? null])) as Record<LimitId, number | null>;
+}

@@ -1,0 +1,127 @@
+import type { Messages } from '../messages/index.ts';
+import type { Architecture, Layout, Machine, Precision, Recompute, Schedule, Sharding, StackId, Workload } from '../performance/index.ts';
+import { Decimal, echoNumeral, parseNumeral } from '../units/index.ts';
+import { writeProblem } from './issue.ts';
+import { problemsOfLayout } from './machineProblems.ts';
+import type { Pen } from './pen.ts';
+
+/** The fields of the machine room that hold a whole number, in the order of the page. */
+export const countFields = [
+  'count',
+  'sequence',
+  'batch',
+  'tensor',
+  'pipeline',
+  'virtual',
+  'context',
+  'expert',
+  'microBatch',
+] as const;
+export type CountField = (typeof countFields)[number];
+
+/** What somebody has typed and chosen in the machine room. Numbers stand as they were typed. */
+export type MachineDraft = Readonly<Record<CountField, string>> & {
+  readonly accelerator: string;
+  readonly precision: Precision;
+  readonly stack: StackId;
+  readonly recompute: Recompute;
+  readonly sharding: Sharding;
+  readonly sequenceParallel: boolean;
+  readonly flash: boolean;
+  readonly schedule: Schedule;
+};
+
+/** What a draft comes to once all of it can be read and goes together. */
+export type MachineSetting = {
+  readonly workload: Workload;
+  readonly layout: Layout;
+  readonly machine: Machine;
+  readonly stack: StackId;
+};
+
+export type CountReading = { readonly error: string | null; readonly echo: string | null; readonly suggestions: readonly string[] };
+export type DraftFields = Readonly<Record<CountField, CountReading>>;
+export type DraftAnswer = { readonly fields: DraftFields; readonly setting: MachineSetting | null };
+
+/** Beyond all that was ever trained, and small enough for every product of two of them to be exact. */
+const most: Readonly<Record<CountField, number>> = {
+  count: 10_000_000,
+  sequence: 100_000_000,
+  batch: 10_000_000,
+  tensor: 100_000,
+  pipeline: 10_000,
+  virtual: 10_000,
+  context: 100_000,
+  expert: 100_000,
+  microBatch: 100_000,
+};
+
+/** Reads all fields, and says of each what is wrong with it: by itself first, and then beside the others. */
+export function readDraft(draft: MachineDraft, architecture: Architecture, machine: Machine, messages: Messages, pen: Pen): DraftAnswer {
+  const counts = mapCounts((field) => readCount(draft[field], most[field], messages, pen));
+  const value = (field: CountField): number => counts[field].value ?? 1;
+  const readings = (problems: Readonly<Partial<Record<CountField, string>>>): DraftFields =>
+    mapCounts((field) => {
+      const { error, echo, suggestions } = counts[field];
+      return { error: error ?? problems[field] ?? null, echo, suggestions };
+    });
+  if (countFields.some((field) => counts[field].value === null)) return { fields: readings({}), setting: null };
+  const { precision, stack, recompute, sharding, sequenceParallel, flash, schedule } = draft;
+  const ranks = value('tensor') * value('pipeline');
+  const setting: MachineSetting = {
+    machine,
+    stack,
+    workload: { architecture, sequence: value('sequence'), batch: value('batch'), precision, flash, adapters: false },
+    layout: {
+      accelerators: value('count'),
+      tensor: value('tensor'),
+      pipeline: value('pipeline'),
+      virtual: value('virtual'),
+      context: value('context'),
+      expert: value('expert'),
+      microBatch: value('microBatch'),
+      recompute,
+      // what there is nobody to share with stays whole
+      sharding: value('count') > ranks ? sharding : 0,
+      sequenceParallel: sequenceParallel && value('tensor') > 1,
+      schedule,
+    },
+  };
+  const problems = problemsOfLayout(setting, messages.machine.problems, pen);
+  return { fields: readings(problems), setting: Object.keys(problems).length > 0 ? null : setting };
+}
+
+/** The same for each field of a number. */
+export function mapCounts<Value>(of: (field: CountField) => Value): Readonly<Record<CountField, Value>> {
+  return {
+    count: of('count'),
+    sequence: of('sequence'),
+    batch: of('batch'),
+    tensor: of('tensor'),
+    pipeline: of('pipeline'),
+    virtual: of('virtual'),
+    context: of('context'),
+    expert: of('expert'),
+    microBatch: of('microBatch'),
+  };
+}
+
+type Count = CountReading & { readonly value: number | null };
+
+/** A whole number from 1 on, as people write numbers: `4096`, `4,096`, `4k`, `1만`. */
+function readCount(text: string, most: number, messages: Messages, pen: Pen): Count {
+  const words = messages.machine.problems;
+  const refuse = (error: string, suggestions: readonly string[] = []): Count => ({ value: null, error, echo: null, suggestions });
+  if (text.trim() === '') return refuse(words.blank);
+  const reading = parseNumeral(text, { kind: 'count' });
+  if (!reading.ok) return refuse(writeProblem(reading.problem, messages), reading.problem.suggestions);
+  const { value, operator } = reading.numeral;
+  if (value === null || operator !== '=') return refuse(words.notOneNumber);
+  if (value.lt(1) || value.gt(most)) return refuse(words.outside('1', pen.tick(most, '1')));
+  if (!value.isInteger()) return refuse(words.notWhole);
+  const echo = echoNumeral(reading.numeral, messages.code, text);
+  return { value: value.toNumber(), error: null, echo: echo === text ? null : echo, suggestions: [] };
+}
+
+/** A count as it stands in a field. */
+export const writeCount = (value: number, pen: Pen): string => pen.exact(new Decimal(value), '1');

@@ -1,0 +1,58 @@
+import type { Messages } from '../messages/index.ts';
+import type { Invalid } from '../performance/index.ts';
+import { dataRanks, invalidIn, microBatches } from '../performance/index.ts';
+import { Decimal } from '../units/index.ts';
+import type { CountField, MachineSetting } from './machineDraft.ts';
+import type { Pen } from './pen.ts';
+
+type Problems = Readonly<Partial<Record<CountField, string>>>;
+type Say = (setting: MachineSetting, words: Messages['machine']['problems'], write: (value: number) => string) => Problems;
+
+const smallest = (values: readonly number[]): number => Math.min(...values);
+const headsOf = ({ workload: { architecture } }: MachineSetting): number =>
+  smallest(architecture.groups.flatMap(({ attention: { heads, keyValueHeads } }) => [heads, keyValueHeads]));
+const widthOf = ({ workload: { architecture } }: MachineSetting): number => smallest(architecture.groups.map(({ feedForward }) => feedForward.width));
+const expertsOf = ({ workload: { architecture } }: MachineSetting): readonly number[] =>
+  architecture.groups.flatMap(({ feedForward }) => (feedForward.kind === 'experts' ? [feedForward.experts] : []));
+
+/** At which field each rule is broken, and what is said there. */
+const says: Readonly<Record<Invalid, Say>> = {
+  ranks: ({ layout: { tensor, pipeline, context, accelerators } }, words, write) => ({
+    count: words.ranks(write(tensor * pipeline * context), write(accelerators)),
+  }),
+  heads: (setting, words, write) => ({ tensor: words.heads(write(setting.layout.tensor), write(headsOf(setting))) }),
+  width: (setting, words, write) => ({ tensor: words.width(write(setting.layout.tensor), write(widthOf(setting))) }),
+  stages: ({ layout: { pipeline }, workload: { architecture } }, words, write) => ({
+    pipeline: words.stages(write(pipeline), write(architecture.layers)),
+  }),
+  batch: ({ layout, workload: { batch } }, words, write) => ({
+    batch: words.batches(write(dataRanks(layout) * layout.microBatch), write(batch)),
+  }),
+  virtual: ({ layout: { pipeline, virtual }, workload: { architecture } }, words, write) => ({
+    virtual: pipeline === 1 ? words.virtualAlone : words.virtualStages(write(pipeline * virtual), write(architecture.layers)),
+  }),
+  rounds: ({ layout, workload: { batch } }, words, write) => ({
+    virtual: words.virtualBatches(write(microBatches(layout, batch)), write(layout.pipeline)),
+  }),
+  sequence: ({ layout: { context, tensor, sequenceParallel }, workload: { sequence } }, words, write) => ({
+    sequence: words.sequence(write(context * (sequenceParallel ? tensor : 1)), write(sequence)),
+  }),
+  alone: () => ({}),
+  experts: (setting, words, write) => {
+    const { accelerators, pipeline, expert } = setting.layout;
+    const [experts] = expertsOf(setting);
+    if (experts === undefined) return { expert: words.noExperts };
+    const uneven = expertsOf(setting).find((each) => each % expert !== 0);
+    return {
+      expert:
+        uneven === undefined ? words.expertRanks(write(expert), write(accelerators / pipeline)) : words.experts(write(expert), write(uneven)),
+    };
+  },
+  schedule: (_setting, words) => ({ pipeline: words.zeroBubble }),
+};
+
+/** What keeps a layout from being one, said at the field that would change it; empty where nothing does. */
+export function problemsOfLayout(setting: MachineSetting, words: Messages['machine']['problems'], pen: Pen): Problems {
+  const invalid = invalidIn(setting.workload, setting.layout);
+  return invalid === null ? {} : says[invalid](setting, words, (value) => pen.exact(new Decimal(value), '1'));
+}
