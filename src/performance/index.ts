@@ -3,6 +3,8 @@ export { exactCausal, exactSquare, flopConventions, flopsPerToken, tokensSeen, t
 export { assumedIn, formArchitecture } from './architecture/form.ts';
 export type { ArchitectureForm, AssumedField } from './architecture/form.ts';
 export type { ArchitectureNote, ArchitectureProblem, FoundValue, UnsupportedBecause } from './architecture/problem.ts';
+export { formProblem } from './architecture/sound.ts';
+export { isSound, mostParameters, type Quantity } from './architecture/quantities.ts';
 export { architectureOf, readArchitecture, type ArchitectureReading } from './architecture/read.ts';
 export {
   dataRanks,
@@ -25,3 +27,9 @@ export { groupedTime, productTime, type ProductRates } from './step/product.ts';
 export { ratesOf, type Rates } from './step/rates.ts';
 export { stacks, type Stack, type StackId } from './step/stack.ts';
 export { emptyStep, stepInto, stepParts, type Step, type StepPart } from './step/step.ts';
+export { predictStep, ratesFor } from './predict.ts';
+export { assumeRest } from './memory/fits.ts';
+export { memoryParts, predictMemory, type Memory, type MemoryPart } from './memory/memory.ts';
+export { memoryOptions } from './memory/options.ts';
+export { whatWouldFit, type Remedy, type RemedyKind } from './memory/remedies.ts';
+export { memoryCoefficientIds, type MemoryCoefficients } from './memory/schemes.ts';

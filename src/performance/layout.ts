@@ -45,6 +45,8 @@ export type Layout = {
   /** Whether norms and residuals are divided along the sequence within tensor-parallel ranks. */
   readonly sequenceParallel: boolean;
   readonly schedule: Schedule;
+  /** Whether the head is divided among all stages (vocabulary parallelism), and not on the last alone. */
+  readonly headSpread?: boolean;
 };
 
 /** Data-parallel ranks of a layout. */

@@ -106,10 +106,10 @@ export function mapCounts<Value>(of: (field: CountField) => Value): Readonly<Rec
   };
 }
 
-type Count = CountReading & { readonly value: number | null };
+export type Count = CountReading & { readonly value: number | null };
 
 /** A whole number from 1 on, as people write numbers: `4096`, `4,096`, `4k`, `1만`. */
-function readCount(text: string, most: number, messages: Messages, pen: Pen): Count {
+export function readCount(text: string, most: number, messages: Messages, pen: Pen): Count {
   const words = messages.machine.problems;
   const refuse = (error: string, suggestions: readonly string[] = []): Count => ({ value: null, error, echo: null, suggestions });
   if (text.trim() === '') return refuse(words.blank);

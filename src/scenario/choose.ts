@@ -36,6 +36,7 @@ export type Ways = {
   readonly priceDate: 'stated' | 'implied';
   readonly age: 'stated' | 'bought';
   readonly market: 'own' | 'stated';
+  readonly utilisation: 'stated' | 'predicted';
 };
 
 /** The case that each option of the book takes. Of a rented run the split by parts is that of the market’s way. */
@@ -55,6 +56,9 @@ export function casesOf(
     [registry.parameters, best === 'yes' ? 'best' : implied('p')],
     [registry.trainingTokens, implied('d')],
     [registry.modelFlopsUtilisation, implied('mfu')],
+    [registry.givenUtilisation, ways.utilisation],
+    [registry.layoutAccelerators, isSolved('n') ? (budgeted ? 'budget' : 'sought') : 'planned'],
+    [registry.stepParameters, isSolved('p') || best === 'yes' ? 'architecture' : 'planned'],
     [registry.runCostPerHour, method],
     [registry.countForBudget, pays],
     [registry.durationForBudget, pays],

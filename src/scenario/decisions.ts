@@ -42,8 +42,11 @@ export type CostKey = (typeof costKeys)[number];
 /** The numerals of how good the model gets. */
 export const qualityKeys = ['unique'] as const;
 
+/** The numerals that a predicted utilisation rests on; what is left alone is taken as is usual. */
+export const stepKeys = ['seq', 'batch', 'factor'] as const;
+
 /** The keys whose value is a numeral or a date. */
-export const numeralKeys = [...planKeys, ...costKeys, ...qualityKeys] as const;
+export const numeralKeys = [...planKeys, ...costKeys, ...qualityKeys, ...stepKeys] as const;
 export type NumeralKey = (typeof numeralKeys)[number];
 
 /** The keys whose value is one of a few words, the first of them the default where no record says otherwise. */
@@ -80,6 +83,11 @@ export const decisionKeys = [
   'pin',
   'pays',
   'best',
+  'arch', // an id of an architecture, or its sizes
+  ...stepKeys,
+  'precision',
+  'stack',
+  'layout',
 ] as const;
 export type DecisionKey = (typeof decisionKeys)[number];
 
@@ -103,6 +111,13 @@ export const wordsIn = (text: string | undefined): readonly string[] =>
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');
+
+/** Whether the plan has its utilisation predicted from its architecture and layout, and states no number. */
+export const isPredicted = ({ mfu }: Scenario): boolean => mfu?.trim().toLowerCase() === 'predicted';
+
+/** Whether a plan says anything that the machine room reads. */
+export const asksMachineRoom = (scenario: Scenario): boolean =>
+  isPredicted(scenario) || [scenario.arch, scenario.layout, scenario.precision, scenario.stack].some((each) => each !== undefined);
 
 /** Takes a decision away: the edition's default stands again. */
 export function undecide(scenario: Scenario, key: DecisionKey): Scenario {

@@ -35,6 +35,21 @@ export const issueCodes = [
   'unknown-solve',
   'open-end', // a bound on what results turn with: its other end is needed
   'beyond-daly', // checkpoints take as long as two intervals between failures, or may
+  'unknown-architecture', // text: no id of an architecture, and no sizes of one
+  'unknown-size', // arch: text is no part of an architecture; least: how sizes are written
+  'impossible-size', // arch: text doesn't go with the rest; least: what it would have to go with
+  'needs-architecture', // MFU is to be predicted, and of what is not said
+  'not-measured', // text: the accelerator of which the facts of its network are not gathered
+  'unknown-part', // layout: text is no part of a layout; least: those that there are, joined by blanks
+  'ranks-beyond-count', // layout: text: ranks of one replica; most: accelerators
+  'ranks-apart', // layout: text: a part that doesn't divide what it should; least: the name of that and its number
+  'idle-accelerators', // text: how many whole replicas take; least, most: counts next to the plan's that they fill
+  'batch-too-small', // text: sequences; least: data-parallel ranks times micro-batch
+  'batch-apart', // text: sequences; least, most: the next that data-parallel ranks and micro-batches divide
+  'does-not-fit', // layout: text: gigabytes; most: gigabytes of an accelerator; least: the layout that would fit, or ''
+  'nothing-fits', // text: accelerators; most: gigabytes of one
+  'parameters-apart', // text: the plan's parameters; most: the architecture's
+  'out-of-evidence', // no measured run is near: text: the accelerator
   'many-epochs', // most: the repetitions up to which their law was seen to hold
   'not-published', // text: the accelerator of which nobody says it
   'unknown-choice', // least: the words that can be chosen, joined by commas

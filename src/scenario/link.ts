@@ -103,7 +103,8 @@ function readNumber(key: 'plans' | 'at', whole: ReadonlyMap<string, string>, mos
 /** What a whole plan says and this one doesn’t: a link without has lost it on the way. */
 function missingIn(found: ReadonlyMap<DecisionKey, unknown>, scenario: Scenario, issues: readonly Issue[]): readonly DecisionKey[] {
   const computed = new Set<DecisionKey>([...whatIsSolved(scenario, []), ...(scenario.best === 'yes' ? (['p'] as const) : [])]);
-  const isSaid = (key: DecisionKey): boolean => found.has(key) || issues.some((each) => each.key === key);
+  const isSaid = (key: DecisionKey): boolean =>
+    found.has(key) || issues.some((each) => each.key === key) || (key === 'p' && found.has('arch'));
   const missing = required.filter((key) => !isSaid(key) && !computed.has(key));
   const isTimed = isSaid('d') || isSaid('t') || isSaid('budget') || computed.has('t');
   return isTimed ? missing : [...missing, 't'];

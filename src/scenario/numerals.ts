@@ -52,6 +52,9 @@ const readings = {
   storage: { node: 'storagePrice', context: { kind: 'money' } },
   index: { node: 'priceIndexRatio', context: { kind: 'ratio' } },
   unique: { node: 'uniqueTokens', context: { kind: 'tokens' } },
+  seq: { node: 'sequenceLength', context: { kind: 'count' } },
+  batch: { node: 'batchSize', context: { kind: 'count' } },
+  factor: { node: 'stackFactor', context: { kind: 'ratio' } },
 } as const satisfies Readonly<Record<NumeralKey, Reading>>;
 
 /** @returns the input node that a key decides */

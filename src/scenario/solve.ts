@@ -1,5 +1,5 @@
 import type { Scenario, Solved, SolvedPair } from './decisions.ts';
-import { isSolved, solvable, undecide, wordsIn } from './decisions.ts';
+import { isPredicted, isSolved, solvable, undecide, wordsIn } from './decisions.ts';
 import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
 
@@ -65,7 +65,9 @@ function pairLeftOut(scenario: Scenario, issues: Issue[]): SolvedPair {
     issues.push(issue('warning', 'over-determined', key, scenario[key] ?? ''));
     return key;
   };
-  const left = (...keys: readonly Solved[]): Solved | undefined => keys.find((key) => scenario[key] === undefined);
+  // An architecture has its own number of parameters.
+  const isSaid = (key: Solved): boolean => scenario[key] !== undefined || (key === 'p' && scenario.arch !== undefined);
+  const left = (...keys: readonly Solved[]): Solved | undefined => keys.find((key) => !isSaid(key));
   if (scenario.budget === undefined) return ['budget', left('d', 't', 'mfu') ?? over('d')];
   return pairOf(left('t', 'n') ?? over('t'), left('d', 'p', 'mfu') ?? over('d'));
 }
@@ -97,7 +99,8 @@ const freedFirst: readonly Solved[] = ['d', 't', 'n', 'budget', 'p', 'mfu'];
 export function whatIsFreed(decided: Solved, pair: SolvedPair, scenario: Scenario, edited: readonly string[]): Solved | null {
   const kept = pair.find((each) => each !== decided) ?? decided;
   const pinned = pinnedIn(scenario);
-  const candidates = freedFirst.filter((each) => each !== decided && canBeSolved(each, kept) && !pinned.includes(each));
+  const isFree = (key: Solved): boolean => !pinned.includes(key) && !(key === 'mfu' && isPredicted(scenario));
+  const candidates = freedFirst.filter((each) => each !== decided && canBeSolved(each, kept) && isFree(each));
   const age = (key: Solved): number => (edited.includes(key) ? edited.indexOf(key) : Number.POSITIVE_INFINITY);
   return candidates.reduce<Solved | null>((oldest, each) => (oldest === null || age(each) > age(oldest) ? each : oldest), null);
 }

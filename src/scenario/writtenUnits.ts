@@ -32,6 +32,7 @@ const written: Readonly<Partial<Record<NumeralKey, Written>>> = {
   overhead: times,
   server: times,
   index: times,
+  factor: times,
 };
 
 /** The text of a field without the unit behind it, and what its number is then to be multiplied by. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Case } from '../../src/analysis/backtest/case.ts';
+import { measuredSeconds as secondsOf } from '../../src/analysis/backtest/convert.ts';
 import { readCases } from '../../src/analysis/backtest/readCases.ts';
 import { machineIds } from '../../src/provenance/machines.ts';
 import { findMachine } from '../../src/performance/machineOf.ts';
@@ -18,28 +19,7 @@ import {
 import { leastSquares } from './leastSquares.ts';
 import { priors } from './priors.ts';
 
-function measuredSeconds({ metric, measured, workload, layout, machine, convention }: Case): number | null {
-  const { architecture: a, sequence: s, batch } = workload;
-  const tokens = batch * s;
-  const core = a.groups.reduce((sum, g) => sum + g.count * g.attention.heads * (g.attention.headSize + g.attention.valueSize) * s, 0);
-  const per =
-    convention.counting === 'palm' || convention.counting === 'full'
-      ? 6 * (convention.counting === 'palm' ? a.activeParameters : a.matmulParameters) + 6 * core
-      : convention.counting === 'causal'
-        ? 6 * a.matmulParameters + 3 * core
-        : 6 * a.activeParameters;
-  const layers = a.groups.reduce((sum, g) => sum + g.count * g.matmulParameters, 0);
-  const again = layout.recompute === 'full' ? (convention.counting === 'sixN' ? 8 / 6 : (per + 2 * layers + 2 * core) / per) : layout.recompute === 'selective' ? (per + 2 * core) / per : 1;
-  const peak = convention.peak === 8 ? (machine.peak8 ?? machine.peak) : machine.peak;
-  const n = layout.accelerators;
-  if (metric === 'iteration_s') return measured;
-  if (metric === 'tokens_per_s_per_gpu') return tokens / n / measured;
-  if (metric === 'tflops_per_gpu_model') return (per * tokens) / n / (measured * 1e12);
-  if (metric === 'tflops_per_gpu_hw') return (per * again * tokens) / n / (measured * 1e12);
-  if (metric === 'mfu') return (per * tokens) / n / (measured * peak);
-  if (metric === 'hfu') return (per * again * tokens) / n / (measured * peak);
-  return null;
-}
+const measuredSeconds = (each: Case): number | null => (each.metric === 'gpu_hours_total' ? null : secondsOf(each));
 
 const table = '../shared/data/throughput.csv';
 const coefficientsFile = 'seeds/coefficients/step.json';
@@ -49,8 +29,9 @@ const mostRows = 50;
 const knee = 2;
 
 /** What decides a step and can’t be taken as usual: a row that leaves it open is predicted, and not fitted to. */
-const decisive = new Set(['recompute', 'micro_batch', 'tp', 'pp', 'global_batch_seqs', 'offload']);
-const isSettled = ({ assumed }: Case): boolean => !assumed.some(({ field }) => decisive.has(field));
+const decisive = new Set(['micro_batch', 'tp', 'pp', 'global_batch_seqs', 'offload']);
+const isSettled = ({ assumed, stack, machine }: Case): boolean =>
+  !assumed.some(({ field }) => decisive.has(field) || (field === 'recompute' && !((stack === 'megatronCore' || stack === 'jax') && machine.generation !== 'ampere')));
 
 type Run = { readonly case: Case; readonly seconds: number; readonly weight: number };
 
@@ -156,6 +137,12 @@ export function run(args: readonly string[]): number {
   const fitted = fit(runs, null, 40);
   const c = named(fitted);
   report(runs, c, 'Fitted on all');
+  const others = cases.filter((each) => !chosen.includes(each)).flatMap((each): readonly Run[] => {
+    const seconds = measuredSeconds(each);
+    return seconds === null ? [] : [{ case: each, seconds, weight: 1 }];
+  });
+  report(others, c, 'Not fitted to');
+  for (const source of args.filter((each) => !each.startsWith('--'))) detail(others, c, source);
   for (const [index, id] of stepCoefficientIds.entries()) console.log(id.padEnd(24), (start[index] as number).toPrecision(3), (fitted[index] as number).toPrecision(3));
   for (const source of args.filter((each) => !each.startsWith('--'))) detail(runs, c, source);
   if (args.includes('--write')) {

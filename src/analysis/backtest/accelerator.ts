@@ -54,8 +54,11 @@ export function acceleratorIn(name: string, memory: number | null, machines: rea
 
 const formRank = ({ form }: Board): number => (form === null ? 0 : forms.indexOf(form));
 
+const patterns = new Map<string, RegExp>();
+
 /** `a100` in `8xA100-SXM4` and in `A100_80GB`, not in `GA100` or `A1000`; `h20` not in `h200`. */
-const mentions = (text: string, family: string): boolean => {
-  const letters = family.replaceAll(/[^a-z0-9]/g, '');
-  return new RegExp(String.raw`(?<![a-z0-9])(?:\d+\s*x\s*)?${letters}(?=$|[^a-z0-9]|sxm|pcie|nvl|x\d)`).test(text);
-};
+function mentions(text: string, family: string): boolean {
+  const pattern = patterns.get(family) ?? new RegExp(String.raw`(?<![a-z0-9])(?:\d+\s*x\s*)?${family}(?=$|[^a-z0-9]|sxm|pcie|nvl|x\d)`);
+  patterns.set(family, pattern);
+  return pattern.test(text);
+}

@@ -13,8 +13,6 @@ export type Arrangement = {
   /** Sequences a step. */
   readonly batch: number;
   readonly open: Open;
-  /** See `Case.shardingGroup`. */
-  readonly shardingGroup: number | null;
   readonly assumed: readonly Assumption[];
   /** Whether ways of splitting, micro-batch, batch and recomputation are all stated. */
   readonly whole: boolean;
@@ -69,7 +67,8 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
   if (micro !== null && microBatch !== micro) take('micro_batch', microBatch);
   const experts = hasExperts ? Math.min(expert ?? 1, ones.tensor * ones.context * data) : 1;
   if (hasExperts && experts !== expert) take('ep', experts);
-  if (pipeline > 1 && virtual === null) take('vp', 1);
+  const interleaved = virtual ?? (stack === 'megatronCore' && depth % pipeline === 0 ? depth / pipeline : 1);
+  if (pipeline > 1 && virtual === null) take('vp', interleaved);
 
   const { sharding, stated, group } = shardingIn(dealt, software.framework, stack, data);
   if (data > 1 && !stated) take('sharding', sharding);
@@ -86,17 +85,18 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
       accelerators,
       ...ones,
       pipeline,
-      virtual: pipeline > 1 ? (virtual ?? 1) : 1,
+      virtual: pipeline > 1 ? interleaved : 1,
       expert: experts,
       microBatch,
       recompute: recompute ?? 'none',
       sharding,
+      ...(group !== null && { shardingRanks: group }),
       sequenceParallel: ones.tensor > 1 && sequence.on,
       schedule: schedule ?? 'oneForwardOneBackward',
+      ...(/\bvocab(?:ulary)?[\s-]*(?:parallel|[12]\b)|\binterlaced\b/i.test(software.framework) && { headSpread: true }),
     },
     batch,
     open: { recompute: recompute === null, microBatch: micro === null },
-    shardingGroup: group,
     assumed,
     whole: ((tensor !== null && statedPipeline !== null) || isDealt) && micro !== null && global !== null && recompute !== null,
   };

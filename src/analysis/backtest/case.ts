@@ -90,8 +90,6 @@ export type Case = {
   readonly convention: Convention;
   /** Tokens of the whole run; null where the row doesn’t say. */
   readonly tokens: number | null;
-  /** Data-parallel ranks that shards are dealt to, where a source deals them to fewer than all; else null. */
-  readonly shardingGroup: number | null;
   readonly assumed: readonly Assumption[];
   /** Whether architecture, count, layout, micro-batch, batch, precision and recompute are all stated. */
   readonly fullySpecified: boolean;

@@ -33,6 +33,9 @@ export type Surroundings = {
   readonly chooseRest: (unsettled: Unsettled) => Layout;
 };
 
+/** Models whose layers are not all of a transformer, by the names of their families: columns for heads and widths can’t describe them. */
+const hybrids = /\bnemotron[\s_-]*(?:h\b|v?3\b|nano\b)|mamba|jamba|zamba|hymba|rwkv|retnet|falcon[\s_-]*h1|granite[\s_-]*4/i;
+
 /** @returns what is missing, unreadable or unsupported, where the row can’t be evaluated */
 export function caseOf(reader: RowReader, line: number, { machines, published, chooseRest }: Surroundings): Case | RowProblem {
   const { text } = reader;
@@ -44,6 +47,7 @@ export function caseOf(reader: RowReader, line: number, { machines, published, c
   if (text('gpu') === '') reader.refuse('missing', 'gpu');
   const found = acceleratorIn(text('gpu'), reader.amount('gpu_mem_gb'), machines);
   if (!found) reader.refuse('unsupported', 'gpu');
+  if (hybrids.test(text('model_name'))) reader.refuse('unsupported', 'model_name');
   const shape = shapeIn(reader, published);
   const sequence = reader.count('seq_len');
   if (sequence === null) reader.refuse('missing', 'seq_len');
@@ -67,9 +71,7 @@ export function caseOf(reader: RowReader, line: number, { machines, published, c
   const task = text('task');
   const adapters = /lora|adapter|peft/i.test(task);
   const workload: Workload = { architecture, sequence, batch: arrangement.batch, precision, flash, adapters };
-  const { shardingGroup } = arrangement;
-  const arranged = shardingGroup === null ? arrangement.layout : { ...arrangement.layout, shardingRanks: shardingGroup };
-  const layout = chooseRest({ workload, layout: arranged, machine, stack, open: arrangement.open });
+  const layout = chooseRest({ workload, layout: arrangement.layout, machine, stack, open: arrangement.open });
   const assumed: Assumption[] = [...shape.assumed, ...arrangement.assumed];
   if (found.assumed) assumed.push({ field: 'gpu', value: machine.id });
   if (isPrecisionAssumed) assumed.push({ field: 'precision', value: precision });
@@ -90,7 +92,6 @@ export function caseOf(reader: RowReader, line: number, { machines, published, c
     stack,
     convention: conventionOf({ ...software, tuning: adapters || /sft|tun/i.test(task), adapters, eight: precision === 'fp8' }),
     tokens,
-    shardingGroup: arrangement.shardingGroup,
     assumed,
     fullySpecified: arrangement.whole && !isPrecisionAssumed,
     quality: text('quality'),

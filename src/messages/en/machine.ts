@@ -1,3 +1,4 @@
+import { machineArchitecture } from './machineArchitecture.ts';
 import { memoryPartWords, stepPartWords } from './machineParts.ts';
 
 /** A field of the machine room: what it is called, and what it decides. */
@@ -32,6 +33,7 @@ export const machine = {
   recomputes: { none: 'None', selective: 'Attention only', full: 'Everything' },
   shardings: ['0: nothing', '1: optimizer', '2: and gradients', '3: and weights (FSDP)'],
   schedules: { oneForwardOneBackward: 'One forward, one backward', zeroBubble: 'Zero bubble' },
+  architecture: machineArchitecture,
   steps: stepPartWords,
   memory: memoryPartWords,
   dataRanks: (ranks: string, batches: string): string => `${ranks} data-parallel ranks, each with ${batches} micro-batches a step.`,

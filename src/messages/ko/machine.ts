@@ -1,4 +1,5 @@
 import type { machine as shape } from '../en/machine.ts';
+import { machineArchitecture } from './machineArchitecture.ts';
 import { memoryPartWords, stepPartWords } from './machineParts.ts';
 
 export const machine: typeof shape = {
@@ -28,6 +29,7 @@ export const machine: typeof shape = {
   recomputes: { none: '하지 않음', selective: '어텐션만', full: '전부' },
   shardings: ['0: 나누지 않음', '1: 옵티마이저', '2: 기울기까지', '3: 가중치까지(FSDP)'],
   schedules: { oneForwardOneBackward: '1F1B', zeroBubble: '제로 버블' },
+  architecture: machineArchitecture,
   steps: stepPartWords,
   memory: memoryPartWords,
   dataRanks: (ranks, batches) => `데이터 병렬 순위 ${ranks}개가 스텝마다 마이크로배치 ${batches}개씩 처리합니다.`,

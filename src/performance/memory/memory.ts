@@ -16,7 +16,7 @@ export const emptyMemory = (): Float64Array => new Float64Array(memoryParts.leng
 
 /** Writes the parts of one stage of the pipeline, counted from 0, into `out`, and gives their sum in bytes. Allocates nothing. */
 export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout, stage: number): number {
-  const { workload, coefficients: c, state, layers } = model;
+  const { workload, coefficients: c, layers } = model;
   const { accelerators, tensor, pipeline, context, expert, sharding, microBatch, sequenceParallel, recompute } = layout;
   const data = dataRanks(layout);
   const along = sequenceParallel ? tensor : 1;
@@ -28,7 +28,14 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
 
   // Without expert parallelism experts are sliced as all else is; with it they are whole.
   const expertRanks = expert > 1 ? expert : tensor;
-  let [dense, experts, kept, passing, product, unit, sent, left] = [0, 0, 0, 0, 0, 0, 0, own];
+  let dense = 0;
+  let experts = 0;
+  let kept = 0;
+  let passing = 0;
+  let product = 0;
+  let unit = 0;
+  let sent = 0;
+  let left = own;
   for (const layer of layers) {
     // somewhere there is a stage with at least its share of each kind, rounded up
     const count = Math.min(left, Math.ceil((layer.count * own) / total));
@@ -48,6 +55,7 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
 
   const whole = dense + experts;
   const shard = dense / (data * context) + (experts * pipeline * expertRanks) / accelerators;
+  const state = sharding === 0 ? model.unsharded : model.state;
   const { trained, buckets } = model;
   const gathered = buckets ? Math.min(c.deepSpeedGathered, whole) : c.gatheredLayers * unit + table + head;
   const reduced = buckets ? Math.min(c.deepSpeedBucket, whole) : unit;
@@ -89,19 +97,44 @@ function boundaryBytes({ workload: { architecture }, coefficients: c }: MemoryMo
   return (along > 1 ? state : 0) + (pipeline > 1 ? (4 * state) / along : 0);
 }
 
-/** The stage whose accelerators are fullest: the first holds most micro-batches, the last the head, and between them are most layers. */
-function fullestStage(out: Float64Array, model: MemoryModel, layout: Layout): number {
-  const { pipeline } = layout;
-  let [fullest, most] = [0, stageInto(out, model, layout, 0)];
-  const second = pipeline > 2 ? stageInto(out, model, layout, 1) : 0;
-  if (second > most) [fullest, most] = [1, second];
-  const last = pipeline > 1 ? stageInto(out, model, layout, pipeline - 1) : 0;
-  return last > most ? pipeline - 1 : fullest;
+/**
+ * Writes the parts of the fullest stage into `out`, in the order of `memoryParts`, and gives their sum in bytes. Allocates nothing.
+ * The first stage holds most micro-batches and the last the head; the second counts where the first has fewer layers.
+ */
+export function memoryInto(out: Float64Array, model: MemoryModel, layout: Layout): number {
+  const stage = fullestStage(out, model, layout);
+  return stage === 0 ? totalOf(out) : stageInto(out, model, layout, stage);
 }
 
-/** Writes the parts of the fullest stage into `out`, in the order of `memoryParts`, and gives their sum in bytes. Allocates nothing. */
-export const memoryInto = (out: Float64Array, model: MemoryModel, layout: Layout): number =>
-  stageInto(out, model, layout, fullestStage(out, model, layout));
+/** Leaves the first stage in `out`, which mostly is the one. */
+function fullestStage(out: Float64Array, model: MemoryModel, layout: Layout): number {
+  const { pipeline } = layout;
+  const { layers } = model.workload.architecture;
+  const hasFuller = pipeline > 2 && layersOfStage(layers, layout, 1) > layersOfStage(layers, layout, 0);
+  const last = pipeline > 1 ? stageInto(out, model, layout, pipeline - 1) : 0;
+  const second = hasFuller ? stageInto(out, model, layout, 1) : 0;
+  const first = stageInto(out, model, layout, 0);
+  if (first >= last && first >= second) return 0;
+  return second > last ? 1 : pipeline - 1;
+}
+
+const totalOf = (out: Float64Array): number => {
+  let total = 0;
+  for (let part = 0; part < memoryParts.length; part++) total += out[part] ?? 0;
+  return total;
+};
+
+/**
+ * Bytes of the fullest stage, as `memoryInto` gives them; but as soon as one stage takes more than `most`, what that takes, since
+ * a search needs no more of a layout that doesn’t fit. What it leaves in `out` is of no stage in particular.
+ */
+export function fullestBytes(out: Float64Array, model: MemoryModel, layout: Layout, most: number): number {
+  const { pipeline } = layout;
+  const first = stageInto(out, model, layout, 0);
+  if (pipeline === 1 || first > most) return first;
+  const fuller = Math.max(first, stageInto(out, model, layout, pipeline - 1));
+  return pipeline === 2 || fuller > most ? fuller : Math.max(fuller, stageInto(out, model, layout, 1));
+}
 
 /** What a layout takes of its fullest accelerators. For one layout; a search builds the model once and calls `memoryInto`. */
 export function predictMemory(workload: Workload, layout: Layout, options: MemoryOptions, c: MemoryCoefficients): Memory {
@@ -111,7 +144,7 @@ export function predictMemory(workload: Workload, layout: Layout, options: Memor
 export function memoryOf(model: MemoryModel, layout: Layout): Memory {
   const out = emptyMemory();
   const stage = fullestStage(out, model, layout);
-  const total = stageInto(out, model, layout, stage);
+  const total = stage === 0 ? totalOf(out) : stageInto(out, model, layout, stage);
   const [weights = 0, gradients = 0, optimizer = 0, activations = 0, passing = 0, head = 0, buffers = 0, overhead = 0] = out;
   return { weights, gradients, optimizer, activations, passing, head, buffers, overhead, total, stage };
 }

@@ -27,7 +27,9 @@ export type MemoryModel = {
   readonly workload: Workload;
   readonly options: MemoryOptions;
   readonly coefficients: MemoryCoefficients;
+  /** Bytes of a parameter where data-parallel ranks divide something, and where they divide nothing: Megatron’s own optimizer then. */
   readonly state: StateBytes;
+  readonly unsharded: StateBytes;
   /** The heaviest first. */
   readonly layers: readonly LayerMemory[];
   /** Parameters of the token table, which tensor ranks divide, and of what each of them has whole. */
@@ -68,6 +70,7 @@ export function memoryModel(workload: Workload, options: MemoryOptions, c: Memor
     options,
     coefficients: c,
     state: stateBytes(options.scheme, precision, c),
+    unsharded: stateBytes(options.scheme === 'megatronDeepSpeed' ? 'megatron' : options.scheme, precision, c),
     layers,
     table,
     positions: embeddingParameters - table,

@@ -8,6 +8,7 @@ export const memoryOptions: Readonly<Record<StackId, MemoryOptions>> = {
   megatronLm: { scheme: 'megatron', fusedLayers: true, fusedLoss: false },
   megatronCore: { scheme: 'megatron', ...fused },
   megatronDeepSpeed: { scheme: 'megatronDeepSpeed', fusedLayers: true, fusedLoss: false },
+  megatronDeepSpeedEarly: { scheme: 'megatronDeepSpeed', fusedLayers: true, fusedLoss: false },
   deepSpeed: { scheme: 'deepSpeed', fusedLayers: false, fusedLoss: false },
   fsdp: { scheme: 'fsdp', fusedLayers: false, fusedLoss: false },
   foundry: { scheme: 'fsdp', fusedLayers: false, fusedLoss: true },

@@ -2,6 +2,7 @@ import { dataRanks, type Layout, type Workload } from '../layout.ts';
 import type { Machine } from '../machine.ts';
 import { fits, microBatchesOf, recomputesThatDiffer } from './fits.ts';
 import { emptyMemory, memoryInto } from './memory.ts';
+import { invalidIn } from '../search/invalid.ts';
 import { memoryModel, type MemoryModel, type MemoryOptions } from './model.ts';
 import type { MemoryCoefficients } from './schemes.ts';
 
@@ -17,27 +18,13 @@ export type Remedy = {
   readonly total: number;
 };
 
-/** Whether work can be laid out like this at all: heads, layers, experts and sequences are dealt out in whole numbers. */
-function isPossible(layout: Layout, { architecture, batch }: Workload, machine: Pick<Machine, 'domain'>): boolean {
-  const { tensor, pipeline, context, expert, microBatch } = layout;
-  const data = dataRanks(layout);
-  return (
-    Number.isInteger(data) &&
-    Number.isInteger(batch / (data * microBatch)) &&
-    tensor <= machine.domain &&
-    pipeline <= architecture.layers &&
-    expert <= tensor * context * data &&
-    architecture.groups.every(({ attention }) => Number.isInteger(attention.heads / tensor))
-  );
-}
-
 /** The layout with ever more of one remedy, the smallest step first. */
 function stepsOf(kind: RemedyKind, layout: Layout, workload: Workload): readonly Layout[] {
   switch (kind) {
     case 'sharding': {
       // Behind a pipeline weights would be gathered again for each micro-batch of each stage.
       const most = layout.pipeline > 1 ? 1 : 3;
-      return dataRanks(layout) > 1 ? ([1, 2, 3] as const).filter((stage) => stage > layout.sharding && stage <= most).map((sharding) => ({ ...layout, sharding })) : [];
+      return ([1, 2, 3] as const).filter((stage) => stage > layout.sharding && stage <= most).map((sharding) => ({ ...layout, sharding }));
     }
     case 'sequenceParallel':
       return layout.tensor > 1 && !layout.sequenceParallel ? [{ ...layout, sequenceParallel: true }] : [];
@@ -50,11 +37,14 @@ function stepsOf(kind: RemedyKind, layout: Layout, workload: Workload): readonly
         .filter((size) => size < layout.microBatch)
         .map((microBatch) => ({ ...layout, microBatch }));
     case 'tensor':
-      return doublings(layout.tensor, layout.accelerators).map((tensor) => ({ ...layout, tensor }));
+      return doublings(layout.tensor, layout.accelerators).map((tensor) => unalone({ ...layout, tensor }));
     case 'pipeline':
-      return doublings(layout.pipeline, layout.accelerators).map((pipeline) => ({ ...layout, pipeline }));
+      return doublings(layout.pipeline, layout.accelerators).map((pipeline) => unalone({ ...layout, pipeline }));
   }
 }
+
+/** Without data-parallel ranks nothing is divided among them. */
+const unalone = (layout: Layout): Layout => (dataRanks(layout) * layout.context > 1 ? layout : { ...layout, sharding: 0 });
 
 function doublings(from: number, most: number): readonly number[] {
   const found: number[] = [];
@@ -77,7 +67,7 @@ export function whatWouldFit(workload: Workload, layout: Layout, machine: Machin
 }
 
 const possibleSteps = (kind: RemedyKind, layout: Layout, workload: Workload, machine: Machine): readonly Layout[] =>
-  stepsOf(kind, layout, workload).filter((step) => isPossible(step, workload, machine));
+  stepsOf(kind, layout, workload).filter((step) => step.tensor <= Math.max(layout.tensor, machine.domain) && invalidIn(workload, step) === null);
 
 const totalOf = (model: MemoryModel, layout: Layout): number => memoryInto(emptyMemory(), model, layout);
 

@@ -60,7 +60,7 @@ export type StateBytes = {
   readonly gradient: number;
   /** Master copy and moments. */
   readonly optimizer: number;
-  /** A second gradient, in which micro-batches are summed up, as long as gradients are not divided. */
+  /** A second gradient, in which micro-batches are summed up as long as gradients are not divided. */
   readonly sum: number;
   /** Of what the rank’s own part takes besides while the optimizer works. */
   readonly step: number;

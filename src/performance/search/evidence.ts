@@ -74,16 +74,36 @@ export const isUnseen = (evidence: Evidence, layout: Layout, workload: Workload,
 export const unseenIn = (evidence: Evidence, layout: Layout, workload: Workload, machine: Machine): readonly LimitId[] =>
   limits.filter((limit) => isBeyond(limit, evidence, layout, workload, machine)).map(({ id }) => id);
 
-/** How far runs reach: what `limits` are of, at its most or its least over all of them; null where no run has any of the kind. */
-export function evidenceOf(
+/** How far runs reach in one dimension, and how many of them have any of it. */
+export type Reach = { readonly limit: number; readonly count: number };
+
+/** How far runs reach. Where none of them has any of a dimension nothing of it is seen, beginning with a single rank. */
+export function evidenceReach(
   runs: readonly { readonly layout: Layout; readonly workload: Workload; readonly machine: Machine }[],
-): Readonly<Record<LimitId, number | null>> {
-  const reach = ({ side, of }: Limit): number | null => {
-    const values = runs.flatMap(({ layout, workload, machine }) => of(layout, workload, machine) ?? []);
-    if (values.length === 0) return null;
-    return values.reduce((one, other) => (side === 'most' ? Math.max(one, other) : Math.min(one, other)));
+): Readonly<Record<LimitId, Reach>> {
+  const reach = (id: LimitId): Reach => {
+    const limit = limits.find((each) => each.id === id);
+    const values = limit ? runs.flatMap(({ layout, workload, machine }) => limit.of(layout, workload, machine) ?? []) : [];
+    const isMost = limit?.side === 'most';
+    const furthest = values.reduce((one, other) => (isMost ? Math.max(one, other) : Math.min(one, other)), isMost ? 0 : Infinity);
+    return { limit: furthest, count: values.length };
   };
-  const found: Partial<Record<LimitId, number | null>> = {};
-  for (const limit of limits) found[limit.id] = reach(limit);
-  return Object.fromEntries(evidenceCoefficientIds.map((id) => [id, found[id] ?? null])) as Record<LimitId, number | null>;
+  return {
+    seenAccelerators: reach('seenAccelerators'),
+    seenTensor: reach('seenTensor'),
+    seenTensorDomains: reach('seenTensorDomains'),
+    seenPipeline: reach('seenPipeline'),
+    seenTurns: reach('seenTurns'),
+    seenVirtual: reach('seenVirtual'),
+    seenContext: reach('seenContext'),
+    seenContextTokens: reach('seenContextTokens'),
+    seenExpert: reach('seenExpert'),
+    seenTokens: reach('seenTokens'),
+    seenShardedRanks: reach('seenShardedRanks'),
+    seenShardedTensor: reach('seenShardedTensor'),
+    seenShardedPipeline: reach('seenShardedPipeline'),
+    seenShardedContext: reach('seenShardedContext'),
+    seenShardedGradientsPipeline: reach('seenShardedGradientsPipeline'),
+    seenZeroBubble: reach('seenZeroBubble'),
+  };
 }

@@ -1,9 +1,10 @@
-import { recomputes, type Layout, type Sharding } from '../layout.ts';
-import { emptyMemory, memoryInto } from '../memory/memory.ts';
+import { recomputes, type Sharding } from '../layout.ts';
+import { emptyMemory, fullestBytes } from '../memory/memory.ts';
 import type { MemoryModel } from '../memory/model.ts';
-import { blockInto, emptyBlock, type Block } from '../step/block.ts';
+import type { Block } from '../step/block.ts';
 import type { Rates } from '../step/rates.ts';
 import { emptyStep, stepInto } from '../step/step.ts';
+import { blocksOf, emptyDraft, enterCell } from './draft.ts';
 import { isUnseen, unseenIn, type Evidence } from './evidence.ts';
 import { gather, type Findings, type Found, type Gathering, type Selection } from './findings.ts';
 import { divisorsOf, sequenceWays, shardingWays, type Cell, type Space } from './space.ts';
@@ -26,56 +27,6 @@ export type Searcher = {
   readonly searchRange: (from: number, to: number) => Findings;
 };
 
-export type Draft = { -readonly [Key in keyof Layout]: Layout[Key] };
-export const emptyDraft = (): Draft => ({
-  accelerators: 1,
-  tensor: 1,
-  pipeline: 1,
-  virtual: 1,
-  context: 1,
-  expert: 1,
-  microBatch: 1,
-  recompute: 'none',
-  sharding: 0,
-  sequenceParallel: false,
-  schedule: 'oneForwardOneBackward',
-});
-
-/** A draft takes the ranks of a cell. */
-export function enterCell(draft: Draft, { tensor, pipeline, context, data, expert }: Cell): void {
-  draft.accelerators = tensor * pipeline * context * data;
-  draft.tensor = tensor;
-  draft.pipeline = pipeline;
-  draft.context = context;
-  draft.expert = expert;
-}
-
-const shardings: readonly Sharding[] = [0, 1, 2, 3];
-
-/** Blocks by what they depend on, each computed when first asked for. */
-export type Blocks = (draft: Draft) => Block;
-
-export function blocksOf({ workload, batchDivisors }: Space, rates: Rates): Blocks {
-  const places = new Map(batchDivisors.map((microBatch, index) => [microBatch, index]));
-  const shapes = new Map<string, (Block | undefined)[]>();
-  let [tensor, context, expert] = [0, 0, 0];
-  let own: (Block | undefined)[] = [];
-  return (draft) => {
-    if (draft.tensor !== tensor || draft.context !== context || draft.expert !== expert) {
-      ({ tensor, context, expert } = draft);
-      const key = `${tensor} ${context} ${expert}`;
-      own = shapes.get(key) ?? [];
-      shapes.set(key, own);
-    }
-    const place = ((places.get(draft.microBatch) ?? 0) * recomputes.length + recomputes.indexOf(draft.recompute)) * 2 + (draft.sequenceParallel ? 1 : 0);
-    const known = own[place];
-    if (known) return known;
-    const block = blockInto(emptyBlock(), workload, draft, rates);
-    own[place] = block;
-    return block;
-  };
-}
-
 /** Place of the last start that isn’t behind `index`. */
 function placeOf(starts: Float64Array, index: number): number {
   let [low, high] = [0, starts.length - 1];
@@ -87,11 +38,13 @@ function placeOf(starts: Float64Array, index: number): number {
   return low;
 }
 
+const shardings: readonly Sharding[] = [0, 1, 2, 3];
+
 /** The same searcher answers all ranges of a space: it remembers blocks, and what it has found. */
 export function searcherOf({ space, rates, memory, evidence, most }: SearchSetting): Searcher {
   const { workload, cells, starts, turns } = space;
   const { machine } = rates;
-  const blockOf = blocksOf(space, rates);
+  const blockOf = blocksOf(workload, rates);
   const microBatchesOf = new Map<number, readonly number[]>();
   const draft = emptyDraft();
   const step = emptyStep();
@@ -101,7 +54,7 @@ export function searcherOf({ space, rates, memory, evidence, most }: SearchSetti
 
   const judge = (index: number, block: Block): void => {
     considered += 1;
-    const bytes = memoryInto(parts, memory, draft);
+    const bytes = fullestBytes(parts, memory, draft, machine.memory);
     if (bytes > machine.memory) return;
     fitting += 1;
     const seconds = stepInto(step, block, workload, draft, rates).total;

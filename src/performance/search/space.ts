@@ -1,4 +1,4 @@
-import type { Layout, Schedule, Workload } from '../layout.ts';
+import { recomputes, type Layout, type Schedule, type Workload } from '../layout.ts';
 import { contextIsSound, expertIsSound, sequenceIsSound, tensorIsSound, virtualIsSound } from './invalid.ts';
 
 export type SpaceOptions = {
@@ -22,6 +22,9 @@ export type Cell = {
 /** How stages of a pipeline take turns. */
 export type Turn = Pick<Layout, 'virtual' | 'schedule'>;
 
+/** Ways to take turns with any count of micro-batches, and where pipeline ranks divide it: then stages may be interleaved. */
+export type Turns = { readonly any: readonly Turn[]; readonly even: readonly Turn[] };
+
 /** All valid layouts of a workload on so many accelerators. */
 export type Space = {
   readonly workload: Workload;
@@ -29,10 +32,8 @@ export type Space = {
   /** Index of the first layout of each cell, and behind the last the size of all. */
   readonly starts: Float64Array;
   readonly size: number;
-  /** Ways to take turns by pipeline ranks: with any count of micro-batches, and where pipeline ranks divide it. */
-  readonly turns: ReadonlyMap<number, { readonly any: readonly Turn[]; readonly even: readonly Turn[] }>;
-  /** Divisors of the batch, in rising order: what micro-batches are taken from. */
-  readonly batchDivisors: readonly number[];
+  /** By pipeline ranks. */
+  readonly turns: ReadonlyMap<number, Turns>;
 };
 
 /** In rising order. */
@@ -48,7 +49,7 @@ const upTo = (most: number): readonly number[] => Array.from({ length: most }, (
 /** Greatest number of virtual stages that leaves none but the first and the last without a layer. */
 const mostVirtual = (layers: number, pipeline: number): number => Math.max(1, Math.floor((layers + 2) / pipeline));
 
-function turnsOf(layers: number, pipeline: number, schedules: readonly Schedule[]): { readonly any: readonly Turn[]; readonly even: readonly Turn[] } {
+function turnsOf(layers: number, pipeline: number, schedules: readonly Schedule[]): Turns {
   const isInOrder = (schedule: Schedule): boolean => schedule === 'oneForwardOneBackward';
   // one rank takes no turns, whatever they are called
   const plain: readonly Schedule[] = pipeline === 1 ? ['oneForwardOneBackward'] : schedules;
@@ -62,63 +63,79 @@ function turnsOf(layers: number, pipeline: number, schedules: readonly Schedule[
 export const sequenceWays = (workload: Workload, { tensor, context }: Pick<Cell, 'tensor' | 'context'>): number =>
   sequenceIsSound(workload, tensor, context) ? 2 : 1;
 export const shardingWays = ({ data, context }: Pick<Cell, 'data' | 'context'>): number => (data * context > 1 ? 4 : 1);
-export const recomputeWays = 3;
 
-function sizeOf(cell: Omit<Cell, 'size'>, workload: Workload, { any, even }: { readonly any: readonly Turn[]; readonly even: readonly Turn[] }): number {
-  const each = sequenceWays(workload, cell) * recomputeWays * shardingWays(cell);
-  const own = workload.batch / cell.data;
-  return divisorsOf(own).reduce((sum, batches) => sum + each * (batches % cell.pipeline === 0 ? even : any).length, 0);
+/** Ways to choose micro-batches and turns together. */
+function turnCounts({ batch }: Workload): (pipeline: number, data: number, ways: Turns) => number {
+  const known = new Map<number, number>();
+  return (pipeline, data, { any, even }) => {
+    const key = pipeline * (batch + 1) + data;
+    let count = known.get(key);
+    if (count === undefined) {
+      count = divisorsOf(batch / data).reduce((sum, batches) => sum + (batches % pipeline === 0 ? even : any).length, 0);
+      known.set(key, count);
+    }
+    return count;
+  };
 }
 
-/** Expert ranks: whole experts are dealt to ranks, so both experts and ranks decide. */
-function expertsOf(workload: Workload, ranks: number): readonly number[] {
-  const counts = workload.architecture.groups.flatMap(({ feedForward }) => (feedForward.kind === 'experts' ? [feedForward.experts] : []));
-  return counts.length === 0 ? [1] : divisorsOf(Math.min(...counts)).filter((expert) => expertIsSound(workload, expert, ranks));
+/** What experts can be dealt to, whatever ranks there are; 1 without experts. */
+function expertsOf({ architecture: { groups } }: Workload): readonly number[] {
+  const counts = groups.flatMap(({ feedForward }) => (feedForward.kind === 'experts' ? [feedForward.experts] : []));
+  return counts.length === 0 ? [1] : divisorsOf(Math.min(...counts));
+}
+
+type Ranks = Omit<Cell, 'size'>;
+
+/** Every way to deal `accelerators` out, or with `idle` as many of them as it takes. */
+function eachRanks(workload: Workload, accelerators: number, idle: boolean, visit: (ranks: Ranks) => void): void {
+  const { batch, sequence, architecture } = workload;
+  const batchDivisors = divisorsOf(batch);
+  const heads = Math.min(accelerators, ...architecture.groups.map(({ attention }) => attention.heads));
+  const contexts = divisorsOf(sequence).filter((context) => context <= accelerators && contextIsSound(workload, context));
+  const experts = expertsOf(workload);
+  for (const tensor of upTo(heads)) {
+    const dealt = experts.filter((expert) => tensorIsSound(workload, tensor, expert));
+    if (dealt.length === 0) continue;
+    for (const pipeline of upTo(Math.min(architecture.layers, Math.floor(accelerators / tensor)))) {
+      for (const context of contexts) {
+        const most = accelerators / (tensor * pipeline * context);
+        if (most < 1) break;
+        const isExact = Number.isInteger(most) && batch % most === 0;
+        const datas = idle ? batchDivisors.filter((data) => data <= most) : isExact ? [most] : [];
+        for (const data of datas)
+          for (const expert of dealt)
+            if (expertIsSound(workload, expert, tensor * context * data)) visit({ tensor, pipeline, context, data, expert });
+      }
+    }
+  }
 }
 
 /**
  * Every valid layout of a workload (see `invalidIn`) on all of `accelerators`, or with `idle` on as many of them as it takes.
- * What has a better chance is put first by `order`, which gets cells and returns them; the space is the same in any order.
+ * What has a better chance is put first by `order`: the space is the same in any order.
  */
 export function spaceOf(
   workload: Workload,
   accelerators: number,
   { schedules, idle }: SpaceOptions,
-  order: (cells: readonly Cell[]) => readonly Cell[] = (cells) => cells,
+  order: (cells: readonly Cell[], turns: Space['turns']) => readonly Cell[] = (cells) => cells,
 ): Space {
-  const { batch, sequence, architecture } = workload;
-  const batchDivisors = divisorsOf(batch);
-  const most = architecture.groups.reduce((least, { attention }) => Math.min(least, attention.heads), accelerators);
-  const contexts = divisorsOf(sequence).filter((context) => context <= accelerators && contextIsSound(workload, context));
+  const { layers } = workload.architecture;
   const turns = new Map(
-    upTo(Math.min(architecture.layers, accelerators)).map((pipeline) => [pipeline, turnsOf(architecture.layers, pipeline, schedules)] as const),
+    upTo(Math.min(layers, accelerators)).map((pipeline) => [pipeline, turnsOf(layers, pipeline, schedules)] as const),
   );
+  const countOf = turnCounts(workload);
   const cells: Cell[] = [];
-  const sizes = new Map<string, number>();
-  const add = (cell: Omit<Cell, 'size'>, way: { readonly any: readonly Turn[]; readonly even: readonly Turn[] }): void => {
-    if (!tensorIsSound(workload, cell.tensor, cell.expert)) return;
-    const key = `${cell.pipeline} ${cell.data} ${shardingWays(cell)} ${sequenceWays(workload, cell)}`;
-    const size = sizes.get(key) ?? sizeOf(cell, workload, way);
-    sizes.set(key, size);
-    if (size > 0) cells.push({ ...cell, size });
-  };
-  for (const tensor of upTo(most)) {
-    if (!architecture.groups.every(({ attention }) => attention.heads % tensor === 0)) continue;
-    for (const [pipeline, way] of turns) {
-      for (const context of contexts) {
-        const ranks = tensor * pipeline * context;
-        if (ranks > accelerators) break;
-        if (!idle && accelerators % ranks !== 0) continue;
-        const data = idle ? batchDivisors.filter((each) => ranks * each <= accelerators) : [accelerators / ranks].filter((each) => batch % each === 0);
-        for (const each of data)
-          for (const expert of expertsOf(workload, tensor * context * each)) add({ tensor, pipeline, context, data: each, expert }, way);
-      }
-    }
-  }
-  const ordered = order(cells);
+  eachRanks(workload, accelerators, idle, (ranks) => {
+    const ways = turns.get(ranks.pipeline);
+    const each = sequenceWays(workload, ranks) * recomputes.length * shardingWays(ranks);
+    const size = ways ? each * countOf(ranks.pipeline, ranks.data, ways) : 0;
+    if (size > 0) cells.push({ ...ranks, size });
+  });
+  const ordered = order(cells, turns);
   const starts = new Float64Array(ordered.length + 1);
   ordered.forEach(({ size }, index) => {
     starts[index + 1] = (starts[index] ?? 0) + size;
   });
-  return { workload, cells: ordered, starts, size: starts[ordered.length] ?? 0, turns, batchDivisors };
+  return { workload, cells: ordered, starts, size: starts[ordered.length] ?? 0, turns };
 }

@@ -158,11 +158,11 @@ function dispatchTime(tokens: number, chosen: number, hidden: number, expert: nu
   const { machine, coefficients: c } = rates;
   const bytes = tokens * hidden * bytesOf16Bits;
   const inside = Math.min(expert, machine.domain);
-  const fast = (bytes * chosen * (inside - 1)) / inside / (machine.domainRate * c.domainRate * c.allToAllRate);
+  const fast = (bytes * chosen * (inside - 1)) / inside / (machine.domainRate * c.allToAllDomain);
   const servers = expert / inside;
   if (servers <= 1) return c.domainLatency + fast;
   const reached = servers * (1 - (1 - 1 / servers) ** chosen);
-  const across = (bytes * reached * (1 - 1 / servers)) / (machine.networkRate * c.networkRate * c.allToAllRate);
+  const across = (bytes * reached * (1 - 1 / servers)) / (machine.networkRate * c.allToAllNetwork);
   return c.domainLatency + Math.max(fast, across);
 }
 
@@ -187,7 +187,7 @@ function addCommunication(into: Block, { count, attention, feedForward }: LayerG
     into.contextBackward += count * 2 * once * c.contextExposed;
   }
   if (expert > 1 && feedForward.kind === 'experts') {
-    const once = 2 * dispatchTime(tokens / tensor, feedForward.chosen, width, expert, rates) * c.expertExposed;
+    const once = 2 * dispatchTime(tokens / tensor, feedForward.chosen, width, expert, rates) * (rates.stack.hidesTensor ? c.expertExposed : 1);
     into.expertForward += count * once;
     into.expertBackward += count * once;
   }

@@ -40,7 +40,8 @@ export const stepCoefficientIds = [
   'networkRate',
   'domainLatency',
   'networkLatency',
-  'allToAllRate',
+  'allToAllDomain',
+  'allToAllNetwork',
   // what can't be hidden
   'tensorBackwardExposed',
   'tensorOverlapExposed',

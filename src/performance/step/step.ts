@@ -93,7 +93,7 @@ function dataTime(workload: Workload, layout: Layout, rates: Rates, batches: num
   const acrossGroups = hybrid ? reduceTime(reduction / among.ranks, channelAmong(ranks / among.ranks, layout.tensor * among.ranks, rates)) : 0;
   const scatter = gatherTime(reduction, among) + acrossGroups + gatherTime(share.experts * stack.gradientBytes, experts);
   if (layout.sharding === 3) {
-    const slower = stack.gatherRate === null ? 1 : 1 / c[stack.gatherRate];
+    const slower = stack.gatherRate === null || among.ranks * layout.tensor <= rates.machine.domain ? 1 : 1 / c[stack.gatherRate];
     const latency = among.ranks > 1 ? workload.architecture.layers * among.latency : 0;
     const forwardTime = batches * (gather * slower + latency);
     const backwardTime = batches * ((gather + scatter) * slower + 2 * latency);
@@ -137,8 +137,8 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
   const fullest = fullestLayers(architecture.layers, layout);
   const uneven = fullest * pipeline > architecture.layers ? 1 : 0;
   const middle = fullest * layer;
-  const last = (fullest - uneven) * layer + head;
-  const slowest = Math.max(middle, last);
+  const last = (fullest - uneven) * layer + (layout.headSpread ? head / pipeline : head);
+  const slowest = Math.max(middle + (layout.headSpread ? head / pipeline : 0), last);
   const left = layout.schedule === 'zeroBubble' ? c.zeroBubbleLeft : 1;
   into.bubble = pipeline === 1 ? 0 : batches * (slowest - (forward + backward + head) / pipeline) + (left * (pipeline - 1) * middle) / virtual;
 

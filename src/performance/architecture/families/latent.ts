@@ -46,7 +46,7 @@ export const latentFamilies: readonly Family[] = [
     }),
   },
   {
-    types: ['deepseek_v3', 'kimi_k2'],
+    types: ['deepseek_v3', 'kimi_k2', 'kimi_k25', 'glm4_moe_lite'],
     traits: gated,
     details: (config, form) => ({ ...latentAttention(config, form), ...mixture(config, form), biases: biasesOf(config, true) }),
   },

@@ -26,7 +26,7 @@ const known: readonly (readonly [UnsupportedBecause, readonly string[]])[] = [
     'stateSpace',
     [
       ...['nemotron_h', 'jamba', 'bamba', 'zamba', 'zamba2', 'mamba', 'mamba2', 'falcon_mamba', 'falcon_h1', 'granitemoehybrid', 'rwkv'],
-      ...['recurrent_gemma', 'qwen3_next', 'qwen3_5', 'kimi_linear', 'minimax', 'minimax_text_01', 'lfm2', 'lfm2_moe', 'plamo2', 'hymba'],
+      ...['recurrent_gemma', 'qwen3_next', 'qwen3_5', 'qwen3_5_moe', 'kimi_linear', 'minimax', 'minimax_text_01', 'lfm2', 'lfm2_moe', 'plamo2', 'hymba'],
     ],
   ],
   ['sharedKeys', ['gemma4', 'gemma4_text', 'gemma3n', 'gemma3n_text']],

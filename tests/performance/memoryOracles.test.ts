@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { keptBytes, tokenBytes } from '../../src/performance/memory/activations.ts';
+import { predictMemory } from '../../src/performance/memory/memory.ts';
+import { memoryOptions } from '../../src/performance/memory/options.ts';
+import { stateBytes, type StateBytes } from '../../src/performance/memory/schemes.ts';
+import { gradientBytes, optimizerBytes, weightBytes } from '../../src/performance/memory/states.ts';
+import { checkpointBytes, quantizedBytes, scaleBitsOf } from '../../src/performance/memory/stored.ts';
+import type { LayerGroup } from '../../src/performance/architecture/architecture.ts';
+import type { Sharding, Workload } from '../../src/performance/layout.ts';
+import { originalsArePresent, readData, skipped } from '../provenance/originals.ts';
+import { coefficients as c, gpt, layoutOf, workloadOf } from './memory.ts';
+
+type Oracle = {
+  readonly id: string;
+  readonly topic: string;
+  readonly inputs: Readonly<Record<string, number | string | boolean | Readonly<Record<string, number>>>>;
+  readonly expected: number | Readonly<Record<string, number>>;
+  readonly tolerance: number;
+};
+
+const number = ({ inputs }: Oracle, name: string): number => {
+  const value = inputs[name];
+  if (typeof value !== 'number') throw new RangeError(`${name} is no number.`);
+  return value;
+};
+
+const statesOf = (parameters: number, ranks: number, sharding: Sharding, bytes: StateBytes): number =>
+  weightBytes(parameters, parameters / ranks, sharding, bytes) +
+  gradientBytes(parameters, parameters / ranks, sharding, bytes) +
+  optimizerBytes(parameters, parameters / ranks, sharding, bytes);
+
+const plain = { sum: 0, step: 0 };
+
+/** States of a run whose ranks divide all parameters evenly. */
+function states(oracle: Oracle): number {
+  const { bytes, stage, distributed_optimizer: distributed } = oracle.inputs;
+  if (typeof bytes === 'object') {
+    const { w = 0, g = 0, opt = 0 } = bytes;
+    return statesOf(number(oracle, 'params'), number(oracle, 'dp'), stage as Sharding, { weight: w, gradient: g, optimizer: opt, kept: w, ...plain });
+  }
+  const megatron = stateBytes('megatron', 'bf16', c);
+  if (typeof distributed === 'boolean') return statesOf(1, distributed ? number(oracle, 'dp') : 1, distributed ? 1 : 0, megatron);
+  const parameters = 12 * number(oracle, 'L') * number(oracle, 'h') ** 2;
+  return statesOf(parameters / (number(oracle, 't') * number(oracle, 'p')), 1, 0, megatron);
+}
+
+const only = (workload: Workload): LayerGroup => {
+  const [group] = workload.architecture.groups;
+  if (!group) throw new RangeError('No layers.');
+  return group;
+};
+
+const modes = {
+  tp: { recompute: 'none', along: 1 },
+  tp_sp: { recompute: 'none', along: 8 },
+  tp_sel: { recompute: 'selective', along: 1 },
+  tp_sp_sel: { recompute: 'selective', along: 8 },
+  'tp+sp+selective': { recompute: 'selective', along: 8 },
+  full: { recompute: 'full', along: 1 },
+} as const;
+
+const layerBytes = (oracle: Oracle, mode: keyof typeof modes): number => {
+  const workload = workloadOf(gpt(2, number(oracle, 'h'), number(oracle, 'a')), { sequence: number(oracle, 's') });
+  const { recompute, along } = modes[mode];
+  return keptBytes(tokenBytes(only(workload), workload, true, c), recompute, number(oracle, 't'), along);
+};
+
+/** All micro-batches that the first stage of the whole run holds, as the app predicts them, without masks behind the embedding. */
+function activations(oracle: Oracle): number {
+  const mode = oracle.inputs['mode'] as keyof typeof modes;
+  if ('relative_to' in oracle.inputs) return (100 * layerBytes(oracle, mode)) / layerBytes(oracle, 'tp');
+  const [tensor, pipeline, sequence] = [number(oracle, 't'), number(oracle, 'p'), number(oracle, 's')];
+  const workload = workloadOf(gpt(number(oracle, 'L'), number(oracle, 'h'), number(oracle, 'a')), { sequence, batch: 4 * pipeline });
+  const { recompute, along } = modes[mode];
+  const layout = layoutOf({ accelerators: tensor * pipeline, tensor, pipeline, virtual: number(oracle, 'v'), recompute, sequenceParallel: along > 1 });
+  const memory = predictMemory(workload, layout, memoryOptions.megatronLm, c);
+  const held = pipeline + (pipeline - 1) / number(oracle, 'v');
+  return memory.activations - (sequence * held * number(oracle, 'h')) / along;
+}
+
+const llamaLayer = (oracle: Oracle, fused: boolean, sequence: number): number => {
+  const workload = workloadOf(
+    {
+      layers: 1,
+      hidden: number(oracle, 'h'),
+      heads: number(oracle, 'a'),
+      keyValueHeads: number(oracle, 'kv'),
+      headSize: number(oracle, 'hd'),
+      width: number(oracle, 'ff'),
+      gated: true,
+      vocabulary: 32_000,
+    },
+    { flash: true, sequence },
+  );
+  return sequence * keptBytes(tokenBytes(only(workload), workload, fused, c), 'none', 1, 1);
+};
+
+function logits(oracle: Oracle): number {
+  const memory = (logit: number): number =>
+    predictMemory(
+      workloadOf({ layers: 1, hidden: 8, heads: 1, vocabulary: number(oracle, 'V') }, { sequence: number(oracle, 's'), batch: 1 }),
+      layoutOf({ accelerators: 1, tensor: number(oracle, 't'), microBatch: number(oracle, 'b') }),
+      memoryOptions.megatronLm,
+      { ...c, logitMemory: logit },
+    ).head;
+  return memory(number(oracle, 'bytes_per_logit') * number(oracle, 'copies')) - memory(0.001) + (0.001 * memory(1)) / 1;
+}
+
+const quantization = (oracle: Oracle, doubled: boolean) => ({
+  bits: 4,
+  block: number(oracle, 'block1'),
+  scaleBits: number(oracle, doubled ? 'q_bits' : 'fp_bits'),
+  second: doubled ? { block: number(oracle, 'block2'), bits: number(oracle, 'fp_bits') } : null,
+});
+
+const rules: readonly (readonly [string, (oracle: Oracle) => number | Readonly<Record<string, number>>])[] = [
+  ['memory.zero.', states],
+  ['memory.megatron.', states],
+  ['memory.state.', states],
+  ['memory.act.korthikanti.', activations],
+  ['memory.act.fused_llama_layer.', (oracle) => llamaLayer(oracle, true, number(oracle, 's'))],
+  ['memory.act.hf_eager_copies.', (oracle) => llamaLayer(oracle, false, 1) / (2 * number(oracle, 'h'))],
+  ['memory.logits.', logits],
+  ['memory.checkpoint.bloom.full', (oracle) => checkpointBytes(number(oracle, 'N'), stateBytes('megatronDeepSpeed', 'bf16', c))],
+  ['memory.checkpoint.bloom.bf16', (oracle) => weightBytes(number(oracle, 'N'), 0, 0, stateBytes('pure', 'bf16', c))],
+  ['memory.qlora.dq_saving_bits', (oracle) => ({ before: scaleBitsOf(quantization(oracle, false)), after: scaleBitsOf(quantization(oracle, true)) })],
+  // weights and gradients in 16 bits, moments in 32
+  ['memory.qlora.65b_full_ft', (oracle) => statesOf(number(oracle, 'N'), 1, 0, { ...stateBytes('pure', 'bf16', c), optimizer: 8 })],
+  [
+    'memory.qlora.65b_nf4_weights',
+    (oracle) => quantizedBytes(number(oracle, 'N'), { bits: number(oracle, 'bits') - 0.5, block: 64, scaleBits: 32, second: null }),
+  ],
+];
+
+describe.skipIf(!originalsArePresent)(`the field’s own figures of memory (${originalsArePresent ? 'here' : skipped})`, () => {
+  const oracles = originalsArePresent ? readData<readonly Oracle[]>('domain_oracles.json').filter(({ topic }) => topic === 'memory') : [];
+  test('there are as many as there were', () => expect(oracles.length).toBe(33));
+  test.each(oracles.map((oracle) => [oracle.id, oracle] as const))('%s', (id, oracle) => {
+    const rule = rules.find(([prefix]) => id.startsWith(prefix));
+    if (!rule) throw new RangeError(`No rule for ${id}.`);
+    const found = rule[1](oracle);
+    const pairs =
+      typeof found === 'number' ? [[found, oracle.expected]] : Object.entries(oracle.expected).map(([name, expected]) => [found[name], expected]);
+    for (const [value, expected] of pairs) expect(Math.abs(Number(value) / Number(expected) - 1)).toBeLessThanOrEqual(Math.max(oracle.tolerance, 1e-12));
+  });
+});
