@@ -19,7 +19,19 @@ export {
 } from './layout.ts';
 export type { Generation, Machine } from './machine.ts';
 export { findMachine, machineOf } from './machineOf.ts';
+export {
+  evidenceCoefficientIds,
+  evidenceReach,
+  isUnseen,
+  unseenIn,
+  type Evidence,
+  type LimitId,
+} from './search/evidence.ts';
+export { mergeFindings, noFindings, type Findings, type Found, type Selection } from './search/findings.ts';
 export { invalidIn, type Invalid } from './search/invalid.ts';
+export { promisingFirst } from './search/promise.ts';
+export { searchAll, searcherOf, type Searcher, type SearchSetting } from './search/search.ts';
+export { spaceOf, type Space, type SpaceOptions } from './search/space.ts';
 export { blockInto, emptyBlock, type Block, type BlockLayout } from './step/block.ts';
 export { stepCoefficientIds, type StepCoefficient, type StepCoefficients } from './step/coefficients.ts';
 export { gatherTime, reduceTime, type Channel } from './step/collective.ts';
@@ -33,3 +45,4 @@ export { memoryParts, predictMemory, type Memory, type MemoryPart } from './memo
 export { memoryOptions } from './memory/options.ts';
 export { whatWouldFit, type Remedy, type RemedyKind } from './memory/remedies.ts';
 export { memoryCoefficientIds, type MemoryCoefficients } from './memory/schemes.ts';
+export { bandFor, distances, type Band, type BandCase, type Distance } from './evidence/band.ts';

@@ -44,15 +44,23 @@ const meanings: Readonly<Record<LimitId, Coefficient['meaning']>> = {
   },
 };
 
-/** What was run and stands behind a figure: not what a compiler of tables doubts, nor what can’t be laid out so. */
-const isEvidence = ({ quality, workload, layout }: Case): boolean => quality !== 'low_quality' && invalidIn(workload, layout) === null;
+/** What decides how far a run reaches: taken as usual, it is no evidence. */
+const decisive: ReadonlySet<string> = new Set(['tp', 'pp', 'micro_batch', 'global_batch_seqs']);
+
+/** What was run as it says: not what a compiler of tables doubts, nor what can’t be laid out so. */
+const isEvidence = ({ quality, workload, layout, assumed }: Case): boolean =>
+  quality !== 'low_quality' && !assumed.some(({ field }) => decisive.has(field)) && invalidIn(workload, layout) === null;
+
+/** A way of sharding that the row doesn’t state is no evidence of it. */
+const asStated = (run: Case): Case =>
+  run.assumed.some(({ field }) => field === 'sharding') ? { ...run, layout: { ...run.layout, sharding: 0 } } : run;
 
 const numeral = (value: number): string => String(Number(value.toPrecision(6)));
 
 export function run(args: readonly string[]): number {
   const machines = machineIds.map(findMachine);
-  const { cases } = readCases(readFileSync(table, 'utf8'), { machines });
-  const runs = cases.filter(isEvidence);
+  const { cases } = readCases(readFileSync(table, 'utf8'), { machines, published: [], chooseRest: ({ layout }) => layout });
+  const runs = cases.filter(isEvidence).map(asStated);
   const sources = new Set(runs.map(({ source }) => source)).size;
   const reach = evidenceReach(runs);
   const records = evidenceCoefficientIds.map((id): Coefficient => {
@@ -65,6 +73,8 @@ export function run(args: readonly string[]): number {
   });
   for (const { id, value } of records) console.log(id.padEnd(30), value.padStart(10), String(reach[id].count).padStart(6));
   console.log(`${runs.length} runs of ${sources} sources; ${cases.length - runs.length} left out`);
+  const wrong = Map.groupBy(cases, ({ workload, layout }) => invalidIn(workload, layout) ?? 'valid');
+  for (const [rule, some] of wrong) console.log(rule.padEnd(30), String(some.length).padStart(10), some[0]?.id);
   if (args.includes('--write')) writeFileSync(file, `${JSON.stringify(records, null, 2)}\n`);
   return 0;
 }

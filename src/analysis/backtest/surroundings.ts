@@ -1,15 +1,38 @@
-import type { ArchitectureForm } from '../../performance/index.ts';
-import { assumeRest, findMachine, memoryCoefficientIds, memoryOptions } from '../../performance/index.ts';
-import { machineIds, readCoefficients } from '../../provenance/index.ts';
-import type { Surroundings } from './caseOf.ts';
+import type { ArchitectureForm, Layout } from '../../performance/index.ts';
+import { assumeRest, findMachine, memoryCoefficientIds, memoryOptions, recomputes } from '../../performance/index.ts';
+import { assumed, machineIds, readCoefficients } from '../../provenance/index.ts';
+import type { Surroundings, Unsettled } from './caseOf.ts';
+
+/**
+ * Memory that a run which really ran may seem to lack. Rows that say nothing of recomputation and seem to lack up to a quarter take the time of
+ * layers that are computed once; those that seem to lack more, mostly the time of layers that are computed twice.
+ */
+const doubt = {
+  value: 1.25,
+  citation: assumed(
+    'what is predicted of memory may be too much by so much; that the run fitted is certain',
+    '메모리 예측은 이만큼 많을 수 있다. 그 실행이 메모리에 들어갔다는 것은 확실하다',
+  ),
+};
 
 /** Everything of ours that rows are read by: the machines whose facts are gathered, published models, and what fits into memory. */
 export function surroundings(published: readonly ArchitectureForm[] = []): Surroundings {
   const coefficients = readCoefficients(memoryCoefficientIds);
-  return {
-    machines: machineIds.map(findMachine),
-    published,
-    chooseRest: ({ workload, layout, open, machine, stack }) =>
-      open.recompute || open.microBatch ? assumeRest({ workload, layout, open }, machine, memoryOptions[stack], coefficients).layout : layout,
+  const chooseIn = ({ machine, stack, ...unsettled }: Unsettled, memory: number) =>
+    assumeRest(unsettled, { memory }, memoryOptions[stack], coefficients);
+
+  const chooseRest = (unsettled: Unsettled): Layout => {
+    const { layout, open, machine } = unsettled;
+    if (!open.recompute && !open.microBatch) return layout;
+    const plain = chooseIn(unsettled, machine.memory);
+    if (!open.recompute || plain.layout.recompute === 'none') return plain.layout;
+    // The least micro-batch with less recomputation, rather than more recomputation.
+    for (const recompute of recomputes) {
+      if (recompute === plain.layout.recompute) break;
+      const settled = { ...unsettled, layout: { ...layout, recompute }, open: { recompute: false, microBatch: false } };
+      if (chooseIn(settled, machine.memory * doubt.value).fits) return settled.layout;
+    }
+    return plain.layout;
   };
+  return { machines: machineIds.map(findMachine), published, chooseRest };
 }

@@ -147,8 +147,8 @@ function addElements(into: Block, { count, attention, feedForward, norms }: Laye
     forward += (4 * feedForward.chosen * hidden) / tensor;
     backward += (4 * feedForward.chosen * hidden) / tensor;
   }
-  const perElement = (bytesOf16Bits * rates.passes) / rates.bytes;
-  const starts = (feedForward.kind === 'dense' ? denseKernels : expertKernels) * rates.passes * rates.coefficients.kernelLaunch;
+  const perElement = bytesOf16Bits / rates.bytes;
+  const starts = (feedForward.kind === 'dense' ? denseKernels : expertKernels) * rates.coefficients.kernelLaunch;
   into.elementForward += count * (tokens * forward * perElement + starts);
   into.elementBackward += count * (tokens * backward * perElement + 2 * starts);
 }
@@ -195,7 +195,7 @@ function addCommunication(into: Block, { count, attention, feedForward }: LayerG
 
 function addHead(into: Block, { vocabulary, hidden }: Architecture, tokens: number, tensor: number, rates: Rates, gradients: boolean): void {
   const columns = vocabulary / tensor;
-  const loss = (8 * tokens * columns * rates.passes) / rates.bytes;
+  const loss = (8 * tokens * columns) / rates.bytes;
   into.headForward += groupedTime(1, tokens, columns, hidden, rates.wide) + loss;
   into.headBackward += groupedTime(1, tokens, hidden, columns, rates.wide) + loss;
   if (gradients) into.headBackward += groupedTime(1, hidden, columns, tokens, rates.wide);

@@ -13,14 +13,12 @@ export const stepCoefficientIds = [
   'product8Hopper',
   'product8Blackwell',
   // depth at which a product reaches half of that
-  'depthVolta',
   'depthAmpere',
   'depthHopper',
   'depthBlackwell',
   // how much of a last wave that isn't full is lost
   'waveLoss',
   // products of experts, as a share of dense ones
-  'groupedAmpere',
   'groupedHopper',
   'groupedBlackwell',
   // tiled attention, forward, as a share of the peak; backward relative to it
@@ -33,7 +31,6 @@ export const stepCoefficientIds = [
   'attentionLength',
   // element-wise work: share of the memory's rate, and how often eager kernels pass over data that fused ones pass over once
   'memoryRate',
-  'eagerPasses',
   'kernelLaunch',
   // networks: share of a link's rate, and seconds a collective and a hop
   'domainRate',
@@ -59,10 +56,7 @@ export const stepCoefficientIds = [
   'straggler',
   // software, as a factor on all of a step
   'stackMegatronDeepSpeedEarly',
-  'stackFsdp',
-  'stackFoundry',
   'stackJax',
-  'stackInternEvo',
 ] as const;
 
 export type StepCoefficient = (typeof stepCoefficientIds)[number];

@@ -21,8 +21,6 @@ export type Rates = {
   readonly attentionBackward: number;
   /** byte/s of element-wise work. */
   readonly bytes: number;
-  /** How often data is passed over, where a fused kernel passes over it once. */
-  readonly passes: number;
 };
 
 const productShare: Readonly<Record<Generation, StepCoefficient>> = {
@@ -33,15 +31,15 @@ const productShare: Readonly<Record<Generation, StepCoefficient>> = {
   cdna3: 'productCdna',
 };
 const depthOf: Readonly<Record<Generation, StepCoefficient>> = {
-  volta: 'depthVolta',
+  volta: 'depthAmpere',
   ampere: 'depthAmpere',
   hopper: 'depthHopper',
   blackwell: 'depthBlackwell',
   cdna3: 'depthHopper',
 };
 const groupedShare: Readonly<Record<Generation, StepCoefficient>> = {
-  volta: 'groupedAmpere',
-  ampere: 'groupedAmpere',
+  volta: 'groupedHopper',
+  ampere: 'groupedHopper',
   hopper: 'groupedHopper',
   blackwell: 'groupedBlackwell',
   cdna3: 'groupedHopper',
@@ -80,7 +78,6 @@ export function ratesOf(machine: Machine, stack: Stack, precision: Precision, c:
     attentionForward,
     attentionBackward: attentionForward * c.attentionBackward,
     bytes,
-    passes: stack.fused ? 1 : c.eagerPasses,
   };
 }
 

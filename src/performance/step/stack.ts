@@ -9,8 +9,6 @@ export type Stack = {
   /** A proper name, the same in every language. */
   readonly name: string;
   readonly factor: StepCoefficient | null;
-  /** Whether norms, activations, rotations and losses are fused kernels. */
-  readonly fused: boolean;
   /** Whether tiled attention is of the first generation, written for Ampere. */
   readonly earlyAttention: boolean;
   /** Whether tensor-parallel communication is hidden behind products. */
@@ -40,7 +38,6 @@ const megatron: Stack = {
   id: 'megatronLm',
   name: 'Megatron-LM',
   factor: null,
-  fused: true,
   earlyAttention: false,
   hidesTensor: false,
   hidesData: false,
@@ -48,7 +45,7 @@ const megatron: Stack = {
   broadcasts: false,
   gradientBytes: 4,
 };
-const eager: Stack = { ...megatron, id: 'fsdp', name: 'PyTorch FSDP', fused: false, hidesData: true };
+const eager: Stack = { ...megatron, id: 'fsdp', name: 'PyTorch FSDP', hidesData: true };
 
 export const stacks: Readonly<Record<StackId, Stack>> = {
   megatronLm: megatron,
@@ -56,8 +53,8 @@ export const stacks: Readonly<Record<StackId, Stack>> = {
   megatronDeepSpeedEarly: { ...megatron, id: 'megatronDeepSpeedEarly', name: 'Megatron-DeepSpeed, 2021–2022', factor: 'stackMegatronDeepSpeedEarly', gradientBytes: 2 },
   megatronDeepSpeed: { ...megatron, id: 'megatronDeepSpeed', name: 'Megatron-DeepSpeed', gradientBytes: 2 },
   deepSpeed: { ...eager, id: 'deepSpeed', name: 'DeepSpeed', gatherRate: 'gatherRateDeepSpeed', gradientBytes: 2 },
-  fsdp: { ...eager, factor: 'stackFsdp' },
-  foundry: { ...eager, id: 'foundry', name: 'llm-foundry', factor: 'stackFoundry', earlyAttention: true, gradientBytes: 2 },
+  fsdp: eager,
+  foundry: { ...eager, id: 'foundry', name: 'llm-foundry', earlyAttention: true, gradientBytes: 2 },
   jax: { ...megatron, id: 'jax', name: 'MaxText, PaxML (JAX)', factor: 'stackJax', hidesTensor: true, hidesData: true, gradientBytes: 2 },
-  internEvo: { ...eager, id: 'internEvo', name: 'InternEvo', factor: 'stackInternEvo', broadcasts: true, gradientBytes: 2 },
+  internEvo: { ...eager, id: 'internEvo', name: 'InternEvo', broadcasts: true, gradientBytes: 2 },
 };
