@@ -3,6 +3,8 @@ export { Curves } from './Curves.tsx';
 export type { CurvesProps } from './Curves.tsx';
 export { Lane } from './Lane.tsx';
 export type { LaneProps } from './Lane.tsx';
+export { NamedParts } from './NamedParts.tsx';
+export type { NamedPartsProps } from './NamedParts.tsx';
 export { PartsBar } from './PartsBar.tsx';
 export type { Part, PartsBarProps } from './PartsBar.tsx';
 export type { LaneWords } from './words.ts';

@@ -71,7 +71,10 @@ export function run(args: readonly string[]): number {
 const mostShown = 20;
 
 const documentOf = (made: Backtest, problems: readonly TableProblem[]) => ({
-  rows: [...made.runs.map((each) => ({ line: each.run.line, row: rowOf(each) })), ...made.unread.map((each) => ({ line: each.line, row: unreadRow(each) }))]
+  rows: [
+    ...made.runs.map((each) => ({ line: each.run.line, row: rowOf(each) })),
+    ...made.unread.map((each) => ({ line: each.line, row: unreadRow(each) })),
+  ]
     .toSorted((one, other) => one.line - other.line)
     .map(({ row }) => row),
   summary: {
@@ -95,7 +98,8 @@ const figuresOf = ({ mape, medianApe, bias, constant }: Group) => ({
   constant_mape: constant?.mape ?? null,
 });
 
-const named = (groups: readonly Group[]) => Object.fromEntries(groups.map((group) => [group.name, { n: group.count, ...figuresOf(group) }]));
+const named = (groups: readonly Group[]) =>
+  Object.fromEntries(groups.map((group) => [group.name, { n: group.count, ...figuresOf(group) }]));
 
 function rowOf(each: Backtested) {
   const { run, error } = each;
@@ -149,7 +153,9 @@ function tableOf(made: Backtest): readonly string[] {
     lineOf({ ...made.all, name: 'all' }),
     lineOf({ ...made.fullySpecified, name: 'fully specified' }),
     ...groups.flatMap(([title, members]) => ['', `by ${title}`, ...members.map((group) => lineOf(group))]),
-    ...(unread.size > 0 ? ['', 'rows not predicted', ...[...unread].map(([what, count]) => `${what.padEnd(nameWidth)}${String(count).padStart(8)}`)] : []),
+    ...(unread.size > 0
+      ? ['', 'rows not predicted', ...[...unread].map(([what, count]) => `${what.padEnd(nameWidth)}${String(count).padStart(8)}`)]
+      : []),
   ];
 }
 

@@ -21,14 +21,13 @@ export type { Generation, Machine } from './machine.ts';
 export { findMachine, machineOf } from './machineOf.ts';
 export {
   evidenceCoefficientIds,
-  evidenceReach,
   isUnseen,
   unseenIn,
   type Evidence,
   type LimitId,
 } from './search/evidence.ts';
 export { mergeFindings, noFindings, type Findings, type Found, type Selection } from './search/findings.ts';
-export { invalidIn, type Invalid } from './search/invalid.ts';
+export { invalidIn, sequenceIsSound, tensorIsSound, type Invalid } from './search/invalid.ts';
 export { promisingFirst } from './search/promise.ts';
 export { searchAll, searcherOf, type Searcher, type SearchSetting } from './search/search.ts';
 export { spaceOf, type Space, type SpaceOptions } from './search/space.ts';
@@ -40,8 +39,9 @@ export { ratesOf, type Rates } from './step/rates.ts';
 export { stacks, type Stack, type StackId } from './step/stack.ts';
 export { emptyStep, stepInto, stepParts, type Step, type StepPart } from './step/step.ts';
 export { predictStep, ratesFor } from './predict.ts';
-export { assumeRest } from './memory/fits.ts';
-export { memoryParts, predictMemory, type Memory, type MemoryPart } from './memory/memory.ts';
+export { assumeRest, fits, recomputesThatDiffer } from './memory/fits.ts';
+export { emptyMemory, memoryInto, memoryOf, memoryParts, predictMemory, type Memory, type MemoryPart } from './memory/memory.ts';
+export { memoryModel, type MemoryModel } from './memory/model.ts';
 export { memoryOptions } from './memory/options.ts';
 export { whatWouldFit, type Remedy, type RemedyKind } from './memory/remedies.ts';
 export { memoryCoefficientIds, type MemoryCoefficients } from './memory/schemes.ts';

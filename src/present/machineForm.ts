@@ -114,3 +114,6 @@ function tellAssumed(form: ArchitectureForm, words: Words, pen: Pen): string | n
   );
   return assumed.length > 0 ? words.formAssumed(assumed.join(', ')) : null;
 }
+
+/** Whether a field can’t stay empty. */
+export const isNeeded = (field: FormField): boolean => needed.has(field);

@@ -1,5 +1,8 @@
 export { catalogue } from './catalogue.ts';
 export type { Catalogue, CoreAccelerator, CoreCited, CoreFigure, CorePreset } from './catalogue.ts';
+export type { ArchitectureForm, BiasedPart, Latent, Norm, QueryKeyNorm, Run } from './architectureForm.ts';
+export { architectureRecord, architectureRecords } from './architectures.ts';
+export type { ArchitectureRecord } from './architectures.ts';
 export { assumed, byDefinition, cite } from './citation.ts';
 export type { Citation, Words } from './citation.ts';
 export { acceleratorNamed, familyOf, familyReader } from './families.ts';

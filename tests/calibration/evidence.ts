@@ -3,15 +3,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Case } from '../../src/analysis/backtest/case.ts';
 import { readCases } from '../../src/analysis/backtest/readCases.ts';
-import { findMachine } from '../../src/performance/machineOf.ts';
-import { evidenceCoefficientIds, evidenceReach, invalidIn, type LimitId } from '../../src/performance/index.ts';
+import { findMachine, invalidIn, type LimitId } from '../../src/performance/index.ts';
+import { limits, type Limit } from '../../src/performance/search/evidence.ts';
 import { machineIds, type Coefficient } from '../../src/provenance/index.ts';
 
 const table = '../shared/data/throughput.csv';
 const file = 'seeds/coefficients/evidence.json';
 
 const meanings: Readonly<Record<LimitId, Coefficient['meaning']>> = {
-  seenAccelerators: { en: 'accelerators of a run, at most', ko: '한 번의 학습에 쓴 가속기 수의 최댓값' },
   seenTensor: { en: 'tensor-parallel ranks, at most', ko: '텐서 병렬 랭크 수의 최댓값' },
   seenTensorDomains: {
     en: 'tensor-parallel ranks for each accelerator of a fast domain, at most: above 1 they talk over the network',
@@ -55,26 +54,54 @@ const isEvidence = ({ quality, workload, layout, assumed }: Case): boolean =>
 const asStated = (run: Case): Case =>
   run.assumed.some(({ field }) => field === 'sharding') ? { ...run, layout: { ...run.layout, sharding: 0 } } : run;
 
-const numeral = (value: number): string => String(Number(value.toPrecision(6)));
+type Reach = { readonly limit: number; readonly runs: number; readonly sources: number };
+
+/**
+ * How far at least two sources reach, since what one alone shows may be odd; how far the one does where no other has any of it;
+ * and where none has, no way at all.
+ */
+function reachOf({ side, of }: Limit, runs: readonly Case[]): Reach {
+  const isFurther = (one: number, other: number): boolean => (side === 'most' ? one > other : one < other);
+  const bySource = new Map<string, number>();
+  let count = 0;
+  for (const { source, layout, workload, machine } of runs) {
+    const value = of(layout, workload, machine);
+    if (value === null) continue;
+    count += 1;
+    const known = bySource.get(source);
+    if (known === undefined || isFurther(value, known)) bySource.set(source, value);
+  }
+  const [furthest = side === 'most' ? 0 : Infinity, second] = [...bySource.values()].toSorted((one, other) =>
+    isFurther(one, other) ? -1 : isFurther(other, one) ? 1 : 0,
+  );
+  return { limit: second ?? furthest, runs: count, sources: bySource.size };
+}
+
+function recordOf(limit: Limit, runs: readonly Case[]): Coefficient {
+  const reach = reachOf(limit, runs);
+  const because = {
+    en: `How far ${reach.sources > 1 ? 'at least two' : 'all'} of ${reach.sources} sources reach, with ${reach.runs} measured runs.`,
+    ko: `${reach.sources}개 출처의 측정 실행 ${reach.runs}건 가운데 ${reach.sources > 1 ? '적어도 두 출처가' : '모든 출처가'} 미치는 범위다.`,
+  };
+  return {
+    id: limit.id,
+    value: String(Number(reach.limit.toPrecision(6))),
+    unit: '1',
+    meaning: meanings[limit.id],
+    citation: { kind: 'assumption', because },
+  };
+}
 
 export function run(args: readonly string[]): number {
   const machines = machineIds.map(findMachine);
   const { cases } = readCases(readFileSync(table, 'utf8'), { machines, published: [], chooseRest: ({ layout }) => layout });
   const runs = cases.filter(isEvidence).map(asStated);
-  const sources = new Set(runs.map(({ source }) => source)).size;
-  const reach = evidenceReach(runs);
-  const records = evidenceCoefficientIds.map((id): Coefficient => {
-    const { limit, count } = reach[id];
-    const because = {
-      en: `How far ${count} measured runs reach that have any of it, out of ${runs.length} of ${sources} sources.`,
-      ko: `${sources}개 출처의 측정 실행 ${runs.length}건 가운데 해당하는 ${count}건이 미치는 범위다.`,
-    };
-    return { id, value: numeral(limit), unit: '1', meaning: meanings[id], citation: { kind: 'assumption', because } };
-  });
-  for (const { id, value } of records) console.log(id.padEnd(30), value.padStart(10), String(reach[id].count).padStart(6));
-  console.log(`${runs.length} runs of ${sources} sources; ${cases.length - runs.length} left out`);
-  const wrong = Map.groupBy(cases, ({ workload, layout }) => invalidIn(workload, layout) ?? 'valid');
-  for (const [rule, some] of wrong) console.log(rule.padEnd(30), String(some.length).padStart(10), some[0]?.id);
+  const records = limits.map((limit) => recordOf(limit, runs));
+  for (const { id, value, ...rest } of records) console.log(id.padEnd(30), value.padStart(8), 'citation' in rest && rest.citation.kind === 'assumption' ? rest.citation.because.en : '');
+  console.log(`${runs.length} runs of ${new Set(runs.map(({ source }) => source)).size} sources; ${cases.length - runs.length} left out`);
+  const wrong = new Map<string, string[]>();
+  for (const { workload, layout, id } of cases) { const k = invalidIn(workload, layout) ?? 'valid'; wrong.set(k, [...(wrong.get(k) ?? []), id]); }
+  for (const [rule, some] of wrong) console.log(rule.padEnd(30), String(some.length).padStart(10), rule === 'valid' ? '' : some.join(' '));
   if (args.includes('--write')) writeFileSync(file, `${JSON.stringify(records, null, 2)}\n`);
   return 0;
 }

@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Case } from '../../src/analysis/backtest/case.ts';
 import { measuredSeconds as secondsOf } from '../../src/analysis/backtest/convert.ts';
 import { readCases } from '../../src/analysis/backtest/readCases.ts';
-import { machineIds } from '../../src/provenance/machines.ts';
-import { findMachine } from '../../src/performance/machineOf.ts';
+import { surroundings } from '../../src/analysis/index.ts';
 import {
   blockInto,
   emptyBlock,
@@ -30,8 +29,8 @@ const knee = 2;
 
 /** What decides a step and can’t be taken as usual: a row that leaves it open is predicted, and not fitted to. */
 const decisive = new Set(['micro_batch', 'tp', 'pp', 'global_batch_seqs', 'offload']);
-const isSettled = ({ assumed, stack, machine }: Case): boolean =>
-  !assumed.some(({ field }) => decisive.has(field) || (field === 'recompute' && !((stack === 'megatronCore' || stack === 'jax') && machine.generation !== 'ampere')));
+const isSettled = ({ assumed }: Case): boolean =>
+  !assumed.some(({ field, value }) => decisive.has(field) || (field === 'recompute' && value !== 'none'));
 
 type Run = { readonly case: Case; readonly seconds: number; readonly weight: number };
 
@@ -122,7 +121,7 @@ function detail(runs: readonly Run[], c: StepCoefficients, source: string): void
 }
 
 export function run(args: readonly string[]): number {
-  const { cases } = readCases(readFileSync(table, 'utf8'), { machines: machineIds.map(findMachine), published: [], chooseRest: ({ layout }) => layout });
+  const { cases } = readCases(readFileSync(table, 'utf8'), surroundings());
   const chosen = cases.filter((each) => isSettled(each) && each.quality !== 'low_quality');
   const sizes = new Map<string, number>();
   for (const { source } of chosen) sizes.set(source, (sizes.get(source) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keptBytes, tokenBytes } from '../../src/performance/memory/activations.ts';
-import { predictMemory } from '../../src/performance/memory/memory.ts';
+import { logitsBytes, predictMemory } from '../../src/performance/memory/memory.ts';
 import { memoryOptions } from '../../src/performance/memory/options.ts';
 import { stateBytes, type StateBytes } from '../../src/performance/memory/schemes.ts';
 import { gradientBytes, optimizerBytes, weightBytes } from '../../src/performance/memory/states.ts';
@@ -95,16 +95,8 @@ const llamaLayer = (oracle: Oracle, fused: boolean, sequence: number): number =>
   return sequence * keptBytes(tokenBytes(only(workload), workload, fused, c), 'none', 1, 1);
 };
 
-function logits(oracle: Oracle): number {
-  const memory = (logit: number): number =>
-    predictMemory(
-      workloadOf({ layers: 1, hidden: 8, heads: 1, vocabulary: number(oracle, 'V') }, { sequence: number(oracle, 's'), batch: 1 }),
-      layoutOf({ accelerators: 1, tensor: number(oracle, 't'), microBatch: number(oracle, 'b') }),
-      memoryOptions.megatronLm,
-      { ...c, logitMemory: logit },
-    ).head;
-  return memory(number(oracle, 'bytes_per_logit') * number(oracle, 'copies')) - memory(0.001) + (0.001 * memory(1)) / 1;
-}
+const logits = (oracle: Oracle): number =>
+  logitsBytes(number(oracle, 's') * number(oracle, 'b'), number(oracle, 'V'), number(oracle, 't'), number(oracle, 'bytes_per_logit') * number(oracle, 'copies'));
 
 const quantization = (oracle: Oracle, doubled: boolean) => ({
   bits: 4,
@@ -126,10 +118,8 @@ const rules: readonly (readonly [string, (oracle: Oracle) => number | Readonly<R
   ['memory.qlora.dq_saving_bits', (oracle) => ({ before: scaleBitsOf(quantization(oracle, false)), after: scaleBitsOf(quantization(oracle, true)) })],
   // weights and gradients in 16 bits, moments in 32
   ['memory.qlora.65b_full_ft', (oracle) => statesOf(number(oracle, 'N'), 1, 0, { ...stateBytes('pure', 'bf16', c), optimizer: 8 })],
-  [
-    'memory.qlora.65b_nf4_weights',
-    (oracle) => quantizedBytes(number(oracle, 'N'), { bits: number(oracle, 'bits') - 0.5, block: 64, scaleBits: 32, second: null }),
-  ],
+  // the scales are in its bits already
+  ['memory.qlora.65b_nf4_weights', (oracle) => quantizedBytes(number(oracle, 'N'), { bits: number(oracle, 'bits'), block: 64, scaleBits: 0, second: null })],
 ];
 
 describe.skipIf(!originalsArePresent)(`the field’s own figures of memory (${originalsArePresent ? 'here' : skipped})`, () => {

@@ -70,13 +70,15 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
   const interleaved = virtual ?? (stack === 'megatronCore' && depth % pipeline === 0 ? depth / pipeline : 1);
   if (pipeline > 1 && virtual === null) take('vp', interleaved);
 
-  const { sharding, stated, group } = shardingIn(dealt, software.framework, stack, data);
+  const { sharding, stated, group } = shardingIn(dealt, software, stack, data);
   if (data > 1 && !stated) take('sharding', sharding);
   const sequence = sequenceParallelIn(software, stack, recompute === 'selective');
   if (ones.tensor > 1 && !sequence.stated) take('sequence_parallel', sequence.on);
   const schedule = scheduleIn(software);
   if (pipeline > 1 && schedule === null) take('schedule', '1f1b');
-  if (/offl(?:oad)?\s*=\s*y|pa_cpu\s*=\s*y|(?<!no\s)(?:cpu|adamw)[\s\w]*offload(?!\s*=\s*(?:n|false))/i.test(`${dealt} ${software.notes}`)) {
+  if (
+    /offl(?:oad)?\s*=\s*y|pa_cpu\s*=\s*y|(?<!no\s)(?:cpu|adamw)[\s\w]*offload(?!\s*=\s*(?:n|false))/i.test(`${dealt} ${software.notes}`)
+  ) {
     take('offload', 'none');
   }
   if (reader.problem() !== null) return null;

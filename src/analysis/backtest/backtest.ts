@@ -37,7 +37,11 @@ export type Backtest = {
 };
 
 /** Predicts every run that could be read, and says how well. */
-export function backtest({ cases, unread }: Pick<CasesReading, 'cases' | 'unread'>, predict: Predict, bandOf: BandOf = () => null): Backtest {
+export function backtest(
+  { cases, unread }: Pick<CasesReading, 'cases' | 'unread'>,
+  predict: Predict,
+  bandOf: BandOf = () => null,
+): Backtest {
   const runs: Backtested[] = [];
   const failed: UnreadCase[] = [];
   for (const run of cases) {
@@ -52,11 +56,16 @@ export function backtest({ cases, unread }: Pick<CasesReading, 'cases' | 'unread
     runs,
     unread: [...unread, ...failed].toSorted((one, other) => one.line - other.line),
     all: groupOf('', runs),
-    fullySpecified: groupOf('', runs.filter(({ run }) => run.fullySpecified)),
+    fullySpecified: groupOf(
+      '',
+      runs.filter(({ run }) => run.fullySpecified),
+    ),
     bySource: by(({ source }) => source),
     byAccelerator: by(({ machine }) => machine.id),
     byScale: by(({ layout }) => scaleOf(layout.accelerators)),
-    byKind: by(({ workload }) => (workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts') ? 'moe' : 'dense')),
+    byKind: by(({ workload }) =>
+      workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts') ? 'moe' : 'dense',
+    ),
   };
 }
 
@@ -87,7 +96,11 @@ const groupOf = (name: string, runs: readonly Backtested[]): Group => ({
 });
 
 /** A value of seconds a step in the metric of the run, and the ends of its band in the same, the lower first. */
-export function inMetric({ run, predicted, band }: Backtested): { readonly predicted: number; readonly low: number | null; readonly high: number | null } {
+export function inMetric({ run, predicted, band }: Backtested): {
+  readonly predicted: number;
+  readonly low: number | null;
+  readonly high: number | null;
+} {
   const ends = band && [fromSeconds(band.low, run), fromSeconds(band.high, run)];
   return { predicted: fromSeconds(predicted, run), low: ends && Math.min(...ends), high: ends && Math.max(...ends) };
 }

@@ -39,7 +39,8 @@ const hybrids = /\bnemotron[\s_-]*(?:h\b|v?3\b|nano\b)|mamba|jamba|zamba|hymba|r
 /** @returns what is missing, unreadable or unsupported, where the row can’t be evaluated */
 export function caseOf(reader: RowReader, line: number, { machines, published, chooseRest }: Surroundings): Case | RowProblem {
   const { text } = reader;
-  const unfinished = (): RowProblem => reader.problem() ?? { reason: 'unsupported', field: 'measured_metric', value: text('measured_metric') };
+  const unfinished = (): RowProblem =>
+    reader.problem() ?? { reason: 'unsupported', field: 'measured_metric', value: text('measured_metric') };
   const metric = reader.metric();
   if (metric === null) return unfinished();
   const measured = reader.measured(metric);

@@ -56,7 +56,10 @@ const widerServers = /\bDGX-2\b/i;
 /** Servers as most are built; a rack that is one domain is built of smaller ones. */
 const usualServer = { value: 8, citation: assumed('as in DGX and HGX servers', 'DGX, HGX 서버처럼') };
 const rackServer = { value: 4, citation: assumed('as in racks of GB200', 'GB200 랙처럼') };
-const wideServer = { value: 16, citation: assumed('a DGX-2 joins sixteen accelerators by NVSwitch', 'DGX-2는 NVSwitch로 가속기 16개를 잇는다') };
+const wideServer = {
+  value: 16,
+  citation: assumed('a DGX-2 joins sixteen accelerators by NVSwitch', 'DGX-2는 NVSwitch로 가속기 16개를 잇는다'),
+};
 
 /**
  * What tables write under interconnect, and in notes, of the network between servers.

@@ -27,7 +27,11 @@ export function shapeIn(reader: RowReader, published: readonly ArchitectureForm[
   const vocabulary = reader.count('vocab');
   const [experts, chosen] = [reader.count('moe_experts'), reader.count('moe_topk')];
   const gated = gateIn(reader);
-  for (const [column, value] of [['layers', layers], ['hidden', hidden], ['heads', heads]] as const) {
+  for (const [column, value] of [
+    ['layers', layers],
+    ['hidden', hidden],
+    ['heads', heads],
+  ] as const) {
     if (value === null) reader.refuse('missing', column);
   }
   if (heads !== null && keyValueHeads !== null && heads % keyValueHeads !== 0) reader.refuse('unreadable', 'kv_heads');

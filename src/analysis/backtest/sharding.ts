@@ -1,4 +1,6 @@
 import type { Sharding, StackId } from '../../performance/index.ts';
+import type { Software } from './stack.ts';
+import { isEarly } from './stack.ts';
 
 export type ShardingReading = {
   readonly sharding: Sharding;
@@ -35,15 +37,16 @@ const ways: readonly { readonly name: RegExp; readonly sharding: Sharding }[] = 
  * ranks. What stands in brackets explains: it counts where it adds an optimizer that is divided, or where nothing else says.
  * @param ranks data-parallel ranks of the layout
  */
-export function shardingIn(text: string, framework: string, stack: StackId, ranks: number): ShardingReading {
+export function shardingIn(text: string, software: Pick<Software, 'framework' | 'year'>, stack: StackId, ranks: number): ShardingReading {
   const plain = text.replaceAll(/\([^)]*\)/g, ' ').trim();
   const brackets = text.match(/\([^)]*\)/g)?.join(' ') ?? '';
   const within = /\bnot\b/i.test(brackets) ? '' : brackets;
   const read = (words: string) => ways.find(({ name }) => name.test(words))?.sharding;
   const own = read(plain);
   const inBrackets = read(within);
-  const found = own === 0 ? (inBrackets ?? own) : (own ?? inBrackets ?? read(frameworkZero(framework)));
-  return { sharding: found ?? usual[stack], stated: found !== undefined, group: groupIn(plain, ranks) };
+  const found = own === 0 ? (inBrackets ?? own) : (own ?? inBrackets ?? read(frameworkZero(software.framework)));
+  const late = stack === 'megatronLm' && !isEarly(software) ? usual.megatronCore : usual[stack];
+  return { sharding: found ?? late, stated: found !== undefined, group: groupIn(plain, ranks) };
 }
 
 /** Of a framework’s name only what it says of ZeRO: `DeepSpeed ZeRO-3`. */

@@ -39,14 +39,20 @@ export function readTable(text: string): Table {
 
   const parted = Papa.parse<string[]>(content, { newline: '\n', delimitersToGuess: [',', ';', '\t', '|'] });
   const [first, ...others] = numbered(parted.data).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const names = (first?.cells ?? []).map((head) => head.trim().toLowerCase().replaceAll(/[\s-]+/g, '_'));
+  const names = (first?.cells ?? []).map((head) =>
+    head
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_'),
+  );
   const known = names.filter(isColumn);
   if (known.length === 0) {
     return refuse({ code: 'noColumns', found: (first?.cells ?? []).slice(0, mostShown).map((head) => head.slice(0, longestShown)) });
   }
-  const problems: TableProblem[] = [
-    ...new Set(known.filter((column, index) => known.indexOf(column) < index)),
-  ].map((column) => ({ code: 'repeatedColumn', column }));
+  const problems: TableProblem[] = [...new Set(known.filter((column, index) => known.indexOf(column) < index))].map((column) => ({
+    code: 'repeatedColumn',
+    column,
+  }));
   problems.push(...needed.filter((column) => !known.includes(column)).map((column) => ({ code: 'missingColumn', column }) as const));
   for (const { line, cells } of others) {
     if (cells.length < names.length) problems.push({ code: 'tooFewCells', line });

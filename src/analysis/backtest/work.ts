@@ -12,6 +12,8 @@ const ofGradient = 2;
 export function tokenWork({ architecture, sequence, adapters }: Workload, counting: Counting, recompute: Recompute): number {
   const { matmulParameters, activeParameters } = architecture;
   const whole =
-    counting === 'weights' ? flopsPerToken(architecture, 0, 'nanotron', recompute) : flopsPerToken(architecture, sequence, counting, recompute);
+    counting === 'weights'
+      ? flopsPerToken(architecture, 0, 'nanotron', recompute)
+      : flopsPerToken(architecture, sequence, counting, recompute);
   return adapters ? whole - ofGradient * (counting === 'sixN' ? activeParameters : matmulParameters) : whole;
 }

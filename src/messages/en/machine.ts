@@ -20,6 +20,7 @@ const fields = {
   recompute: { label: 'Recomputation', hint: 'Less memory for more work.' },
   sharding: { label: 'Sharding (ZeRO)', hint: 'What data-parallel ranks divide among them.' },
   sequenceParallel: { label: 'Sequence parallel', hint: 'Norms and residuals are divided among tensor ranks.' },
+  flash: { label: 'Attention in tiles', hint: 'FlashAttention: scores are never written out.' },
   schedule: { label: 'Schedule', hint: 'The order of micro-batches in the pipeline.' },
 } satisfies Readonly<Record<string, FieldWords>>;
 
@@ -31,7 +32,7 @@ export const machine = {
   groups: { work: 'What is trained', machine: 'On what', layout: 'How it is laid out' },
   precisions: { bf16: 'bf16', fp16: 'fp16', fp8: 'fp8' },
   recomputes: { none: 'None', selective: 'Attention only', full: 'Everything' },
-  shardings: ['0: nothing', '1: optimizer', '2: and gradients', '3: and weights (FSDP)'],
+  shardings: { 0: '0: nothing', 1: '1: optimizer', 2: '2: and gradients', 3: '3: and weights (FSDP)' },
   schedules: { oneForwardOneBackward: 'One forward, one backward', zeroBubble: 'Zero bubble' },
   architecture: machineArchitecture,
   steps: stepPartWords,
@@ -62,7 +63,7 @@ export const machine = {
     part: 'Part',
     seconds: 'Time',
     share: 'Share',
-    what: 'What it is, and what makes it less',
+    less: (how: string): string => `To lower it: ${how}`,
     nothing: (parts: string): string => `No time goes to: ${parts}.`,
     whole: 'The step',
   },

@@ -1,3 +1,5 @@
+import type { Norm } from './fields.ts';
+
 /** Numbers of weights. */
 export type Weights = {
   /** All that is stored: matrices, biases, norms. */
@@ -6,8 +8,6 @@ export type Weights = {
   readonly multiplied: number;
 };
 
-/** A root-mean-square norm and a layer norm without shift scale a channel; a layer norm shifts it as well; some do neither. */
-export type Norm = 'rms' | 'scale' | 'layer' | 'bare';
 const weightsAChannel: Readonly<Record<Norm, number>> = { rms: 1, scale: 1, layer: 2, bare: 0 };
 
 export const normOver = (channels: number, norm: Norm): Weights => vector(channels * weightsAChannel[norm]);

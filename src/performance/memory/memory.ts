@@ -87,9 +87,12 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
   return sum + overhead;
 }
 
-/** Bytes of a token behind the last layer: inputs of the last norm and of the head, and logits with their copies and gradients. */
+/** Bytes of logits of so many tokens on a rank, with their copies and gradients: `logit` each. */
+export const logitsBytes = (tokens: number, vocabulary: number, tensor: number, logit: number): number => (tokens * vocabulary * logit) / tensor;
+
+/** Bytes of a token behind the last layer: inputs of the last norm and of the head, and logits. */
 const headBytes = ({ workload: { architecture }, coefficients: c, logit }: MemoryModel, tensor: number, along: number): number =>
-  (2 * c.element16 * architecture.hidden) / along + (logit * architecture.vocabulary) / tensor;
+  (2 * c.element16 * architecture.hidden) / along + logitsBytes(1, architecture.vocabulary, tensor, logit);
 
 /** Bytes of a token between ranks: its whole sequence gathered for a product, and what comes from and goes to the neighbouring stages both ways. */
 function boundaryBytes({ workload: { architecture }, coefficients: c }: MemoryModel, { pipeline }: Layout, along: number): number {

@@ -6,7 +6,6 @@ import type { Machine } from '../machine.ts';
  * would follow the errors of the model where nothing has shown them.
  */
 export const evidenceCoefficientIds = [
-  'seenAccelerators',
   'seenTensor',
   'seenTensorDomains',
   'seenPipeline',
@@ -40,7 +39,6 @@ const least = (id: LimitId, of: Limit['of']): Limit => ({ id, side: 'least', of 
 
 /** The one list: limits are read from measured runs by it, and layouts judged by it. */
 export const limits: readonly Limit[] = [
-  most('seenAccelerators', ({ accelerators }) => accelerators),
   most('seenTensor', ({ tensor }) => tensor),
   most('seenTensorDomains', ({ tensor }, _, { domain }) => tensor / domain),
   most('seenPipeline', ({ pipeline }) => pipeline),
@@ -73,37 +71,3 @@ export const isUnseen = (evidence: Evidence, layout: Layout, workload: Workload,
 
 export const unseenIn = (evidence: Evidence, layout: Layout, workload: Workload, machine: Machine): readonly LimitId[] =>
   limits.filter((limit) => isBeyond(limit, evidence, layout, workload, machine)).map(({ id }) => id);
-
-/** How far runs reach in one dimension, and how many of them have any of it. */
-export type Reach = { readonly limit: number; readonly count: number };
-
-/** How far runs reach. Where none of them has any of a dimension nothing of it is seen, beginning with a single rank. */
-export function evidenceReach(
-  runs: readonly { readonly layout: Layout; readonly workload: Workload; readonly machine: Machine }[],
-): Readonly<Record<LimitId, Reach>> {
-  const reach = (id: LimitId): Reach => {
-    const limit = limits.find((each) => each.id === id);
-    const values = limit ? runs.flatMap(({ layout, workload, machine }) => limit.of(layout, workload, machine) ?? []) : [];
-    const isMost = limit?.side === 'most';
-    const furthest = values.reduce((one, other) => (isMost ? Math.max(one, other) : Math.min(one, other)), isMost ? 0 : Infinity);
-    return { limit: furthest, count: values.length };
-  };
-  return {
-    seenAccelerators: reach('seenAccelerators'),
-    seenTensor: reach('seenTensor'),
-    seenTensorDomains: reach('seenTensorDomains'),
-    seenPipeline: reach('seenPipeline'),
-    seenTurns: reach('seenTurns'),
-    seenVirtual: reach('seenVirtual'),
-    seenContext: reach('seenContext'),
-    seenContextTokens: reach('seenContextTokens'),
-    seenExpert: reach('seenExpert'),
-    seenTokens: reach('seenTokens'),
-    seenShardedRanks: reach('seenShardedRanks'),
-    seenShardedTensor: reach('seenShardedTensor'),
-    seenShardedPipeline: reach('seenShardedPipeline'),
-    seenShardedContext: reach('seenShardedContext'),
-    seenShardedGradientsPipeline: reach('seenShardedGradientsPipeline'),
-    seenZeroBubble: reach('seenZeroBubble'),
-  };
-}

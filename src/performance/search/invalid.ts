@@ -10,11 +10,10 @@ import { dataRanks, microBatches, type Layout, type Workload } from '../layout.t
  * - `virtual`: stages without layers; or interleaving that costs a rank more than a layer, or without a pipeline to interleave
  * - `rounds`: interleaved stages take turns by as many micro-batches as there are pipeline ranks
  * - `sequence`: context ranks, or tensor ranks along the sequence, don’t divide it
- * - `alone`: sequence parallelism without tensor ranks, shards without ranks to deal them to
  * - `experts`: expert ranks don’t divide the experts, or the ranks there are
  * - `schedule`: a pipeline without a bubble needs a pipeline, and isn’t interleaved
  */
-export type Invalid = 'ranks' | 'heads' | 'width' | 'stages' | 'batch' | 'virtual' | 'rounds' | 'sequence' | 'alone' | 'experts' | 'schedule';
+export type Invalid = 'ranks' | 'heads' | 'width' | 'stages' | 'batch' | 'virtual' | 'rounds' | 'sequence' | 'experts' | 'schedule';
 
 const divides = (part: number, whole: number): boolean => whole % part === 0;
 
@@ -60,7 +59,7 @@ export function virtualIsSound(layers: number, pipeline: number, virtual: number
 /** What is wrong with a layout for a workload; null if nothing is. Whether it fits in memory is another question. */
 export function invalidIn(workload: Workload, layout: Layout): Invalid | null {
   const { architecture, batch } = workload;
-  const { accelerators, tensor, pipeline, virtual, context, expert, microBatch, sharding, sequenceParallel, schedule } = layout;
+  const { accelerators, tensor, pipeline, virtual, context, expert, microBatch, sequenceParallel, schedule } = layout;
   if (!divides(tensor * pipeline * context, accelerators)) return 'ranks';
   const data = dataRanks(layout);
   if (!architecture.groups.every((group) => headsAreDealt(group, tensor))) return 'heads';
@@ -70,9 +69,12 @@ export function invalidIn(workload: Workload, layout: Layout): Invalid | null {
   if (!virtualIsSound(architecture.layers, pipeline, virtual)) return 'virtual';
   if (virtual > 1 && !divides(pipeline, microBatches(layout, batch))) return 'rounds';
   if (!contextIsSound(workload, context)) return 'sequence';
-  if ((sequenceParallel && tensor === 1) || (sharding > 0 && data * context === 1)) return 'alone';
-  if (sequenceParallel && !sequenceIsSound(workload, tensor, context)) return 'sequence';
+  if (sequenceParallel && !divides(tensor * context, workload.sequence)) return 'sequence';
   if (!expertIsSound(workload, expert, tensor * context * data)) return 'experts';
   if (schedule === 'zeroBubble' && (pipeline === 1 || virtual > 1)) return 'schedule';
   return null;
 }
+
+/** Whether a layout says nothing that another doesn’t: shards without ranks to deal them to, sequences divided among one tensor rank. */
+export const isRedundant = (layout: Layout): boolean =>
+  (layout.sequenceParallel && layout.tensor === 1) || (layout.sharding > 0 && dataRanks(layout) * layout.context === 1);

@@ -111,7 +111,7 @@ function eachRanks(workload: Workload, accelerators: number, idle: boolean, visi
 }
 
 /**
- * Every valid layout of a workload (see `invalidIn`) on all of `accelerators`, or with `idle` on as many of them as it takes.
+ * Every valid layout of a workload (see `invalidIn`), those left out that say nothing new (`isRedundant`), on all of `accelerators`, or with `idle` on as many of them as it takes.
  * What has a better chance is put first by `order`: the space is the same in any order.
  */
 export function spaceOf(

@@ -1,6 +1,5 @@
 import type { Config } from '../config.ts';
-import type { ArchitectureForm, BiasedPart } from '../fields.ts';
-import type { Norm } from '../weights.ts';
+import type { ArchitectureForm, BiasedPart, Norm } from '../fields.ts';
 import { runsOf, windowedBy } from './runs.ts';
 
 /** What models of a kind have in common, and their configs don’t say. */
