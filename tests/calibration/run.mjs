@@ -1,5 +1,6 @@
 // npm run calibrate: fits the coefficients of the step model to measured runs, and says how well it then predicts sources
-// that it has not seen. `-- --write` puts the values into seeds/coefficients/step.json.
+// that it has not seen. `-- --write` puts the values into seeds/coefficients/step.json. `-- evidence` gathers how far those runs
+// reach, see evidence.ts.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -7,5 +8,7 @@ import { coreSeeds } from '../../seeds/core.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 process.chdir(join(here, '../..'));
-const { module } = await runnerImport(join(here, 'fit.ts'), { root: process.cwd(), configFile: false, plugins: [coreSeeds()], logLevel: 'error' });
+const [asked] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const what = asked === 'evidence' ? 'evidence.ts' : 'fit.ts';
+const { module } = await runnerImport(join(here, what), { root: process.cwd(), configFile: false, plugins: [coreSeeds()], logLevel: 'error' });
 process.exitCode = await module.run(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import type { ArchitectureForm, Layout } from '../../performance/index.ts';
-import { assumeRest, findMachine, memoryCoefficientIds, memoryOptions, recomputes } from '../../performance/index.ts';
+import { assumeRest, findMachine, memoryCoefficientIds, memoryOptions, predictStep, ratesFor, recomputes } from '../../performance/index.ts';
 import { assumed, machineIds, readCoefficients } from '../../provenance/index.ts';
 import type { Surroundings, Unsettled } from './caseOf.ts';
 
@@ -15,15 +15,34 @@ const doubt = {
   ),
 };
 
+/** Who chose a micro-batch chose the fastest that fits: a small one starves products, a great one leaves a pipeline idle. */
+function fastest({ workload, machine, stack }: Unsettled, most: Layout): Layout {
+  const rates = ratesFor(machine, stack, workload);
+  let best = most;
+  let least = predictStep(workload, most, rates).total;
+  for (let microBatch = most.microBatch / 2; microBatch >= 1; microBatch /= 2) {
+    const tried = { ...most, microBatch };
+    const seconds = predictStep(workload, tried, rates).total;
+    if (seconds < least) [best, least] = [tried, seconds];
+  }
+  return best;
+}
+
 /** Everything of ours that rows are read by: the machines whose facts are gathered, published models, and what fits into memory. */
 export function surroundings(published: readonly ArchitectureForm[] = []): Surroundings {
   const coefficients = readCoefficients(memoryCoefficientIds);
-  const chooseIn = ({ machine, stack, ...unsettled }: Unsettled, memory: number) =>
-    assumeRest(unsettled, { memory }, memoryOptions[stack], coefficients);
+  const chooseIn = ({ workload, layout, open, stack }: Unsettled, memory: number) =>
+    assumeRest({ workload, layout, open }, { memory }, memoryOptions[stack], coefficients);
 
   const chooseRest = (unsettled: Unsettled): Layout => {
-    const { layout, open, machine } = unsettled;
+    const { open, layout } = unsettled;
     if (!open.recompute && !open.microBatch) return layout;
+    const most = greatest(unsettled);
+    return open.microBatch ? fastest(unsettled, most) : most;
+  };
+
+  const greatest = (unsettled: Unsettled): Layout => {
+    const { layout, open, machine } = unsettled;
     const plain = chooseIn(unsettled, machine.memory);
     if (!open.recompute || plain.layout.recompute === 'none') return plain.layout;
     // The least micro-batch with less recomputation, rather than more recomputation.
