@@ -1,7 +1,7 @@
 export type { Architecture, Attention, FeedForward, LayerGroup } from './architecture/architecture.ts';
 export { exactCausal, exactSquare, flopConventions, flopsPerToken, tokensSeen, type FlopConvention } from './architecture/flops.ts';
 export { assumedIn, formArchitecture } from './architecture/form.ts';
-export type { ArchitectureForm, AssumedField } from './architecture/form.ts';
+export type { ArchitectureForm, AssumedField, BiasedPart, Latent, QueryKeyNorm, Run } from './architecture/form.ts';
 export type { ArchitectureNote, ArchitectureProblem, FoundValue, UnsupportedBecause } from './architecture/problem.ts';
 export { formProblem } from './architecture/sound.ts';
 export { isSound, mostParameters, type Quantity } from './architecture/quantities.ts';
@@ -19,18 +19,12 @@ export {
 } from './layout.ts';
 export type { Generation, Machine } from './machine.ts';
 export { findMachine, machineOf } from './machineOf.ts';
-export {
-  evidenceCoefficientIds,
-  isUnseen,
-  unseenIn,
-  type Evidence,
-  type LimitId,
-} from './search/evidence.ts';
+export { unseenIn, type Evidence, type LimitId } from './search/evidence.ts';
 export { mergeFindings, noFindings, type Findings, type Found, type Selection } from './search/findings.ts';
 export { invalidIn, sequenceIsSound, tensorIsSound, type Invalid } from './search/invalid.ts';
-export { promisingFirst } from './search/promise.ts';
+export { evidence, mostFound, settingOf, type LayoutQuestion } from './search/question.ts';
 export { searchAll, searcherOf, type Searcher, type SearchSetting } from './search/search.ts';
-export { spaceOf, type Space, type SpaceOptions } from './search/space.ts';
+export type { Space, SpaceOptions } from './search/space.ts';
 export { blockInto, emptyBlock, type Block, type BlockLayout } from './step/block.ts';
 export { stepCoefficientIds, type StepCoefficient, type StepCoefficients } from './step/coefficients.ts';
 export { gatherTime, reduceTime, type Channel } from './step/collective.ts';

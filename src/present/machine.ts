@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/index.ts';
-import type { Machine, MemoryCoefficients, Step } from '../performance/index.ts';
+import type { Band, Machine, MemoryCoefficients, Step } from '../performance/index.ts';
 import { dataRanks, flopsPerToken, memoryOptions, microBatches, predictMemory, predictStep, ratesFor, whatWouldFit } from '../performance/index.ts';
 import { Decimal, formatWithPrefix } from '../units/index.ts';
 import type { MachineSetting } from './machineDraft.ts';
@@ -25,22 +25,16 @@ export type MachineDocument = {
 /** The same layout on the accelerator that differs in its link alone. */
 export type LinkDocument = { readonly title: string; readonly sentence: string; readonly rates: string };
 
-/** How far a prediction may be off, by what was measured of its like. */
-export type PredictionBand = {
-  /** Measured over predicted time, both ends; null where nothing like it was measured. */
-  readonly low: number;
-  readonly high: number;
-  readonly rows: number;
-  readonly sources: number;
-};
-
 export type MachineContext = {
   readonly memory: MemoryCoefficients;
   /** What the accelerator is called. */
   readonly nameOf: (id: string) => string;
   /** The accelerator that is the same but for its link; null where there is none. */
   readonly twin: Machine | null;
-  readonly band: PredictionBand | null;
+  /** How far it may be off, by what was measured of its like; null where nothing was. */
+  readonly band: Band | null;
+  /** Accelerators that are left over. */
+  readonly idle: number;
 };
 
 export function presentMachine(setting: MachineSetting, context: MachineContext, messages: Messages, pen: Pen): MachineDocument {
@@ -59,7 +53,10 @@ export function presentMachine(setting: MachineSetting, context: MachineContext,
     breakdown: presentBreakdown(step, messages, pen),
     memory: filled,
     link: context.twin && presentLink(setting, step, context.twin, context.nameOf, messages, pen),
-    notes: isWide ? [words.problems.noEight(context.nameOf(machine.id))] : [],
+    notes: [
+      ...(context.idle > 0 ? [words.idle(write(context.idle))] : []),
+      ...(isWide ? [words.problems.noEight(context.nameOf(machine.id))] : []),
+    ],
   };
 }
 
@@ -72,7 +69,7 @@ export function utilisationOf({ workload, layout, machine }: MachineSetting, sec
 function answersOf(
   setting: MachineSetting,
   { total }: Step,
-  band: PredictionBand | null,
+  band: Band | null,
   memory: MemoryDocument,
   { machine: words }: Messages,
   pen: Pen,
@@ -91,7 +88,8 @@ function answersOf(
       notes: band
         ? [
             words.band.range(utilisation(total * band.high), utilisation(total * band.low)),
-            words.band.rests(count(band.rows), count(band.sources)),
+            words.band.rests(count(band.rows), count(band.sources.length)),
+            ...(band.distance === 'near' ? [] : [words.band[band.distance]]),
           ]
         : [words.band.outside],
     },

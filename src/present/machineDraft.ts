@@ -2,7 +2,8 @@ import type { Messages } from '../messages/index.ts';
 import type { Architecture, Layout, Machine, Precision, Recompute, Schedule, Sharding, StackId, Workload } from '../performance/index.ts';
 import { Decimal, echoNumeral, parseNumeral } from '../units/index.ts';
 import { writeProblem } from './issue.ts';
-import { problemsOfLayout } from './machineProblems.ts';
+import { problemsOfLayout, tooFew } from './machineProblems.ts';
+import type { LayoutProblems } from './machineProblems.ts';
 import type { Pen } from './pen.ts';
 
 /** The fields of the machine room that hold a whole number, in the order of the page. */
@@ -41,7 +42,12 @@ export type MachineSetting = {
 
 export type CountReading = { readonly error: string | null; readonly echo: string | null; readonly suggestions: readonly string[] };
 export type DraftFields = Readonly<Record<CountField, CountReading>>;
-export type DraftAnswer = { readonly fields: DraftFields; readonly setting: MachineSetting | null };
+export type DraftAnswer = {
+  readonly fields: DraftFields;
+  readonly setting: MachineSetting | null;
+  /** Accelerators that whole copies of the model leave over. */
+  readonly idle: number;
+};
 
 /** Beyond all that was ever trained, and small enough for every product of two of them to be exact. */
 const most: Readonly<Record<CountField, number>> = {
@@ -60,20 +66,22 @@ const most: Readonly<Record<CountField, number>> = {
 export function readDraft(draft: MachineDraft, architecture: Architecture, machine: Machine, messages: Messages, pen: Pen): DraftAnswer {
   const counts = mapCounts((field) => readCount(draft[field], most[field], messages, pen));
   const value = (field: CountField): number => counts[field].value ?? 1;
-  const readings = (problems: Readonly<Partial<Record<CountField, string>>>): DraftFields =>
+  const readings = (problems: LayoutProblems): DraftFields =>
     mapCounts((field) => {
       const { error, echo, suggestions } = counts[field];
-      return { error: error ?? problems[field] ?? null, echo, suggestions };
+      const problem = problems[field];
+      return { error: error ?? problem?.text ?? null, echo, suggestions: problem?.instead ?? suggestions };
     });
-  if (countFields.some((field) => counts[field].value === null)) return { fields: readings({}), setting: null };
+  if (countFields.some((field) => counts[field].value === null)) return { fields: readings({}), setting: null, idle: 0 };
   const { precision, stack, recompute, sharding, sequenceParallel, flash, schedule } = draft;
-  const ranks = value('tensor') * value('pipeline');
+  const copy = value('tensor') * value('pipeline') * value('context');
+  const copies = Math.max(1, Math.floor(value('count') / copy));
   const setting: MachineSetting = {
     machine,
     stack,
     workload: { architecture, sequence: value('sequence'), batch: value('batch'), precision, flash, adapters: false },
     layout: {
-      accelerators: value('count'),
+      accelerators: copies * copy, // what is left over can’t hold another copy of the model
       tensor: value('tensor'),
       pipeline: value('pipeline'),
       virtual: value('virtual'),
@@ -82,13 +90,14 @@ export function readDraft(draft: MachineDraft, architecture: Architecture, machi
       microBatch: value('microBatch'),
       recompute,
       // what there is nobody to share with stays whole
-      sharding: value('count') > ranks ? sharding : 0,
+      sharding: copies * value('context') > 1 ? sharding : 0,
       sequenceParallel: sequenceParallel && value('tensor') > 1,
       schedule,
     },
   };
-  const problems = problemsOfLayout(setting, messages.machine.problems, pen);
-  return { fields: readings(problems), setting: Object.keys(problems).length > 0 ? null : setting };
+  const problems = value('count') < copy ? tooFew(copy, value('count'), messages, pen) : problemsOfLayout(setting, messages.machine.problems, pen);
+  const isSound = Object.keys(problems).length === 0;
+  return { fields: readings(problems), setting: isSound ? setting : null, idle: value('count') - copies * copy };
 }
 
 /** The same for each field of a number. */
@@ -125,3 +134,14 @@ export function readCount(text: string, most: number, messages: Messages, pen: P
 
 /** A count as it stands in a field. */
 export const writeCount = (value: number, pen: Pen): string => pen.exact(new Decimal(value), '1');
+
+/** A layout as it stands in the fields. `count` stays as it is: what a layout leaves over is still there. */
+export const draftOf = ({ accelerators: _all, tensor, pipeline, virtual, context, expert, microBatch, ...rest }: Layout, pen: Pen): Partial<MachineDraft> => ({
+  ...rest,
+  tensor: writeCount(tensor, pen),
+  pipeline: writeCount(pipeline, pen),
+  virtual: writeCount(virtual, pen),
+  context: writeCount(context, pen),
+  expert: writeCount(expert, pen),
+  microBatch: writeCount(microBatch, pen),
+});

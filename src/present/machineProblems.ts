@@ -5,8 +5,10 @@ import { Decimal } from '../units/index.ts';
 import type { CountField, MachineSetting } from './machineDraft.ts';
 import type { Pen } from './pen.ts';
 
-type Problems = Readonly<Partial<Record<CountField, string>>>;
-type Say = (setting: MachineSetting, words: Messages['machine']['problems'], write: (value: number) => string) => Problems;
+/** What is wrong, said at the field that would change it, with what could stand there instead. */
+export type LayoutProblems = Readonly<Partial<Record<CountField, { readonly text: string; readonly instead?: readonly string[] }>>>;
+type Texts = Readonly<Partial<Record<CountField, string>>>;
+type Say = (setting: MachineSetting, words: Messages['machine']['problems'], write: (value: number) => string) => Texts;
 
 const smallest = (values: readonly number[]): number => Math.min(...values);
 const headsOf = ({ workload: { architecture } }: MachineSetting): number =>
@@ -37,7 +39,6 @@ const says: Readonly<Record<Invalid, Say>> = {
   sequence: ({ layout: { context, tensor, sequenceParallel }, workload: { sequence } }, words, write) => ({
     sequence: words.sequence(write(context * (sequenceParallel ? tensor : 1)), write(sequence)),
   }),
-  alone: () => ({}),
   experts: (setting, words, write) => {
     const { accelerators, pipeline, expert } = setting.layout;
     const [experts] = expertsOf(setting);
@@ -52,7 +53,22 @@ const says: Readonly<Record<Invalid, Say>> = {
 };
 
 /** What keeps a layout from being one, said at the field that would change it; empty where nothing does. */
-export function problemsOfLayout(setting: MachineSetting, words: Messages['machine']['problems'], pen: Pen): Problems {
-  const invalid = invalidIn(setting.workload, setting.layout);
-  return invalid === null ? {} : says[invalid](setting, words, (value) => pen.exact(new Decimal(value), '1'));
+export function problemsOfLayout(setting: MachineSetting, words: Messages['machine']['problems'], pen: Pen): LayoutProblems {
+  const { workload, layout } = setting;
+  const invalid = invalidIn(workload, layout);
+  if (invalid === null) return {};
+  const write = (value: number): string => pen.exact(new Decimal(value), '1');
+  const texts = Object.entries(says[invalid](setting, words, write));
+  const instead = invalid === 'batch' ? multiplesAround(workload.batch, dataRanks(layout) * layout.microBatch).map(write) : undefined;
+  return Object.fromEntries(texts.map(([field, text]) => [field, { text, ...(instead && { instead }) }]));
+}
+
+/** The multiples below and above. */
+const multiplesAround = (whole: number, part: number): readonly number[] =>
+  [Math.floor(whole / part), Math.ceil(whole / part)].filter((times) => times > 0).map((times) => times * part);
+
+/** One copy of the model takes more accelerators than there are. */
+export function tooFew(copy: number, count: number, { machine: { problems: words } }: Messages, pen: Pen): LayoutProblems {
+  const write = (value: number): string => pen.exact(new Decimal(value), '1');
+  return { count: { text: words.ranks(write(copy), write(count)), instead: [write(copy)] } };
 }

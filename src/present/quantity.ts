@@ -6,6 +6,8 @@ const shares: ReadonlySet<NodeName> = new Set([
   'plannedUtilisation',
   'impliedUtilisation',
   'modelFlopsUtilisation',
+  'predictedUtilisation',
+  'givenUtilisation',
   'networkShare',
   'spareShare',
   'markup',

@@ -2,7 +2,7 @@ import { finder, freeze } from './lookup.ts';
 import type { Cited } from './records.ts';
 
 /** Generations whose kernels differ in kind: `ampere` stands for Ada as well, `cdna3` for the generations of CDNA beside it. */
-export const generations = ['volta', 'ampere', 'hopper', 'blackwell', 'cdna3'] as const;
+export const generations = ['volta', 'ampere', 'hopper', 'blackwell', 'graceBlackwell', 'cdna3'] as const;
 export type Generation = (typeof generations)[number];
 
 /** A fact that a step’s time takes as it stands: it may have a range, and it always has a value. */

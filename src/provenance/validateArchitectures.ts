@@ -85,7 +85,9 @@ export function validateArchitectures(records: readonly ArchitectureRecord[], sh
     if (issues) return [...twice.map((text) => ({ path, text })), ...issues.flatMap((issue) => told(path, issue))];
     const { system, shape, citation: cited } = each;
     const unknown =
-      cited?.kind === 'source' && !shelf.sources.some((source) => source.id === cited.source) ? [`cites an unknown source, ${cited.source}`] : [];
+      cited?.kind === 'source' && !shelf.sources.some((source) => source.id === cited.source)
+        ? [`cites an unknown source, ${cited.source}`]
+        : [];
     const strange = system !== null && !shelf.systems.some((known) => known.id === system) ? [`is of no system of ours: ${system}`] : [];
     return [...twice, ...unknown, ...strange, ...(shape ? misfits(shape) : [])].map((text) => ({ path, text }));
   });

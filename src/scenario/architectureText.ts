@@ -101,7 +101,8 @@ export function readArchitectureText(text: string): ArchitectureTextReading {
   }
   const form = formOf(read);
   if (!form) return { ok: false, part: read.shape ? 'h' : text, beside: null };
-  const wordOf = (quantity: Quantity): string => Object.keys(quantityOf).find((word) => isWord(word) && quantityOf[word] === quantity) ?? quantity;
+  const wordOf = (quantity: Quantity): string =>
+    Object.keys(quantityOf).find((word) => isWord(word) && quantityOf[word] === quantity) ?? quantity;
   const problem = formProblem(form, wordOf);
   if (!problem) return { ok: true, form };
   const [of, most] = 'of' in problem ? [problem.of, problem.reason === 'exceeds' ? problem.most : problem.whole] : ['', ''];
@@ -203,13 +204,19 @@ function sizesOf(form: ArchitectureForm): Readonly<Record<Word, number | null | 
 
 /** The form of an architecture as a link has it: reads back to the same architecture. */
 export function writeArchitectureText(form: ArchitectureForm): string {
-  const numbers = Object.entries(sizesOf(form)).flatMap(([word, value]) => (value === null || value === undefined ? [] : [`${word}${value}`]));
+  const numbers = Object.entries(sizesOf(form)).flatMap(([word, value]) =>
+    value === null || value === undefined ? [] : [`${word}${value}`],
+  );
   const alone = Object.entries(flags).flatMap(([word, says]) =>
-    Object.entries(says).every(([key, value]) => !Array.isArray(value) && Object.entries(form).some(([each, is]) => each === key && is === value))
+    Object.entries(says).every(
+      ([key, value]) => !Array.isArray(value) && Object.entries(form).some(([each, is]) => each === key && is === value),
+    )
       ? [word]
       : [],
   );
-  const withBias = form.biases && (form.biases.length === 0 ? ['nobias'] : Object.entries(biases).flatMap(([word, part]) => (form.biases?.includes(part) ? [word] : [])));
+  const withBias =
+    form.biases &&
+    (form.biases.length === 0 ? ['nobias'] : Object.entries(biases).flatMap(([word, part]) => (form.biases?.includes(part) ? [word] : [])));
   const runs = (form.runs ?? []).map(({ count, experts, windowed }) => `r${count}${experts ? 'e' : ''}${windowed ? 'w' : ''}`);
   return [`${form.layers}x${form.hidden}`, ...numbers, ...alone, ...(withBias ?? []), ...runs].join(',');
 }

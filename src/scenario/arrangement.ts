@@ -82,7 +82,11 @@ export const ranksOf = (split: Split): number => {
 const usualSharding = (stack: StackId): Sharding => (['fsdp', 'deepSpeed'].includes(memoryOptions[stack].scheme) ? 3 : 1);
 
 /** The workload and the layout of a split, with everything that the plan states and the rest as is usual. */
-export function layoutOf(setting: Setting, split: Split, count: number): { readonly layout: Layout; readonly workload: Workload } | Refusal {
+export function layoutOf(
+  setting: Setting,
+  split: Split,
+  count: number,
+): { readonly layout: Layout; readonly workload: Workload } | Refusal {
   const replicas = replicasOf(split, count);
   if (replicas < 1) return { reason: 'ranks', ranks: ranksOf(split) };
   const { stated, stack } = setting;
@@ -127,7 +131,19 @@ export function complete(setting: Setting, split: Split, count: number): Arrange
   };
 }
 
-const parts: readonly LayoutPart[] = ['tensor', 'pipeline', 'virtual', 'context', 'expert', 'microBatch', 'recompute', 'sharding', 'sequenceParallel', 'schedule', 'flash'];
+const parts: readonly LayoutPart[] = [
+  'tensor',
+  'pipeline',
+  'virtual',
+  'context',
+  'expert',
+  'microBatch',
+  'recompute',
+  'sharding',
+  'sequenceParallel',
+  'schedule',
+  'flash',
+];
 
 export const fitsIn = (model: MemoryModel, layout: Layout, machine: Machine): boolean =>
   fits({ total: memoryInto(emptyMemory(), model, layout) }, machine);
@@ -164,7 +180,8 @@ export function stepTimeOf(setting: Setting, { layout }: Arrangement): (count: n
     const replicas = replicasOf(layout, count);
     const workload: Workload = { ...setting.workload, batch, sequence };
     const moved = { ...layout, accelerators: replicas * layout.tensor * layout.pipeline * layout.context };
-    if (!(replicas >= 1) || !Number.isFinite(replicas) || !(batch >= replicas * layout.microBatch) || !Number.isFinite(batch * sequence)) return Number.NaN;
+    if (!(replicas >= 1) || !Number.isFinite(replicas) || !(batch >= replicas * layout.microBatch) || !Number.isFinite(batch * sequence))
+      return Number.NaN;
     if (!fitsIn(memoryModel(workload, options, memoryCoefficients), moved, machine)) return Number.NaN;
     return predictStep(workload, moved, ratesFor(machine, stack, workload)).total;
   };

@@ -8,7 +8,7 @@ import type { Ways } from './choose.ts';
 import { casesOf, readChoices, turningIn } from './choose.ts';
 import { citedDefault } from './citedDefault.ts';
 import type { Choices, NumeralKey, Scenario, Solved, SolvedPair } from './decisions.ts';
-import { numeralKeys, undecide, wordsIn } from './decisions.ts';
+import { asksMachineRoom, isPredicted, numeralKeys, undecide, wordsIn } from './decisions.ts';
 import type { Origin } from './evidence.ts';
 import { acceleratorOrigin, evidenceFor, findAccelerator } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
@@ -24,6 +24,7 @@ import { amountOf, currencyRoleOf, inputOf, isWithin, readDecision } from './num
 import { openingDecisions } from './presets.ts';
 import { datesOf } from './dates.ts';
 import { infeasibilities } from './feasible.ts';
+import type { Predicted, Prediction, Unpredicted, WithMachineRoom } from './prediction.ts';
 import { readReferences } from './references.ts';
 import { pinnedIn, whatIsSolved } from './solve.ts';
 
@@ -40,13 +41,15 @@ export type Binding = {
   readonly ways: Ways;
   readonly currencies: CurrencyRoles;
   readonly exchange: Exchange;
+  /** One step of the plan’s model on its accelerators: once the machine room is there, where the plan names an architecture. */
+  readonly prediction: Prediction | null;
   /** What stands in the lanes beside the figures that always do. */
   readonly references: readonly string[];
   readonly issues: readonly Issue[];
 };
 
 /** The one seam between what the user decided, what the library knows and what the book needs. Never throws for a scenario. */
-export function bind(scenario: Scenario, library: Catalogue): Binding {
+export function bind(scenario: Scenario, library: Catalogue & WithMachineRoom): Binding {
   const issues: Issue[] = [];
   const opening = openingDecisions(library);
   const accelerator = acceleratorOf(scenario, opening, library, issues);
@@ -54,7 +57,7 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
   const choices = readChoices(scenario, accelerator, exchange, issues);
   const taken = new Map(numeralKeys.map((key) => [key, decided(key, scenario, exchange, accelerator, library, issues)]));
   // What can't be read is as good as not said: it must not count as one of the two that give the third.
-  const unread = numeralKeys.filter((key) => !taken.get(key));
+  const unread = numeralKeys.filter((key) => !taken.get(key) && !(key === 'mfu' && isPredicted(scenario)));
   const solved = solvedIn(unread.reduce(undecide, scenario), choices, issues);
   const leaves = new Map<Node, BoundLeaf>();
   const currencies = currenciesIn(choices.cur);
@@ -70,19 +73,26 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
   for (const leaf of figureLeaves(currencies, exchange, library)) leaves.set(leaf.node, leaf);
   for (const leaf of lawLeaves(choices, library)) leaves.set(leaf.node, leaf);
   const isDated = leaves.has(registry.pricedOn) && leaves.has(registry.releaseDate);
-  const ways: Ways = {
+  const stated: Ways = {
     goodput: taken.get('failures') && !taken.get('goodput') ? 'modelled' : 'stated',
     priceDate: isDated && !leaves.has(registry.statedPriceDate) ? 'implied' : 'stated',
     age: leaves.has(registry.trainingStart) && (isDated || leaves.has(registry.statedPriceDate)) ? 'stated' : 'bought',
     market: leaves.has(registry.serverMarketPrice) ? 'stated' : 'own',
+    utilisation: 'stated',
   };
+  const predicted = predictionFor(scenario, library, { accelerator, choices, ways: stated, solved, leaves });
+  issues.push(...(predicted?.issues ?? []));
+  for (const leaf of predicted?.leaves ?? []) leaves.set(leaf.node, leaf);
+  const ways: Ways = predicted?.prediction?.stands ? { ...stated, utilisation: 'predicted' } : stated;
+  if (ways.utilisation === 'predicted') leaves.delete(registry.plannedUtilisation);
   const turning = turningIn(choices, ways);
   for (const { node, key, amount, spelling } of leaves.values()) {
     const isOpen = amount.low === null || amount.high === null;
     if (turning.has(node) && isOpen && key && spelling !== null) issues.push(issue('error', 'open-end', key, spelling));
   }
   const amounts = new Map([...leaves].map(([node, { amount }]) => [node, amount]));
-  const bindings: Bindings = { amounts, choices: casesOf(choices, ways, solved), turning };
+  const runs = predicted?.runs;
+  const bindings: Bindings = { amounts, choices: casesOf(choices, ways, solved), turning, ...(runs && { runs }) };
   if (ways.goodput === 'modelled' && isBeyondDaly(bindings, choices))
     issues.push(issue('warning', 'beyond-daly', 'interval', choices.interval));
   issues.push(...infeasibilities(bindings, solved));
@@ -101,6 +111,7 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
     ways,
     currencies,
     exchange,
+    prediction: predicted?.prediction ?? null,
     references: readReferences(scenario, library, issues),
     issues,
   };
@@ -109,6 +120,19 @@ export function bind(scenario: Scenario, library: Catalogue): Binding {
 /** Whether a quantity follows from others. */
 export const isComputed = (key: NumeralKey, solved: SolvedPair, { best }: Choices): boolean =>
   (solved as readonly string[]).includes(key) || (best === 'yes' && key === 'p');
+
+/** What the machine room makes of a plan that asks it anything. Until it is there, what it would say may be anything, and nothing fails. */
+function predictionFor(scenario: Scenario, { machineRoom }: WithMachineRoom, known: Omit<Unpredicted, 'scenario'>): Predicted | null {
+  if (!asksMachineRoom(scenario)) return null;
+  if (machineRoom) return machineRoom({ ...known, scenario });
+  const open = [
+    ...(isPredicted(scenario) ? [unknown(registry.plannedUtilisation, 'mfu')] : []),
+    ...(scenario.arch !== undefined && scenario.p === undefined && !known.solved.includes('p')
+      ? [unknown(registry.plannedParameters, 'p')]
+      : []),
+  ];
+  return { prediction: null, leaves: open, runs: undefined, issues: [] };
+}
 
 /** The best model for its compute has as many tokens as the compute allows: tokens are computed, and parameters as well. */
 function solvedIn(scenario: Scenario, { best }: Choices, issues: Issue[]): SolvedPair {
@@ -187,7 +211,7 @@ function decided(
   issues: Issue[],
 ): Decided | null {
   const text = scenario[key];
-  if (text === undefined) return null;
+  if (text === undefined || (key === 'mfu' && isPredicted(scenario))) return null;
   const node = inputOf(key);
   const refuse = (...more: readonly [Issue['code'], Partial<Issue>?]): null => {
     issues.push(issue('error', more[0], key, text, more[1]));
@@ -206,7 +230,19 @@ function decided(
 }
 
 /** What a plan may state, or be without. */
-const mayBeLeftOut: ReadonlySet<NumeralKey> = new Set(['budget', 'd', 'worth', 'bought', 'start', 'contract', 'water', 'unique']);
+const mayBeLeftOut: ReadonlySet<NumeralKey> = new Set([
+  'budget',
+  'd',
+  'worth',
+  'bought',
+  'start',
+  'contract',
+  'water',
+  'unique',
+  'seq',
+  'batch',
+  'factor',
+]);
 
 /** What stands for a key that the user left alone; null where nothing does. */
 function defaulted(key: NumeralKey, opening: Scenario, accelerator: CoreAccelerator, library: Catalogue, issues: Issue[]): Decided | null {

@@ -1,3 +1,5 @@
+export { architectureExample, readArchitectureText, writeArchitectureText } from './architectureText.ts';
+export type { ArchitectureTextReading } from './architectureText.ts';
 export { bind, isComputed } from './bind.ts';
 export type { Binding } from './bind.ts';
 export type { Ways } from './choose.ts';
@@ -8,6 +10,7 @@ export { choiceOrigin, runStanding } from './evidence.ts';
 export type { Origin } from './evidence.ts';
 export type { Status } from './status.ts';
 export {
+  asksMachineRoom,
   choices,
   costKeys,
   decisionKeys,
@@ -15,10 +18,12 @@ export {
   isCostKey,
   isDecisionKey,
   isNumeralKey,
+  isPredicted,
   isSolved,
   numeralKeys,
   planKeys,
   qualityKeys,
+  stepKeys,
   solvable,
   undecide,
 } from './decisions.ts';
@@ -34,6 +39,10 @@ export type { Folio, NamedPlan } from './folio.ts';
 export { longestPlans, renameToFit } from './fitName.ts';
 export { readLink, writeFolio, writeLink } from './link.ts';
 export type { LinkReading } from './link.ts';
+export { layoutWords, readLayout, writeLayout, writeParts } from './layoutText.ts';
+export type { LayoutPart, LayoutParts, LayoutReading, StatedLayout } from './layoutText.ts';
+export { withMachineRoom } from './machineRoom.ts';
+export type { LinkTwin, MachineRoom, PlannedArchitecture, Prediction } from './prediction.ts';
 export { currentVersion } from './migrations.ts';
 export { currencyRoleOf, inputOf, readDecision } from './numerals.ts';
 export { decisionsOf, openingDecisions, openingPreset, presetsInOrder } from './presets.ts';
@@ -45,3 +54,5 @@ export { canBeSolved, pairOf, solvablePairs, togglePin, withPair } from './solve
 export { seekBest } from './seekBest.ts';
 export { chooseAccelerator, compute, decide } from './transitions.ts';
 export type { Standing, Transition } from './transitions.ts';
+export { usualLayout } from './usualLayout.ts';
+export { usualSequence } from './usual.ts';

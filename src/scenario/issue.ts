@@ -42,11 +42,11 @@ export const issueCodes = [
   'not-measured', // text: the accelerator of which the facts of its network are not gathered
   'unknown-part', // layout: text is no part of a layout; least: those that there are, joined by blanks
   'ranks-beyond-count', // layout: text: ranks of one replica; most: accelerators
-  'ranks-apart', // layout: text: a part that doesn't divide what it should; least: the name of that and its number
-  'idle-accelerators', // text: how many whole replicas take; least, most: counts next to the plan's that they fill
+  'invalid-layout', // text: the layout; least: which rule it breaks
+  'idle-accelerators', // layout: text: accelerators of one replica; least, most: counts next to the plan's that they fill
   'batch-too-small', // text: sequences; least: data-parallel ranks times micro-batch
   'batch-apart', // text: sequences; least, most: the next that data-parallel ranks and micro-batches divide
-  'does-not-fit', // layout: text: gigabytes; most: gigabytes of an accelerator; least: the layout that would fit, or ''
+  'does-not-fit', // layout: text: gigabytes that it takes; most: gigabytes of an accelerator; least: the layout that would fit, or ''
   'nothing-fits', // text: accelerators; most: gigabytes of one
   'parameters-apart', // text: the plan's parameters; most: the architecture's
   'out-of-evidence', // no measured run is near: text: the accelerator

@@ -1,5 +1,16 @@
 import type { Bindings, Node } from '../calculus/index.ts';
-import type { Architecture, AssumedField, Band, Layout, Machine, Memory, RemedyKind, StackId, Step, Workload } from '../performance/index.ts';
+import type {
+  Architecture,
+  AssumedField,
+  Band,
+  Layout,
+  Machine,
+  Memory,
+  RemedyKind,
+  StackId,
+  Step,
+  Workload,
+} from '../performance/index.ts';
 import type { Citation, CoreAccelerator, Words } from '../provenance/index.ts';
 import type { Ways } from './choose.ts';
 import type { Choices, Scenario, SolvedPair } from './decisions.ts';

@@ -10,14 +10,17 @@ import { complete, fitsIn, layoutOf, memoryCoefficients } from './arrangement.ts
  */
 export function usualLayout(setting: Setting, count: number): Arrangement | Refusal {
   const splits = splitsOf(setting, count);
-  const found = (['none', 'full'] as const).flatMap((recompute) => {
-    const split = splits.find((each) => holds(setting, each, count, recompute));
-    const made = split && complete(setting, split, count);
-    return made && !('reason' in made) && made.fits && made.invalid === null ? [made] : [];
-  });
-  const [first, second] = found;
+  const [first, second] = (['none', 'full'] as const).flatMap((recompute) => firstThatFits(setting, splits, count, recompute) ?? []);
   if (!first) return { reason: 'memory' };
   return second && second.step.total < first.step.total ? second : first;
+}
+
+function firstThatFits(setting: Setting, splits: readonly Split[], count: number, recompute: Recompute): Arrangement | null {
+  for (const split of splits) {
+    const made = holds(setting, split, count, recompute) ? complete(setting, split, count) : null;
+    if (made && !('reason' in made) && made.fits && made.invalid === null) return made;
+  }
+  return null;
 }
 
 function holds(setting: Setting, split: Split, count: number, recompute: Recompute): boolean {
@@ -40,11 +43,12 @@ function splitsOf({ workload: { architecture }, machine }: Setting, count: numbe
   return all.toSorted((one, other) => ranks(one) - ranks(other) || one.expert - other.expert || one.pipeline - other.pipeline);
 }
 
-const powersOfTwo = (most: number): readonly number[] =>
-  Array.from({ length: Math.floor(Math.log2(most)) + 1 }, (_, power) => 2 ** power);
+const powersOfTwo = (most: number): readonly number[] => Array.from({ length: Math.floor(Math.log2(most)) + 1 }, (_, power) => 2 ** power);
 
 /** Numbers of ranks that deal out the experts of every layer that has any. */
 function expertsOf({ groups }: Architecture, count: number): readonly number[] {
   const experts = groups.flatMap(({ feedForward }) => (feedForward.kind === 'experts' ? [feedForward.experts] : []));
-  return powersOfTwo(Math.min(count, ...experts)).filter((ranks) => experts.length > 0 ? experts.every((each) => each % ranks === 0) : ranks === 1);
+  return powersOfTwo(Math.min(count, ...experts)).filter((ranks) =>
+    experts.length > 0 ? experts.every((each) => each % ranks === 0) : ranks === 1,
+  );
 }

@@ -7,6 +7,8 @@ import {
   blockInto,
   emptyBlock,
   emptyStep,
+  findMachine,
+  formArchitecture,
   ratesOf,
   stacks,
   stepCoefficientIds,
@@ -14,6 +16,7 @@ import {
   type Rates,
   type StepCoefficient,
   type StepCoefficients,
+  type Workload,
 } from '../../src/performance/index.ts';
 import { leastSquares } from './leastSquares.ts';
 import { priors } from './priors.ts';
@@ -26,11 +29,39 @@ const coefficientsFile = 'seeds/coefficients/step.json';
 const typicalError = 0.06;
 const mostRows = 50;
 const knee = 2;
+/** Layers were timed by themselves: nothing of a cluster blurs them. */
+const layerWeight = 2;
 
 /** What decides a step and can’t be taken as usual: a row that leaves it open is predicted, and not fitted to. */
 const decisive = new Set(['micro_batch', 'tp', 'pp', 'global_batch_seqs', 'offload']);
 const isSettled = ({ assumed }: Case): boolean =>
   !assumed.some(({ field, value }) => decisive.has(field) || (field === 'recompute' && value !== 'none'));
+
+/** Korthikanti et al., Table 4: seconds of one layer of the 22-billion model on eight A100s, forward and backward with what is computed again. */
+const layerTimes = [
+  { recompute: 'none', sequenceParallel: false, forward: 7.7e-3, backward: 11.9e-3 },
+  { recompute: 'full', sequenceParallel: false, forward: 7.7e-3, backward: 19.5e-3 },
+  { recompute: 'selective', sequenceParallel: false, forward: 7.7e-3, backward: 13.2e-3 },
+  { recompute: 'selective', sequenceParallel: true, forward: 7.2e-3, backward: 13.1e-3 },
+] as const;
+const layerWorkload: Workload = {
+  architecture: formArchitecture({ layers: 1, hidden: 6144, heads: 64, gated: false, vocabulary: 51200 }),
+  sequence: 2048,
+  batch: 4,
+  precision: 'fp16',
+  flash: false,
+  adapters: false,
+};
+
+function layerResiduals(c: StepCoefficients): number[] {
+  const rates = ratesOf(findMachine('a100-80-sxm'), stacks.megatronLm, 'fp16', c);
+  return layerTimes.flatMap(({ recompute, sequenceParallel, forward, backward }) => {
+    blockInto(block, layerWorkload, { tensor: 8, context: 1, expert: 1, microBatch: 4, recompute, sequenceParallel }, rates);
+    const there = block.productForward + block.attentionForward + block.elementForward + block.tensorForward;
+    const back = block.productBackward + block.attentionBackward + block.elementBackward + block.tensorBackward + block.recompute;
+    return [there / forward, back / backward].map((ratio) => (layerWeight * Math.log(ratio)) / typicalError);
+  });
+}
 
 type Run = { readonly case: Case; readonly seconds: number; readonly weight: number };
 
@@ -63,7 +94,10 @@ function fit(runs: readonly Run[], start: readonly number[] | null, rounds: numb
     from,
     (values) => {
       const seconds = predict(named(values));
-      return runs.map((run, index) => (run.weight * Math.log((seconds[index] as number) / run.seconds)) / typicalError);
+      return [
+        ...runs.map((run, index) => (run.weight * Math.log((seconds[index] as number) / run.seconds)) / typicalError),
+        ...layerResiduals(named(values)),
+      ];
     },
     knee,
     rounds,
@@ -120,6 +154,19 @@ function detail(runs: readonly Run[], c: StepCoefficients, source: string): void
   }
 }
 
+/** Errors by accelerator, precision, kind of layers and stack. */
+function byKind(runs: readonly Run[], c: StepCoefficients): void {
+  const seconds = predictor(runs)(c);
+  const groups = new Map<string, number[]>();
+  for (const [index, { case: each, seconds: measured }] of runs.entries()) {
+    const moe = each.workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
+    const key = [each.machine.id.padEnd(12), each.workload.precision, moe ? 'moe  ' : 'dense', each.stack].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), (seconds[index] as number) / measured - 1]);
+  }
+  for (const [key, errors] of [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    if (errors.length > 2) console.log(key.padEnd(48), String(errors.length).padStart(4), (100 * mean(errors.map(Math.abs))).toFixed(1).padStart(6), (100 * mean(errors)).toFixed(1).padStart(6));
+}
+
 export function run(args: readonly string[]): number {
   const { cases } = readCases(readFileSync(table, 'utf8'), surroundings());
   const chosen = cases.filter((each) => isSettled(each) && each.quality !== 'low_quality');
@@ -136,6 +183,8 @@ export function run(args: readonly string[]): number {
   const fitted = fit(runs, null, 40);
   const c = named(fitted);
   report(runs, c, 'Fitted on all');
+  console.log('layers', layerResiduals(c).map((r) => (100 * (Math.exp((r * typicalError) / layerWeight) - 1)).toFixed(1)).join(' '));
+  byKind(runs, c);
   const others = cases.filter((each) => !chosen.includes(each)).flatMap((each): readonly Run[] => {
     const seconds = measuredSeconds(each);
     return seconds === null ? [] : [{ case: each, seconds, weight: 1 }];

@@ -13,6 +13,7 @@ export const priors: Readonly<Record<StepCoefficient, Free>> = {
   productAmpere: share(0.87, 0.08, 0.95),
   productHopper: share(0.8, 0.08, 0.95),
   productBlackwell: share(0.776, 0.1, 0.95),
+  productGraceBlackwell: share(0.7, 0.1, 0.95),
   productCdna: share(0.514, 0.1, 0.95),
   product8Hopper: share(0.65, 0.15, 0.95),
   product8Blackwell: share(0.65, 0.15, 0.95),

@@ -5,6 +5,7 @@ import { chinchilla, flopsPerToken, megatron, palm, sixN, type FlopConvention } 
 import { formArchitecture } from '../../src/performance/architecture/form.ts';
 import { architectureOf } from '../../src/performance/architecture/read.ts';
 import type { Architecture } from '../../src/performance/architecture/architecture.ts';
+import type { Recompute } from '../../src/performance/layout.ts';
 import { skipped } from '../provenance/originals.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -87,8 +88,8 @@ const answers: readonly (readonly [string, (inputs: Inputs) => number | Readonly
   ],
   [
     'flops.korthikanti.',
-    ({ B = 0, s = 0, L = 0, h = 0, V = 0, n_gpu: n = 0, iter_s: time = 0, peak = 0, recompute = 0 }) =>
-      (B * s * megatron({ layers: L, hidden: h, vocabulary: V }, s, recompute ? 'selective' : 'none')) / (time * n * peak),
+    ({ B = 0, s = 0, L = 0, h = 0, V = 0, n_gpu: n = 0, iter_s: time = 0, peak = 0 }, recompute) =>
+      (B * s * megatron({ layers: L, hidden: h, vocabulary: V }, s, recompute)) / (time * n * peak),
   ],
   [
     'flops.chinchilla.',
@@ -133,7 +134,7 @@ describe.skipIf(!isPresent)(`published parameters and FLOPs (${skipped} where ab
 
   test.each(asked.filter(({ id }) => !elsewhere.includes(id)))('$id', ({ id, inputs, expected, tolerance }) => {
     const answer = answers.find(([beginning]) => id.startsWith(beginning))?.[1];
-    const given = answer?.({ ...inputs, recompute: Number(id.endsWith('hfu_selective')) });
+    const given = answer?.(inputs, id.endsWith('hfu_selective') ? 'selective' : 'none');
     const [said, meant] = [given, expected].map((each) => (typeof each === 'number' ? { '': each } : (each ?? {})));
     for (const [key, value] of Object.entries(meant ?? {})) {
       const ours = said?.[key] ?? Number.NaN;

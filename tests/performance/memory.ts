@@ -34,5 +34,20 @@ export const layoutOf = (stated: Partial<Layout> = {}): Layout => ({
   ...stated,
 });
 
-export const gpt = (layers: number, hidden: number, heads: number, vocabulary = 51_200): ArchitectureForm => ({ layers, hidden, heads, vocabulary, gated: false });
-export const llama8: ArchitectureForm = { layers: 32, hidden: 4096, heads: 32, keyValueHeads: 8, width: 14_336, gated: true, vocabulary: 128_256, tied: false };
+export const gpt = (layers: number, hidden: number, heads: number, vocabulary = 51_200): ArchitectureForm => ({
+  layers,
+  hidden,
+  heads,
+  vocabulary,
+  gated: false,
+});
+export const llama8: ArchitectureForm = {
+  layers: 32,
+  hidden: 4096,
+  heads: 32,
+  keyValueHeads: 8,
+  width: 14_336,
+  gated: true,
+  vocabulary: 128_256,
+  tied: false,
+};

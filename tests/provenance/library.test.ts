@@ -3,7 +3,7 @@ import type { Node } from '../../src/calculus/index.ts';
 import { nodeNames, registry } from '../../src/model/index.ts';
 import type { Words } from '../../src/provenance/index.ts';
 import { coefficientRecords } from '../../src/provenance/coefficients.ts';
-import { edition, library, machineRecords } from '../../src/provenance/index.ts';
+import { architectureRecords, edition, library, machineRecords } from '../../src/provenance/index.ts';
 
 test('a record is found by its id, and an unknown id is refused by name', () => {
   expect(library.source('S002').date).toBe('2023-06-01');
@@ -50,20 +50,20 @@ test('every source that is no text of the set is cited somewhere, by a record or
     return node.kind === 'formula' ? [node.citation] : [];
   });
   const shelved = [figures, accelerators, overheads, quotes, presets, defaults, conventions, runs, typical, scalingLaws];
-  const records = [...shelved, machineRecords, coefficientRecords, equations];
+  const records = [...shelved, architectureRecords, machineRecords, coefficientRecords, equations];
   const cited = new Set([...JSON.stringify(records).matchAll(/"source":"([^"]+)"/g)].map(([, source]) => source));
   expect(sources.filter(({ id, file }) => file === null && !cited.has(id)).map(({ id }) => id)).toEqual([]);
   expect(cited.has('kaplan-2020')).toBe(true);
 });
 
-test('Korean words of hardware, machines, coefficients, quotes and presets are Korean as well', () => {
+test('Korean words of hardware, machines, architectures, coefficients, quotes and presets are Korean as well', () => {
   const isWords = (value: object): value is Words => 'en' in value && 'ko' in value;
   const wordsIn = (value: unknown): readonly Words[] => {
     if (typeof value !== 'object' || value === null) return [];
     return isWords(value) ? [value] : Object.values(value).flatMap(wordsIn);
   };
   const { accelerators, overheads, presets, defaults, typical } = library;
-  const words = wordsIn([accelerators, overheads, presets, defaults, typical, machineRecords, coefficientRecords]);
+  const words = wordsIn([accelerators, overheads, presets, defaults, typical, architectureRecords, machineRecords, coefficientRecords]);
   expect(words.length).toBeGreaterThan(150);
   // Names are the same in both; a sentence is not.
   expect(words.filter(({ en, ko }) => /[가-힣]/.test(en) || (/ [a-z]+ [a-z]+ /.test(en) && !/[가-힣]/.test(ko)))).toEqual([]);

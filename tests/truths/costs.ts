@@ -52,6 +52,9 @@ const usual = {
   priceDate: 'stated',
   hardwareAge: 'stated',
   newMarketPrice: 'stated',
+  givenUtilisation: 'stated',
+  layoutAccelerators: 'planned',
+  stepParameters: 'planned',
 } as const satisfies Record<OptionName, string>;
 
 const constants = [

@@ -1,4 +1,5 @@
-import { byDefinition } from '../../provenance/index.ts';
+import type { Citation } from '../../provenance/index.ts';
+import { assumed, byDefinition } from '../../provenance/index.ts';
 import type { Case, Metric } from './case.ts';
 import { tokenWork } from './work.ts';
 
@@ -10,8 +11,23 @@ type Timed = Pick<Case, 'workload' | 'layout' | 'machine' | 'convention' | 'toke
 /** Tokens a step. */
 const tokensOf = ({ workload }: Timed): number => workload.batch * workload.sequence;
 
+/** Peaks of 16 bits that sources divide by, in FLOP/s, where they are not those of today’s data sheets. Of 8 bits it is twice as much. */
+const printedPeaks: Readonly<Record<string, { readonly peak: number; readonly citation: Citation }>> = {
+  gb200: {
+    peak: 2450e12,
+    citation: assumed(
+      'NVIDIA’s tables of training rates divide by it: their rates and utilisations together say so',
+      '엔비디아의 훈련 속도표가 이것으로 나눈다. 표의 속도와 이용률을 함께 보면 그렇다',
+    ),
+  },
+};
+
 /** FLOP/s that the source divides by, for one accelerator. */
-export const peakOf = ({ machine, convention }: Timed): number => (convention.peak === 8 ? (machine.peak8 ?? machine.peak) : machine.peak);
+function peakOf({ machine, convention }: Timed): number {
+  const printed = printedPeaks[machine.id]?.peak;
+  if (convention.peak === 16 || machine.peak8 === null) return printed ?? machine.peak;
+  return printed === undefined ? machine.peak8 : 2 * printed;
+}
 
 /** What of a metric is right in the step’s time: `value` = rate / seconds, or rate · seconds where a longer step gives more of it. */
 function rateOf(metric: Metric, timed: Timed): { readonly rate: number; readonly grows: boolean } {

@@ -44,7 +44,7 @@ export type Network = {
 const rates = /(\d+(?:\.\d+)?)\s*([GT])(?:b(?:ps|it|e|E)?)?(?![A-Za-z])/;
 const generations = /\b(EDR|HDR|NDR|XDR)[\s-]?(\d{3})?\b/i;
 const omniPath = /omni-?path[\s-]*(\d+)/i;
-const ports = /(\d+)\s*[x×]/gi;
+const ports = /(?<![\w.])(\d+)\s*[x×](?!large)/gi;
 const perAccelerator = /(?:per|\/|each)\s*(?:GPU|accelerator|card|chip)s?\b(?![\s-]*(?:node|server))/i;
 const perServer = /(?:per|\/)[\s-]*(?:\S+[\s-]+){0,2}(?:node|server|host|instance)|node-node|node-to-node/i;
 /** Ports that training doesn’t pass, unless the same are said to be for it. */

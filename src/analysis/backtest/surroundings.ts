@@ -1,5 +1,13 @@
 import type { ArchitectureForm, Layout } from '../../performance/index.ts';
-import { assumeRest, findMachine, memoryCoefficientIds, memoryOptions, predictStep, ratesFor, recomputes } from '../../performance/index.ts';
+import {
+  assumeRest,
+  findMachine,
+  memoryCoefficientIds,
+  memoryOptions,
+  predictStep,
+  ratesFor,
+  recomputes,
+} from '../../performance/index.ts';
 import { assumed, machineIds, readCoefficients } from '../../provenance/index.ts';
 import type { Surroundings, Unsettled } from './caseOf.ts';
 

@@ -45,6 +45,9 @@ const examples: Readonly<Record<NumeralKey | 'budget' | 'unique', readonly [stri
   stored: ['500', '2 PB'],
   storage: ['$23', '21-23 USD'],
   index: ['1.04', '1-1.1'],
+  seq: ['4,096', '8k'],
+  batch: ['1,536', '2,048'],
+  factor: ['1.05', '0.95-1.1'],
 };
 
 const outside: Readonly<Record<Outside, (typical: string) => string>> = {

@@ -25,6 +25,13 @@ export const fields: Readonly<Record<Exclude<DecisionKey, CostKey>, string>> = {
   cur: 'Currency of the costs',
   law: 'Fit of the scaling law',
   unique: 'Unique tokens',
+  arch: 'Architecture',
+  seq: 'Sequence length',
+  batch: 'Batch',
+  factor: 'Factor of your own runs',
+  precision: 'Precision',
+  stack: 'Software',
+  layout: 'Layout',
 };
 
 export const interfaceWords = {

@@ -38,6 +38,7 @@ export const machine = {
   steps: stepPartWords,
   memory: memoryPartWords,
   dataRanks: (ranks: string, batches: string): string => `${ranks} data-parallel ranks, each with ${batches} micro-batches a step.`,
+  idle: (count: string): string => `${count} accelerators stay idle: they hold no whole copy of the model.`,
   stale: 'These are the last answers that could be worked out.',
   usePlan: 'Use for the plan',
   fromPlan: 'Back to the plan’s',
@@ -55,6 +56,10 @@ export const machine = {
   band: {
     range: (low: string, high: string): string => `${low} to ${high}`,
     rests: (rows: string, sources: string): string => `rests on ${rows} measured runs of ${sources} sources like it`,
+    scale: 'those runs were of another scale',
+    stack: 'those runs were trained with other software',
+    kind: 'those runs were of another kind of model (experts or none)',
+    everything: 'none of them is of this generation of accelerators',
     outside: 'No measured run is like it: how far it is off isn’t known.',
   },
   breakdown: {
@@ -74,8 +79,7 @@ export const machine = {
     stage: (number: string): string => `stage ${number}`,
     yes: (free: string): string => `It fits: ${free} are free.`,
     no: (over: string): string => `It does not fit: ${over} too much.`,
-    free: 'Free',
-    size: 'Memory',
+    whole: (size: string): string => `Of ${size}`,
     bytes: 'Bytes',
     remedies: 'What would make it fit:',
     nothingFits: 'No layout of this count makes it fit: take more accelerators, or such with more memory.',
@@ -94,16 +98,17 @@ export const machine = {
     notOneNumber: 'One number, please.',
     notWhole: 'It has to be a whole number.',
     outside: (least: string, most: string): string => `It has to lie from ${least} to ${most}.`,
-    ranks: (ranks: string, count: string): string =>
-      `${ranks} accelerators hold one copy of the model, and ${count} is no multiple of that.`,
-    batches: (shared: string, batch: string): string => `All ranks together take ${shared} sequences at a time, and ${batch} is no multiple of that.`,
+    ranks: (ranks: string, count: string): string => `One copy of the model takes ${ranks} accelerators, and there are ${count}.`,
+    batches: (shared: string, batch: string): string =>
+      `All ranks together take ${shared} sequences at a time, and ${batch} is no multiple of that.`,
     heads: (tensor: string, heads: string): string => `${heads} attention heads can’t be dealt to ${tensor} accelerators.`,
     stages: (stages: string, layers: string): string => `${stages} stages are more than ${layers} layers.`,
     experts: (expert: string, experts: string): string => `${experts} experts can’t be dealt to ${expert} accelerators.`,
     noExperts: 'This architecture has no experts.',
     expertRanks: (expert: string, ranks: string): string => `${expert} doesn’t divide the ${ranks} accelerators that hold the same layers.`,
     virtualAlone: 'Virtual stages need a pipeline.',
-    virtualStages: (pieces: string, layers: string): string => `${layers} layers don’t make ${pieces} virtual stages of about the same size.`,
+    virtualStages: (pieces: string, layers: string): string =>
+      `${layers} layers don’t make ${pieces} virtual stages of about the same size.`,
     virtualBatches: (batches: string, stages: string): string =>
       `Virtual stages take turns by as many micro-batches as there are stages, ${stages}; ${batches} is no multiple of that.`,
     sequence: (ranks: string, sequence: string): string => `${sequence} tokens can’t be dealt evenly to ${ranks} accelerators.`,

@@ -36,7 +36,8 @@ export const machineArchitecture = {
   },
   gates: { usual: 'As usual', yes: 'Yes', no: 'No' },
   optional: 'Empty: as usual.',
-  uneven: (heads: string, hidden: string): string => `${heads} heads don’t divide a hidden width of ${hidden}: state the head size as well.`,
+  uneven: (heads: string, hidden: string): string =>
+    `${heads} heads don’t divide a hidden width of ${hidden}: state the head size as well.`,
   moreThan: (part: string, whole: string): string => `It can’t be more than ${whole}, and is ${part}.`,
   notDividing: (part: string, whole: string): string => `${part} doesn’t divide ${whole}.`,
   needed: 'This one is needed.',
@@ -56,7 +57,11 @@ export const machineArchitecture = {
   countsNote: (sequence: string): string =>
     `Training work for one token of a sequence of ${sequence}, without recomputation. The differences are against every product that has to be made (the first line).`,
   counts: {
-    exactCausal: { label: 'Exact, causal', meaning: 'Every product that has to be made: half of the square of attention, windows, chosen experts, logits. As Megatron-LM counts today.' },
+    exactCausal: {
+      label: 'Exact, causal',
+      meaning:
+        'Every product that has to be made: half of the square of attention, windows, chosen experts, logits. As Megatron-LM counts today.',
+    },
     sixN: { label: '6N', meaning: 'Six operations for each active parameter, attention left out. What this plan’s MFU is counted with.' },
     palm: { label: 'PaLM', meaning: '6N and the whole square of attention, masked or not. Also nanoGPT and llm-foundry.' },
     megatron: { label: 'Megatron 2021', meaning: 'A formula for a plain GPT with the whole square, whatever the layers really are.' },

@@ -82,16 +82,36 @@ export const stepPartWords = {
 
 /** What fills an accelerator. */
 export const memoryPartWords = {
-  weights: { label: 'Weights', meaning: 'The model’s parameters as products use them.', less: 'more tensor or pipeline parallelism; sharding 3.' },
-  gradients: { label: 'Gradients', meaning: 'One for each parameter that is trained.', less: 'sharding 2, or more tensor or pipeline parallelism.' },
-  optimizer: { label: 'Optimizer', meaning: 'Master weights and two moments for each parameter.', less: 'sharding 1, or more pipeline parallelism.' },
+  weights: {
+    label: 'Weights',
+    meaning: 'The model’s parameters as products use them.',
+    less: 'more tensor or pipeline parallelism; sharding 3.',
+  },
+  gradients: {
+    label: 'Gradients',
+    meaning: 'One for each parameter that is trained.',
+    less: 'sharding 2, or more tensor or pipeline parallelism.',
+  },
+  optimizer: {
+    label: 'Optimizer',
+    meaning: 'Master weights and two moments for each parameter.',
+    less: 'sharding 1, or more pipeline parallelism.',
+  },
   activations: {
     label: 'Kept activations',
     meaning: 'Results of the forward pass that the backward pass needs.',
     less: 'recomputation, sequence parallelism, a smaller micro-batch.',
   },
-  passing: { label: 'Working space', meaning: 'What a layer needs while it is being computed.', less: 'a smaller micro-batch, more tensor parallelism.' },
-  head: { label: 'Logits', meaning: 'A score for every word of the vocabulary, with its gradient.', less: 'a smaller micro-batch, more tensor parallelism.' },
+  passing: {
+    label: 'Working space',
+    meaning: 'What a layer needs while it is being computed.',
+    less: 'a smaller micro-batch, more tensor parallelism.',
+  },
+  head: {
+    label: 'Logits',
+    meaning: 'A score for every word of the vocabulary, with its gradient.',
+    less: 'a smaller micro-batch, more tensor parallelism.',
+  },
   buffers: { label: 'Buffers', meaning: 'For what is on its way between accelerators.', less: 'a smaller micro-batch.' },
   overhead: { label: 'Overhead', meaning: 'The runtime, its communicators, and memory in pieces.', less: 'hardly anything.' },
 } satisfies Readonly<Record<string, PartWords>>;

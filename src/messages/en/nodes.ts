@@ -3,6 +3,7 @@ import type { NodeWords } from './nodesOfCost.ts';
 import { nodesOfCost } from './nodesOfCost.ts';
 import { nodesOfPlanning } from './nodesOfPlanning.ts';
 import { nodesOfQuality } from './nodesOfQuality.ts';
+import { nodesOfStep } from './nodesOfStep.ts';
 
 export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   acceleratorCount: { name: 'Accelerators', meaning: 'How many accelerators train the model together; spares not counted.' },
@@ -142,4 +143,5 @@ export const nodes: Readonly<Record<NodeName, NodeWords>> = {
   ...nodesOfPlanning,
   ...nodesOfCost,
   ...nodesOfQuality,
+  ...nodesOfStep,
 };

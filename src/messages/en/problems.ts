@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../scenario/index.ts';
 import type { ProblemCode } from '../../units/index.ts';
+import { problemsOfStep } from './problemsOfStep.ts';
 
 /** `text` is what was typed, or the part of it that is meant; `place` counts characters from 1. */
 type Place = { readonly text: string; readonly place: number };
@@ -79,6 +80,7 @@ export const issues: Readonly<Record<IssueCode, (said: Said) => string>> = {
     `${key}: “${text}” is open to one side, and results do not simply rise or fall with it here. Give both ends; until then they stay open.`,
   'beyond-daly': () =>
     'A checkpoint may take as long as two intervals between failures: Daly’s estimate does not hold there, and hardly any work gets done.',
+  ...problemsOfStep,
   'many-epochs': ({ text, most }) =>
     `With ${text} unique tokens the data is gone through more than ${most} times, where the law of repeated data was not seen to hold: at 44 epochs it gives 0.347 nats of loss by repetition, and 0.856 were measured.`,
   'not-published': ({ key, text }) => `${key}: nothing is published of it for ${text}. What rests on it stays open until you state it.`,

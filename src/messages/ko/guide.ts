@@ -44,6 +44,9 @@ export const guide: typeof shape = {
     stored: ['500', '2 PB'],
     storage: ['23달러', '21~23 USD'],
     index: ['1.04', '1~1.1배'],
+    seq: ['4,096', '8천'],
+    batch: ['1,536', '2,048'],
+    factor: ['1.05', '0.95~1.1배'],
   },
   outside: {
     above: (typical) => `보통 범위보다 높다: ${typical}. 오류는 아니다.`,

@@ -24,6 +24,13 @@ export const fields: typeof fieldsShape = {
   cur: '비용을 합할 통화',
   law: '스케일링 법칙의 적합',
   unique: '고유 토큰',
+  arch: '아키텍처',
+  seq: '시퀀스 길이',
+  batch: '배치',
+  factor: '직접 측정한 훈련의 보정 계수',
+  precision: '정밀도',
+  stack: '소프트웨어',
+  layout: '병렬 배치',
 };
 
 export const interfaceWords: typeof shape = {

@@ -55,7 +55,10 @@ export const machineArchitecture: typeof shape = {
   countsNote: (sequence) =>
     `길이 ${sequence}의 시퀀스에서 토큰 하나를 훈련하는 연산량이며 재계산은 뺐습니다. 차이는 꼭 해야 하는 곱셈 전부(첫 줄)와 견준 것입니다.`,
   counts: {
-    exactCausal: { label: '정확한 값(인과)', meaning: '꼭 해야 하는 모든 곱. 어텐션 제곱의 절반, 창, 선택된 전문가, 로짓까지. 지금의 Megatron-LM이 세는 방법.' },
+    exactCausal: {
+      label: '정확한 값(인과)',
+      meaning: '꼭 해야 하는 모든 곱. 어텐션 제곱의 절반, 창, 선택된 전문가, 로짓까지. 지금의 Megatron-LM이 세는 방법.',
+    },
     sixN: { label: '6N', meaning: '활성 매개변수마다 여섯 번. 어텐션은 뺀다. 이 계획의 MFU가 쓰는 방법.' },
     palm: { label: 'PaLM', meaning: '6N에 가려진 것까지 어텐션 제곱 전체를 더한다. nanoGPT, llm-foundry도 같다.' },
     megatron: { label: 'Megatron 2021', meaning: '층이 실제로 어떻든 평범한 GPT의 식으로, 제곱 전체를 센다.' },

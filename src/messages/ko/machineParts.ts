@@ -53,9 +53,17 @@ export const stepPartWords: typeof stepShape = {
     less: '배치를 키우거나, 데이터 병렬 수나 분할 단계를 줄인다.',
   },
   optimizer: { label: '옵티마이저', meaning: '가중치 갱신. 메모리를 읽고 쓴다.', less: '데이터 병렬 순위끼리 나누는 분할.' },
-  overhead: { label: '스텝당 고정 시간', meaning: '호스트, 데이터 로더, 기울기 전체의 크기. 규모와 상관없이 같다.', less: '스텝을 길게, 곧 배치를 크게 한다.' },
+  overhead: {
+    label: '스텝당 고정 시간',
+    meaning: '호스트, 데이터 로더, 기울기 전체의 크기. 규모와 상관없이 같다.',
+    less: '스텝을 길게, 곧 배치를 크게 한다.',
+  },
   stack: { label: '소프트웨어', meaning: '이 소프트웨어가 식으로 설명되는 것보다 더 쓰는 시간(실측).', less: '다른 소프트웨어.' },
-  straggler: { label: '가장 느린 가속기', meaning: '많은 가속기 가운데 하나는 늘 느리고, 모두가 그것을 기다린다.', less: '가속기 수를 줄인다.' },
+  straggler: {
+    label: '가장 느린 가속기',
+    meaning: '많은 가속기 가운데 하나는 늘 느리고, 모두가 그것을 기다린다.',
+    less: '가속기 수를 줄인다.',
+  },
 };
 
 export const memoryPartWords: typeof memoryShape = {

@@ -2,6 +2,7 @@ import type { nodes as shape } from '../en/nodes.ts';
 import { nodesOfCost } from './nodesOfCost.ts';
 import { nodesOfPlanning } from './nodesOfPlanning.ts';
 import { nodesOfQuality } from './nodesOfQuality.ts';
+import { nodesOfStep } from './nodesOfStep.ts';
 
 export const nodes: typeof shape = {
   acceleratorCount: { name: '가속기 수', meaning: '모형을 함께 훈련하는 가속기의 대수. 예비는 세지 않는다.' },
@@ -102,4 +103,5 @@ export const nodes: typeof shape = {
   ...nodesOfPlanning,
   ...nodesOfCost,
   ...nodesOfQuality,
+  ...nodesOfStep,
 };

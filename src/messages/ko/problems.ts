@@ -4,6 +4,7 @@ import type {
   numeralProblems as problemsShape,
   stands as standsShape,
 } from '../en/problems.ts';
+import { problemsOfStep } from './problemsOfStep.ts';
 
 export const numeralProblems: typeof problemsShape = {
   empty: () => '아무것도 입력되지 않았습니다.',
@@ -64,6 +65,7 @@ export const issues: typeof issuesShape = {
   'open-end': ({ key, text }) =>
     `${key}: “${text}”은(는) 한쪽이 열려 있는데, 여기서는 결과가 한 방향으로만 움직이지 않습니다. 양 끝을 써 주시면 정해집니다.`,
   'beyond-daly': () => '체크포인트 저장이 고장 간격의 두 배에 이를 수 있어 데일리 식이 맞지 않고, 일이 거의 진행되지 않습니다.',
+  ...problemsOfStep,
   'many-epochs': ({ text, most }) =>
     `고유 토큰이 ${text}개면 데이터를 ${most}번 넘게 되풀이합니다. 반복 데이터 법칙이 확인된 범위 밖이라, 44에폭에서는 법칙이 0.347nat을 예측했지만 실제로는 0.856nat이 측정되었습니다.`,
   'not-published': ({ key, text }) => `${key}: ${text}에 대해 공개된 값이 없습니다. 직접 입력하기 전에는 관련 결과가 정해지지 않습니다.`,

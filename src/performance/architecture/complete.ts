@@ -68,7 +68,7 @@ export function completeForm(form: ArchitectureForm): CompleteForm {
     heads,
     vocabulary: form.vocabulary ?? (gated ? usual.gatedVocabulary : usual.plainVocabulary).value,
     keyValueHeads: form.keyValueHeads ?? heads,
-    headSize: form.headSize ?? hidden / heads,
+    headSize: form.headSize ?? form.latent?.valueSize ?? hidden / heads,
     width,
     gated,
     tied: form.tied ?? !gated,

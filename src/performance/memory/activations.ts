@@ -51,7 +51,8 @@ export function tokenBytes(group: LayerGroup, workload: Workload, fused: boolean
   const inputs = Math.min(norms, 2);
   // an eager norm keeps its input in 32 bits and what it gives before it is scaled; the residual stands beside them
   const normInputs = eager ? norms * (c.element32 + c.element16) * hidden + c.element16 * hidden : norms * c.element16 * hidden;
-  const compressed = latent === null ? 0 : (c.element16 + product) * ((latent.queryRank ?? 0) + latent.keyValueRank) + c.element16 * latent.ropeSize;
+  const compressed =
+    latent === null ? 0 : (c.element16 + product) * ((latent.queryRank ?? 0) + latent.keyValueRank) + c.element16 * latent.ropeSize;
   const masks = dropout ? 2 * c.element8 * hidden : 0;
 
   const width = widthOf(feedForward);
@@ -62,7 +63,10 @@ export function tokenBytes(group: LayerGroup, workload: Workload, fused: boolean
   return {
     input: c.element16 * hidden,
     alike: normInputs + inputs * product * hidden + compressed + masks,
-    heads: (eager ? 2 : 1) * c.element16 * heads * headSize + (workload.precision === 'fp8' && workload.flash ? c.element16 + product : c.element16) * output + (workload.flash ? c.element32 * heads : 0),
+    heads:
+      (eager ? 2 : 1) * c.element16 * heads * headSize +
+      (workload.precision === 'fp8' && workload.flash ? c.element16 + product : c.element16) * output +
+      (workload.flash ? c.element32 * heads : 0),
     keyValueHead: c.element16 * (headSize + valueSize),
     keyValueHeads: eager ? heads : keyValueHeads,
     core: coreBytes(attention, workload, dropout, c),

@@ -5,7 +5,10 @@ import type { MemoryCoefficients } from './schemes.ts';
 import { heldMicroBatches, layersOfStage } from './stages.ts';
 import { gradientBytes, optimizerBytes, weightBytes } from './states.ts';
 
-/** What fills an accelerator, in the order in which `memoryInto` writes it. */
+/**
+ * What fills an accelerator, in the order in which `memoryInto` writes it. `activations` are what layers keep, `passing` what one of them
+ * needs while its backward pass goes on, `head` what the ends do: masks behind the embedding, logits and the loss.
+ */
 export const memoryParts = ['weights', 'gradients', 'optimizer', 'activations', 'passing', 'head', 'buffers', 'overhead'] as const;
 export type MemoryPart = (typeof memoryParts)[number];
 
@@ -63,15 +66,16 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
   out[2] = optimizerBytes(trained * whole, trained * shard, sharding, state);
   const inStep = microBatches(layout, workload.batch);
   const held = heldMicroBatches(layout, inStep, stage, c.zeroBubbleHeld);
-  const activations = tokens * held * (kept + (isFirst ? model.embedding / along : 0));
+  const activations = tokens * held * kept;
+  const masks = isFirst ? (tokens * held * model.embedding) / along : 0;
   out[3] = activations;
   // The head’s logits have gone when the last layer’s backward pass begins: only the greater of the two counts.
   const layerPassing = tokens * passing;
   const headPassing = isLast ? tokens * headBytes(model, tensor, along) : 0;
   out[4] = layerPassing > headPassing ? layerPassing : 0;
-  out[5] = layerPassing > headPassing ? 0 : headPassing;
+  out[5] = masks + (layerPassing > headPassing ? 0 : headPassing);
   const gradients = gradientBytes(trained * whole, trained * shard, sharding, state, trained * reduced);
-  const peak = activations + Math.max(layerPassing, headPassing);
+  const peak = activations + masks + Math.max(layerPassing, headPassing);
   out[1] = model.keepsGradients || inStep > 1 ? gradients : Math.max(0, gradients - peak);
   // The optimizer works when activations have gone.
   const step = state.step * trained * (sharding === 0 ? whole : shard);
@@ -88,7 +92,8 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
 }
 
 /** Bytes of logits of so many tokens on a rank, with their copies and gradients: `logit` each. */
-export const logitsBytes = (tokens: number, vocabulary: number, tensor: number, logit: number): number => (tokens * vocabulary * logit) / tensor;
+export const logitsBytes = (tokens: number, vocabulary: number, tensor: number, logit: number): number =>
+  (tokens * vocabulary * logit) / tensor;
 
 /** Bytes of a token behind the last layer: inputs of the last norm and of the head, and logits. */
 const headBytes = ({ workload: { architecture }, coefficients: c, logit }: MemoryModel, tensor: number, along: number): number =>

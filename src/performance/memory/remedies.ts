@@ -56,7 +56,13 @@ function doublings(from: number, most: number): readonly number[] {
  * The smallest changes after which a layout that takes too much fits: each remedy by itself, as little of it as is enough; and where no
  * one is enough, remedies on top of each other in their order. None if nothing helps, or if nothing is needed.
  */
-export function whatWouldFit(workload: Workload, layout: Layout, machine: Machine, options: MemoryOptions, c: MemoryCoefficients): readonly Remedy[] {
+export function whatWouldFit(
+  workload: Workload,
+  layout: Layout,
+  machine: Machine,
+  options: MemoryOptions,
+  c: MemoryCoefficients,
+): readonly Remedy[] {
   const model = memoryModel(workload, options, c);
   if (fits({ total: totalOf(model, layout) }, machine)) return [];
   const alone = remedyKinds.flatMap((kind) => {
@@ -67,13 +73,16 @@ export function whatWouldFit(workload: Workload, layout: Layout, machine: Machin
 }
 
 const possibleSteps = (kind: RemedyKind, layout: Layout, workload: Workload, machine: Machine): readonly Layout[] =>
-  stepsOf(kind, layout, workload).filter((step) => step.tensor <= Math.max(layout.tensor, machine.domain) && invalidIn(workload, step) === null);
+  stepsOf(kind, layout, workload).filter(
+    (step) => step.tensor <= Math.max(layout.tensor, machine.domain) && invalidIn(workload, step) === null,
+  );
 
 const totalOf = (model: MemoryModel, layout: Layout): number => memoryInto(emptyMemory(), model, layout);
 
 /** Takes all of each remedy in turn, as long as that takes less, and of the last as little as is enough. */
 function together(model: MemoryModel, layout: Layout, machine: Machine): readonly Remedy[] {
-  let [at, changes]: [Layout, readonly RemedyKind[]] = [layout, []];
+  const changes: RemedyKind[] = [];
+  let at = layout;
   for (const kind of remedyKinds) {
     const before = at;
     for (const step of possibleSteps(kind, before, model.workload, machine)) {
@@ -81,7 +90,7 @@ function together(model: MemoryModel, layout: Layout, machine: Machine): readonl
       if (fits({ total }, machine)) return [{ changes: [...changes, kind], layout: step, total }];
       if (total < totalOf(model, at)) at = step;
     }
-    if (at !== before) changes = [...changes, kind];
+    if (at !== before) changes.push(kind);
   }
   return [];
 }

@@ -72,10 +72,21 @@ export type StateBytes = {
 export function stateBytes(scheme: Scheme, precision: Precision, c: MemoryCoefficients): StateBytes {
   const weight = (wide: number): number => (precision === 'fp8' ? Math.min(wide, 2 * c.element8) : wide);
   const nothing = { sum: 0, step: 0 };
-  const deepSpeed = { weight: weight(c.deepSpeedWeight), gradient: c.deepSpeedGradient, optimizer: c.deepSpeedOptimizer, kept: c.deepSpeedWeight };
+  const deepSpeed = {
+    weight: weight(c.deepSpeedWeight),
+    gradient: c.deepSpeedGradient,
+    optimizer: c.deepSpeedOptimizer,
+    kept: c.deepSpeedWeight,
+  };
   switch (scheme) {
     case 'megatron':
-      return { ...nothing, weight: weight(c.megatronWeight), gradient: c.megatronGradient, optimizer: c.megatronOptimizer, kept: c.megatronWeight };
+      return {
+        ...nothing,
+        weight: weight(c.megatronWeight),
+        gradient: c.megatronGradient,
+        optimizer: c.megatronOptimizer,
+        kept: c.megatronWeight,
+      };
     case 'megatronDeepSpeed':
       // With bf16 gradients are summed up in 32 bits throughout, with fp16 they are turned into 32 bits for the step.
       return precision === 'fp16' ? { ...deepSpeed, sum: 0, step: c.deepSpeedStep } : { ...deepSpeed, sum: c.deepSpeedSum, step: 0 };

@@ -16,7 +16,12 @@ export function layersOfStage(layers: number, { pipeline, virtual }: Layout, sta
  * 2021, section 2.2). @param stage from 0 @param microBatches of a data-parallel rank in a step
  * @param zeroBubbleHeld how many more a pipeline holds that waits for nothing
  */
-export function heldMicroBatches({ pipeline, virtual, schedule }: Layout, microBatches: number, stage: number, zeroBubbleHeld: number): number {
+export function heldMicroBatches(
+  { pipeline, virtual, schedule }: Layout,
+  microBatches: number,
+  stage: number,
+  zeroBubbleHeld: number,
+): number {
   const behind = pipeline - stage;
   if (schedule === 'zeroBubble') return Math.min(microBatches, zeroBubbleHeld * pipeline - 1 - stage);
   if (virtual === 1) return Math.min(microBatches, behind);

@@ -8,6 +8,7 @@ export const stepCoefficientIds = [
   'productAmpere',
   'productHopper',
   'productBlackwell',
+  'productGraceBlackwell',
   'productCdna',
   // and this of the dense 8-bit peak
   'product8Hopper',

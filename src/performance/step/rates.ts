@@ -28,6 +28,7 @@ const productShare: Readonly<Record<Generation, StepCoefficient>> = {
   ampere: 'productAmpere',
   hopper: 'productHopper',
   blackwell: 'productBlackwell',
+  graceBlackwell: 'productGraceBlackwell',
   cdna3: 'productCdna',
 };
 const depthOf: Readonly<Record<Generation, StepCoefficient>> = {
@@ -35,6 +36,7 @@ const depthOf: Readonly<Record<Generation, StepCoefficient>> = {
   ampere: 'depthAmpere',
   hopper: 'depthHopper',
   blackwell: 'depthBlackwell',
+  graceBlackwell: 'depthBlackwell',
   cdna3: 'depthHopper',
 };
 const groupedShare: Readonly<Record<Generation, StepCoefficient>> = {
@@ -42,6 +44,7 @@ const groupedShare: Readonly<Record<Generation, StepCoefficient>> = {
   ampere: 'groupedHopper',
   hopper: 'groupedHopper',
   blackwell: 'groupedBlackwell',
+  graceBlackwell: 'groupedBlackwell',
   cdna3: 'groupedHopper',
 };
 const attentionShare: Readonly<Record<Generation, StepCoefficient>> = {
@@ -49,13 +52,14 @@ const attentionShare: Readonly<Record<Generation, StepCoefficient>> = {
   ampere: 'attentionAmpere',
   hopper: 'attentionHopper',
   blackwell: 'attentionBlackwell',
+  graceBlackwell: 'attentionBlackwell',
   cdna3: 'attentionAmpere',
 };
 
 /** FLOP/s that large products reach at a precision. Without 8-bit units, 8-bit training runs at the 16-bit rate. */
 function sustained(machine: Machine, precision: Precision, c: StepCoefficients): number {
   if (precision !== 'fp8' || machine.peak8 === null) return machine.peak * c[productShare[machine.generation]];
-  return machine.peak8 * c[machine.generation === 'blackwell' ? 'product8Blackwell' : 'product8Hopper'];
+  return machine.peak8 * c[machine.generation === 'blackwell' || machine.generation === 'graceBlackwell' ? 'product8Blackwell' : 'product8Hopper'];
 }
 
 export function ratesOf(machine: Machine, stack: Stack, precision: Precision, c: StepCoefficients): Rates {

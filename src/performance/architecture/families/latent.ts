@@ -20,7 +20,7 @@ function latentOf(config: Config, isSparse: boolean): Latent {
 function latentAttention(config: Config, { heads }: ArchitectureForm, isSparse = false): Partial<ArchitectureForm> {
   const latent = latentOf(config, isSparse);
   if (isSparse) config.note('sparseAsFull');
-  return { latent, keyValueHeads: heads, headSize: latent.valueSize };
+  return { latent, keyValueHeads: heads, headSize: null };
 }
 
 const hasExperts = (config: Config): boolean => config.has('n_routed_experts');

@@ -27,14 +27,15 @@ export function windowedBy(config: Config, layers: number, otherwise: Which = ()
   return (layer) => windowedKinds.includes(kinds[layer]);
 }
 
-/** A window for the layers that have one; none, if it is null or missing. */
+/** A window for the layers that have one; none, if it is null or missing, or if no sequence is longer. */
 export function windows(
   config: Config,
   layers: number,
   isWindowed: Which,
   hasExperts: Which = () => false,
 ): { readonly window: number | null; readonly runs: readonly Run[] } {
-  const window = config.whole('window', null);
+  const [stated, positions] = [config.whole('window', null), config.whole('positions', null)];
+  const window = stated !== null && positions !== null && stated >= positions ? null : stated;
   const which = windowedBy(config, layers, isWindowed);
   return { window, runs: runsOf(layers, hasExperts, (layer) => window !== null && which(layer)) };
 }

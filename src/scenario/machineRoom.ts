@@ -1,0 +1,118 @@
+import { registry } from '../model/index.ts';
+import { bandFor, findMachine, predictStep, ratesFor } from '../performance/index.ts';
+import { machineIds, neighbourGroups } from '../provenance/index.ts';
+import type { Arrangement, Setting } from './arrangement.ts';
+import { isPredicted } from './decisions.ts';
+import type { Issue } from './issue.ts';
+import { issue } from './issue.ts';
+import { layoutIssues, refusalIssue } from './layoutIssues.ts';
+import type { BoundLeaf } from './leaf.ts';
+import { plannedArchitecture } from './plannedArchitecture.ts';
+import type { LinkTwin, MachineRoom, PlannedArchitecture, Predicted, Prediction, Unpredicted } from './prediction.ts';
+import { runsOf, seekLayout } from './seekLayout.ts';
+import { settingOf } from './setting.ts';
+import { ownParameters, stepLeaves, withLeaves } from './stepLeaves.ts';
+
+/** A library whose plans can have their utilisation predicted. */
+export const withMachineRoom = <Library extends object>(library: Library): Library & { readonly machineRoom: MachineRoom } => ({
+  ...library,
+  machineRoom: predict,
+});
+
+/** What follows for a plan from its architecture and its layout. Never throws for a plan. */
+function predict(plan: Unpredicted): Predicted {
+  const { scenario } = plan;
+  const issues: Issue[] = [];
+  const nothing = (leaves: readonly BoundLeaf[] = []): Predicted => ({ prediction: null, leaves, runs: undefined, issues });
+  if (scenario.arch === undefined) {
+    if (isPredicted(scenario)) issues.push(issue('error', 'needs-architecture', 'mfu', scenario.mfu ?? ''));
+    return nothing();
+  }
+  const planned = plannedArchitecture(scenario.arch);
+  if ('code' in planned) {
+    issues.push(planned);
+    return nothing();
+  }
+  const own = ownParameters(plan, planned);
+  const machine = machineIds.includes(plan.accelerator.id) ? findMachine(plan.accelerator.id) : null;
+  if (!machine) {
+    if (isPredicted(scenario)) issues.push(issue('error', 'not-measured', 'gpu', plan.accelerator.name));
+    return nothing(own);
+  }
+  const setting = settingOf(plan, planned.architecture, machine, issues);
+  const sought = seekLayout({ ...plan, leaves: withLeaves(plan.leaves, own) }, setting);
+  const isAsked = isPredicted(scenario);
+  if ('reason' in sought.made) {
+    if (isAsked) issues.push(refusalIssue(sought.made, setting, sought.count));
+    return nothing(own);
+  }
+  const told = layoutIssues(sought.made, setting, sought.count);
+  if (isAsked) issues.push(...told, ...apart(plan, planned));
+  const stands = isAsked && told.every(({ severity }) => severity === 'warning');
+  const prediction = predictionOf(plan, planned, setting, sought.made, stands);
+  if (stands && (!prediction.band || prediction.band.distance === 'everything'))
+    issues.push(issue('warning', 'out-of-evidence', 'mfu', plan.accelerator.name));
+  return {
+    prediction,
+    leaves: [...own, ...stepLeaves(plan, planned, sought.made, sought.count, prediction.band)],
+    runs: runsOf(setting, sought.made),
+    issues,
+  };
+}
+
+/** By more than that, parameters are those of another model. */
+const sameModel = 0.05;
+
+function apart({ leaves }: Unpredicted, { architecture }: PlannedArchitecture): readonly Issue[] {
+  const stated = leaves.get(registry.plannedParameters);
+  const own = architecture.activeParameters;
+  if (!stated?.amount.value || stated.amount.value.div(own).minus(1).abs().lte(sameModel)) return [];
+  return [issue('warning', 'parameters-apart', 'p', stated.amount.value.toFixed(), { most: String(own) })];
+}
+
+function predictionOf(
+  { scenario, leaves }: Unpredicted,
+  architecture: PlannedArchitecture,
+  setting: Setting,
+  made: Arrangement,
+  stands: boolean,
+): Prediction {
+  const { machine, stack } = setting;
+  const { layout, workload, idle, assumed, step, memory, fits, remedies } = made;
+  const experts = workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
+  return {
+    architecture,
+    machine,
+    stack,
+    workload,
+    layout,
+    assumed,
+    stated: {
+      stack: scenario.stack !== undefined,
+      precision: scenario.precision !== undefined,
+      sequence: leaves.has(registry.sequenceLength),
+      batch: leaves.has(registry.batchSize),
+    },
+    idle,
+    step,
+    memory,
+    fits,
+    remedies,
+    band: bandFor({ generation: machine.generation, stack, experts, accelerators: layout.accelerators }, neighbourGroups),
+    twin: twinOf(setting, made),
+    stands,
+  };
+}
+
+/** The same work on an accelerator that has all else alike and another fast link; null where none was built. */
+function twinOf({ machine, stack }: Setting, { workload, layout }: Arrangement): LinkTwin | null {
+  const alike = ['generation', 'peak', 'peak8', 'multiprocessors', 'memoryBandwidth', 'domain'] as const;
+  const twins = machineIds
+    .filter((id) => id !== machine.id)
+    .map(findMachine)
+    .filter((each) => alike.every((fact) => each[fact] === machine[fact]) && each.domainRate !== machine.domainRate);
+  const [first] = twins.toSorted((one, other) => Math.abs(one.memory - machine.memory) - Math.abs(other.memory - machine.memory));
+  if (!first) return null;
+  const linked = { ...machine, id: first.id, domainRate: first.domainRate };
+  return { machine: linked, step: predictStep(workload, layout, ratesFor(linked, stack, workload)) };
+}
