@@ -42,9 +42,7 @@ export function nearestPlans(binding: Binding, library: Catalogue): readonly Nea
   const { solved, choices, scenario } = binding;
   const edge = bound?.code === 'no-count' ? mostUseful(binding, library) : edges[key];
   const partner = solved.find((each) => each !== key) ?? key;
-  const given = solvable.filter(
-    (each) => !isComputed(each, solved, choices) && !binding.pinned.includes(each) && canBeSolved(each, partner),
-  );
+  const given = solvable.filter((each) => !isComputed(each, binding) && !binding.pinned.includes(each) && canBeSolved(each, partner));
   return given
     .flatMap((each): readonly Nearest[] => {
       const changed = withPair({ ...scenario, [key]: edge }, pairOf(each, partner));

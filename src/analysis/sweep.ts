@@ -124,7 +124,7 @@ function draw(plan: SweptPlan, result: ResultName, key: NumeralKey, { unit, into
     reason,
     because,
   });
-  if (isComputed(key, binding.solved, binding.choices)) return refuse('computed');
+  if (isComputed(key, binding)) return refuse('computed');
   const below = restsOn(node, bindings);
   const open = openBelow(node, bindings, input);
   if (open) return refuse('open', nodeName(open));

@@ -18,7 +18,7 @@ export function possibleAt(binding: Binding, swept: InputNode) {
   const { bindings } = binding;
   const computed = solvable.flatMap((key) => {
     const node = registry[solvableNodes[key]];
-    const isKnown = isComputed(key, binding.solved, binding.choices) && openBelow(node, bindings, swept) === undefined;
+    const isKnown = isComputed(key, binding) && openBelow(node, bindings, swept) === undefined;
     return isKnown ? [{ node, domain: inputOf(key).domain }] : [];
   });
   const level = computed.filter(({ node }) => !restsOn(node, bindings).includes(swept));

@@ -33,8 +33,8 @@ export function sweepAxes(plans: readonly Planned[]): readonly SweepAxis[] {
   return numeralKeys.flatMap((key): readonly SweepAxis[] => {
     const input = inputOf(key);
     const groups = sweepGroupNames.filter((group) => met.some((each) => each.some((of) => of.group === group && of.below.has(input))));
-    const computed = plans.length > 0 && plans.every(({ binding }) => isComputed(key, binding.solved, binding.choices));
-    const inAll = plans.every(({ binding }) => !isComputed(key, binding.solved, binding.choices));
+    const computed = plans.length > 0 && plans.every(({ binding }) => isComputed(key, binding));
+    const inAll = plans.every(({ binding }) => !isComputed(key, binding));
     return groups.length > 0 || computed ? [{ key, computed, inAll, groups }] : [];
   });
 }

@@ -5,6 +5,7 @@ import type { Pen } from '../present/index.ts';
 import { presentLeftOut } from '../present/index.ts';
 import { Section, shell } from '../views/index.ts';
 import { Further } from './Further.tsx';
+import { Machine } from './Machine.tsx';
 
 export type MoreProps = {
   readonly made: Estimate;
@@ -17,6 +18,7 @@ export type MoreProps = {
 export const More = memo(function More({ made, messages, pen, edition }: MoreProps) {
   return (
     <div className={shell['more']}>
+      <Machine made={made} messages={messages} pen={pen} />
       <Further made={made} messages={messages} pen={pen} />
       <Section id="left-out" title={messages.leftOut}>
         <ul className={shell['leftOut']}>

@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { loadMessages } from '../messages/index.ts';
-import { flopsPerToken, readArchitecture, type Architecture, type ArchitectureReading, type FlopConvention } from '../performance/index.ts';
+import {
+  flopsPerToken,
+  longestConfig,
+  readArchitecture,
+  type Architecture,
+  type ArchitectureReading,
+  type FlopConvention,
+} from '../performance/index.ts';
 import { writeArchitectureProblem } from '../present/index.ts';
 
 const usage = 'npm run --silent architecture -- <config.json> [--seq <tokens>]\n';
@@ -64,6 +71,10 @@ const refused = (reading: Extract<ArchitectureReading, { ok: false }>): object =
 
 function read(file: string): ArchitectureReading {
   try {
+    const { size } = statSync(file);
+    // A character has four bytes at most: weights given in place of a config aren’t read into memory first.
+    if (size > 4 * longestConfig)
+      return { ok: false, modelType: null, problem: { reason: 'tooLarge', field: null, value: size, most: longestConfig } };
     return readArchitecture(readFileSync(file, 'utf8'));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

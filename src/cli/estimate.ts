@@ -14,9 +14,9 @@ import {
 } from '../present/index.ts';
 import { library as records } from '../provenance/index.ts';
 import type { Issue } from '../scenario/index.ts';
-import { readLink, withPlans, writeFolio } from '../scenario/index.ts';
+import { readLink, withMachineRoom, withPlans, writeFolio } from '../scenario/index.ts';
 
-const library = withPlans(records);
+const library = withMachineRoom(withPlans(records));
 
 // While the module loads, since nothing can be imported once it has.
 const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);

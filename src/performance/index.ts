@@ -5,7 +5,7 @@ export type { ArchitectureForm, AssumedField, BiasedPart, Latent, QueryKeyNorm, 
 export type { ArchitectureNote, ArchitectureProblem, FoundValue, UnsupportedBecause } from './architecture/problem.ts';
 export { formProblem } from './architecture/sound.ts';
 export { isSound, mostParameters, type Quantity } from './architecture/quantities.ts';
-export { architectureOf, readArchitecture, type ArchitectureReading } from './architecture/read.ts';
+export { architectureOf, longestConfig, readArchitecture, type ArchitectureReading } from './architecture/read.ts';
 export {
   dataRanks,
   microBatches,

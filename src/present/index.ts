@@ -103,6 +103,6 @@ export { formFields, gates, isNeeded, readForm } from './machineForm.ts';
 export type { FormDraft, FormReading } from './machineForm.ts';
 export { findKnown, knownModel, nearestKnown } from './machineKnown.ts';
 export type { KnownModel } from './machineKnown.ts';
-export type { MemoryDocument } from './machineMemory.ts';
+export type { MemoryDocument, RemedyDocument } from './machineMemory.ts';
 export type { BreakdownDocument, ExplainedPart } from './machineStep.ts';
 export { twinOf } from './machineTwin.ts';

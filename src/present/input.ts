@@ -47,10 +47,7 @@ type Unguided = Omit<InputDocument, 'guide'>;
 function presentUnguided(key: NumeralKey, estimate: Estimate, messages: Messages, pen: Pen): Unguided {
   const { binding } = estimate;
   const leaf = binding.leaves.get(inputOf(key));
-  if (!leaf)
-    return isSolved(key) && isComputed(key, binding.solved, binding.choices)
-      ? presentComputed(key, estimate, messages, pen)
-      : presentEmpty(key, messages);
+  if (!leaf) return isSolved(key) && isComputed(key, binding) ? presentComputed(key, estimate, messages, pen) : presentEmpty(key, messages);
   const name = nodeName(leaf.node);
   const quantity = readable(name, estimate);
   return {

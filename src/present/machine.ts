@@ -1,6 +1,15 @@
 import type { Messages } from '../messages/index.ts';
 import type { Band, Machine, MemoryCoefficients, Step } from '../performance/index.ts';
-import { dataRanks, flopsPerToken, memoryOptions, microBatches, predictMemory, predictStep, ratesFor, whatWouldFit } from '../performance/index.ts';
+import {
+  dataRanks,
+  flopsPerToken,
+  memoryOptions,
+  microBatches,
+  predictMemory,
+  predictStep,
+  ratesFor,
+  whatWouldFit,
+} from '../performance/index.ts';
 import { Decimal, formatWithPrefix } from '../units/index.ts';
 import type { MachineSetting } from './machineDraft.ts';
 import type { MemoryDocument } from './machineMemory.ts';

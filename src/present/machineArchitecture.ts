@@ -6,7 +6,13 @@ import type { Pen } from './pen.ts';
 
 /** The shape and the size of a model, and how much work a token of it is by each who counts it. */
 export type ArchitectureDocument = {
-  readonly facts: readonly { readonly id: string; readonly label: string; readonly meaning: string; readonly value: string; readonly exact: string }[];
+  readonly facts: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly meaning: string;
+    readonly value: string;
+    readonly exact: string;
+  }[];
   readonly shape: readonly { readonly label: string; readonly value: string }[];
   readonly countsTitle: string;
   readonly countsNote: string;

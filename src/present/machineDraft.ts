@@ -7,17 +7,7 @@ import type { LayoutProblems } from './machineProblems.ts';
 import type { Pen } from './pen.ts';
 
 /** The fields of the machine room that hold a whole number, in the order of the page. */
-export const countFields = [
-  'count',
-  'sequence',
-  'batch',
-  'tensor',
-  'pipeline',
-  'virtual',
-  'context',
-  'expert',
-  'microBatch',
-] as const;
+export const countFields = ['count', 'sequence', 'batch', 'tensor', 'pipeline', 'virtual', 'context', 'expert', 'microBatch'] as const;
 export type CountField = (typeof countFields)[number];
 
 /** What somebody has typed and chosen in the machine room. Numbers stand as they were typed. */
@@ -95,7 +85,8 @@ export function readDraft(draft: MachineDraft, architecture: Architecture, machi
       schedule,
     },
   };
-  const problems = value('count') < copy ? tooFew(copy, value('count'), messages, pen) : problemsOfLayout(setting, messages.machine.problems, pen);
+  const problems =
+    value('count') < copy ? tooFew(copy, value('count'), messages, pen) : problemsOfLayout(setting, messages.machine.problems, pen);
   const isSound = Object.keys(problems).length === 0;
   return { fields: readings(problems), setting: isSound ? setting : null, idle: value('count') - copies * copy };
 }
@@ -136,7 +127,10 @@ export function readCount(text: string, most: number, messages: Messages, pen: P
 export const writeCount = (value: number, pen: Pen): string => pen.exact(new Decimal(value), '1');
 
 /** A layout as it stands in the fields. `count` stays as it is: what a layout leaves over is still there. */
-export const draftOf = ({ accelerators: _all, tensor, pipeline, virtual, context, expert, microBatch, ...rest }: Layout, pen: Pen): Partial<MachineDraft> => ({
+export const draftOf = (
+  { accelerators: _all, tensor, pipeline, virtual, context, expert, microBatch, ...rest }: Layout,
+  pen: Pen,
+): Partial<MachineDraft> => ({
   ...rest,
   tensor: writeCount(tensor, pen),
   pipeline: writeCount(pipeline, pen),

@@ -105,12 +105,17 @@ function tell(problem: ArchitectureProblem, words: Words, pen: Pen): string {
   const write = (value: number): string => pen.exact(new Decimal(value), '1');
   if (problem.reason === 'exceeds') return words.moreThan(write(problem.value), write(problem.most));
   if (problem.reason !== 'indivisible') return words.needed;
-  return problem.field === 'heads' ? words.uneven(write(problem.value), write(problem.whole)) : words.notDividing(write(problem.value), write(problem.whole));
+  return problem.field === 'heads'
+    ? words.uneven(write(problem.value), write(problem.whole))
+    : words.notDividing(write(problem.value), write(problem.whole));
 }
 
 function tellAssumed(form: ArchitectureForm, words: Words, pen: Pen): string | null {
   const assumed = assumedIn(form).map(({ field, value }) =>
-    words.assumedValue(words.fields[field], typeof value === 'boolean' ? (value ? words.yes : words.no) : pen.exact(new Decimal(value), '1')),
+    words.assumedValue(
+      words.fields[field],
+      typeof value === 'boolean' ? (value ? words.yes : words.no) : pen.exact(new Decimal(value), '1'),
+    ),
   );
   return assumed.length > 0 ? words.formAssumed(assumed.join(', ')) : null;
 }

@@ -20,7 +20,11 @@ export const knownModel = (id: string, name: string, architecture: Architecture,
   form,
 });
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[\s\-_.]+/g, '');
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\-_.]+/g, '');
 
 /** Those in whose name or id every word occurs, wherever: `llama 70`. */
 export function findKnown(models: readonly KnownModel[], text: string): readonly KnownModel[] {

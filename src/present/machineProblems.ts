@@ -13,7 +13,8 @@ type Say = (setting: MachineSetting, words: Messages['machine']['problems'], wri
 const smallest = (values: readonly number[]): number => Math.min(...values);
 const headsOf = ({ workload: { architecture } }: MachineSetting): number =>
   smallest(architecture.groups.flatMap(({ attention: { heads, keyValueHeads } }) => [heads, keyValueHeads]));
-const widthOf = ({ workload: { architecture } }: MachineSetting): number => smallest(architecture.groups.map(({ feedForward }) => feedForward.width));
+const widthOf = ({ workload: { architecture } }: MachineSetting): number =>
+  smallest(architecture.groups.map(({ feedForward }) => feedForward.width));
 const expertsOf = ({ workload: { architecture } }: MachineSetting): readonly number[] =>
   architecture.groups.flatMap(({ feedForward }) => (feedForward.kind === 'experts' ? [feedForward.experts] : []));
 
@@ -46,7 +47,9 @@ const says: Readonly<Record<Invalid, Say>> = {
     const uneven = expertsOf(setting).find((each) => each % expert !== 0);
     return {
       expert:
-        uneven === undefined ? words.expertRanks(write(expert), write(accelerators / pipeline)) : words.experts(write(expert), write(uneven)),
+        uneven === undefined
+          ? words.expertRanks(write(expert), write(accelerators / pipeline))
+          : words.experts(write(expert), write(uneven)),
     };
   },
   schedule: (_setting, words) => ({ pipeline: words.zeroBubble }),

@@ -85,7 +85,7 @@ function bearingOn(answers: readonly NodeName[], { binding }: DocumentedEstimate
   const below = new Set(answers.flatMap((name) => foundations(name, binding)));
   return (key) => {
     const leaf = binding.leaves.get(inputOf(key));
-    if (!leaf) return key !== 'budget' && isComputed(key, binding.solved, binding.choices);
+    if (!leaf) return key !== 'budget' && isComputed(key, binding);
     return below.has(nodeName(leaf.node)) && !isOff(leaf, binding.leaves);
   };
 }

@@ -32,7 +32,7 @@ export function presentSolving(estimate: Estimate, messages: Messages, pen: Pen)
       key,
       label: messages.fields[key],
       value: presentInput(key, estimate, messages, pen).prose, // as the sentence has it
-      isComputed: isComputed(key, solved, choices),
+      isComputed: isComputed(key, estimate.binding),
       isPinned: pinned.includes(key),
       canBeComputed: solved.some((each) => canBeSolved(each, key)),
     })),

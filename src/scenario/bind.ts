@@ -62,7 +62,7 @@ export function bind(scenario: Scenario, library: Catalogue & WithMachineRoom): 
   const leaves = new Map<Node, BoundLeaf>();
   const currencies = currenciesIn(choices.cur);
   for (const key of numeralKeys) {
-    if (isComputed(key, solved, choices)) continue;
+    if (isComputed(key, { solved, choices, ways: { utilisation: 'stated' } })) continue;
     const found = taken.get(key) ?? defaulted(key, opening, accelerator, library, issues);
     if (!found) continue; // left out, and so is what rests on it
     leaves.set(found.leaf.node, found.leaf);
@@ -117,9 +117,14 @@ export function bind(scenario: Scenario, library: Catalogue & WithMachineRoom): 
   };
 }
 
-/** Whether a quantity follows from others. */
-export const isComputed = (key: NumeralKey, solved: SolvedPair, { best }: Choices): boolean =>
-  (solved as readonly string[]).includes(key) || (best === 'yes' && key === 'p');
+/** Whether a quantity follows from others: from the rest of the plan, or from its architecture and layout. */
+export const isComputed = (
+  key: NumeralKey,
+  { solved, choices, ways }: Pick<Binding, 'solved' | 'choices'> & { readonly ways: Pick<Ways, 'utilisation'> },
+): boolean =>
+  (solved as readonly string[]).includes(key) ||
+  (choices.best === 'yes' && key === 'p') ||
+  (ways.utilisation === 'predicted' && key === 'mfu');
 
 /** What the machine room makes of a plan that asks it anything. Until it is there, what it would say may be anything, and nothing fails. */
 function predictionFor(scenario: Scenario, { machineRoom }: WithMachineRoom, known: Omit<Unpredicted, 'scenario'>): Predicted | null {

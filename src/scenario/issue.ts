@@ -36,6 +36,7 @@ export const issueCodes = [
   'open-end', // a bound on what results turn with: its other end is needed
   'beyond-daly', // checkpoints take as long as two intervals between failures, or may
   'unknown-architecture', // text: no id of an architecture, and no sizes of one
+  'unpublished-shape', // arch: text: a model whose sizes nobody published
   'unknown-size', // arch: text is no part of an architecture; least: how sizes are written
   'impossible-size', // arch: text doesn't go with the rest; least: what it would have to go with
   'needs-architecture', // MFU is to be predicted, and of what is not said

@@ -1,4 +1,5 @@
 import { assumedIn, formArchitecture, mostParameters } from '../performance/index.ts';
+import { architectureRecords } from '../provenance/index.ts';
 import { architectureExample, isArchitectureText, readArchitectureText } from './architectureText.ts';
 import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
@@ -6,7 +7,7 @@ import type { PlannedArchitecture } from './prediction.ts';
 
 /** The architecture that a plan names or describes; an issue where it can’t be read. */
 export function plannedArchitecture(text: string): PlannedArchitecture | Issue {
-  if (!isArchitectureText(text)) return issue('error', 'unknown-architecture', 'arch', text, { least: architectureExample });
+  if (!isArchitectureText(text)) return publishedArchitecture(text);
   const reading = readArchitectureText(text);
   if (!reading.ok) {
     const { part, beside } = reading;
@@ -25,4 +26,14 @@ export function plannedArchitecture(text: string): PlannedArchitecture | Issue {
     citation: null,
     assumed: assumedIn(reading.form).map(({ field }) => field),
   };
+}
+
+/** One of our records, by its id as somebody may have typed it. */
+function publishedArchitecture(text: string): PlannedArchitecture | Issue {
+  const found = architectureRecords.find(({ id }) => id === text.trim().toLowerCase());
+  if (!found) return issue('error', 'unknown-architecture', 'arch', text, { least: architectureExample });
+  const { id, name, shape, citation } = found;
+  if (!shape) return issue('error', 'unpublished-shape', 'arch', name.en, { least: architectureExample });
+  const assumed = assumedIn(shape).map(({ field }) => field);
+  return { id, name, architecture: formArchitecture(shape), status: 'source', citation, assumed };
 }

@@ -38,3 +38,5 @@ export { SharePanel } from './share/SharePanel.tsx';
 export { Sweep } from './sweep/Sweep.tsx';
 export { Systems } from './systems/Systems.tsx';
 export { Working } from './working/Working.tsx';
+export { MachinePanel } from './machine/MachinePanel.tsx';
+export type { ArchitectureDraft, ConfigReading } from './machine/ArchitectureChooser.tsx';

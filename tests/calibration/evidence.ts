@@ -27,12 +27,18 @@ const meanings: Readonly<Record<LimitId, Coefficient['meaning']>> = {
   seenExpert: { en: 'expert-parallel ranks, at most', ko: '전문가 병렬 랭크 수의 최댓값' },
   seenTokens: { en: 'tokens that pass a stage together, at most', ko: '한 단계를 함께 지나는 토큰 수의 최댓값' },
   seenShardedRanks: { en: 'ranks that share sharded weights, at most', ko: '가중치를 나누어 가진 랭크 수의 최댓값' },
-  seenShardedTensor: { en: 'tensor-parallel ranks where weights are sharded, at most', ko: '가중치를 샤딩할 때 텐서 병렬 랭크 수의 최댓값' },
+  seenShardedTensor: {
+    en: 'tensor-parallel ranks where weights are sharded, at most',
+    ko: '가중치를 샤딩할 때 텐서 병렬 랭크 수의 최댓값',
+  },
   seenShardedPipeline: {
     en: 'pipeline-parallel ranks where weights are sharded, at most',
     ko: '가중치를 샤딩할 때 파이프라인 병렬 랭크 수의 최댓값',
   },
-  seenShardedContext: { en: 'context-parallel ranks where weights are sharded, at most', ko: '가중치를 샤딩할 때 컨텍스트 병렬 랭크 수의 최댓값' },
+  seenShardedContext: {
+    en: 'context-parallel ranks where weights are sharded, at most',
+    ko: '가중치를 샤딩할 때 컨텍스트 병렬 랭크 수의 최댓값',
+  },
   seenShardedGradientsPipeline: {
     en: 'pipeline-parallel ranks where gradients are sharded and weights are not, at most',
     ko: '가중치는 두고 그래디언트를 샤딩할 때 파이프라인 병렬 랭크 수의 최댓값',
@@ -52,6 +58,8 @@ const limitsOfBatches: ReadonlySet<LimitId> = new Set(['seenTurns', 'seenTokens'
 const isEvidence = ({ quality, workload, layout, assumed }: Case): boolean =>
   quality !== 'low_quality' && !assumed.some(({ field }) => decisive.has(field)) && invalidIn(workload, layout) === null;
 
+export const evidenceAmong = (cases: readonly Case[]): readonly Case[] => cases.filter(isEvidence).map(asStated);
+
 /** A way of sharding that the row doesn’t state is no evidence of it. */
 const asStated = (run: Case): Case =>
   run.assumed.some(({ field }) => field === 'sharding') ? { ...run, layout: { ...run.layout, sharding: 0 } } : run;
@@ -62,7 +70,7 @@ type Reach = { readonly limit: number; readonly runs: number; readonly sources: 
  * How far at least two sources reach, since what one alone shows may be odd; how far the one does where no other has any of it;
  * and where none has, no way at all.
  */
-function reachOf({ id, side, of }: Limit, runs: readonly Case[]): Reach {
+export function reachOf({ id, side, of }: Limit, runs: readonly Case[]): Reach {
   const isFurther = (one: number, other: number): boolean => (side === 'most' ? one > other : one < other);
   const bySource = new Map<string, number>();
   let count = 0;
@@ -98,10 +106,13 @@ function recordOf(limit: Limit, runs: readonly Case[]): Coefficient {
 const wordsOf = (record: Coefficient): string =>
   'citation' in record && record.citation.kind === 'assumption' ? record.citation.because.en : '';
 
+/** The rows of a table that can be evaluated. */
+export const measuredCases = (text: string): readonly Case[] =>
+  readCases(text, { machines: machineIds.map(findMachine), published: [], chooseRest: ({ layout }) => layout }).cases;
+
 export function run(args: readonly string[]): number {
-  const machines = machineIds.map(findMachine);
-  const { cases } = readCases(readFileSync(table, 'utf8'), { machines, published: [], chooseRest: ({ layout }) => layout });
-  const runs = cases.filter(isEvidence).map(asStated);
+  const cases = measuredCases(readFileSync(table, 'utf8'));
+  const runs = evidenceAmong(cases);
   const records = limits.map((limit) => recordOf(limit, runs));
   for (const record of records) console.log(record.id.padEnd(30), record.value.padStart(8), wordsOf(record));
   console.log(`${runs.length} runs of ${new Set(runs.map(({ source }) => source)).size} sources; ${cases.length - runs.length} left out`);

@@ -33,8 +33,16 @@ const gpt = ({ l = 0, L = l, h = 0, V = 0, s = 0 }: Inputs): Architecture =>
 
 const encoder = ({ L = 0, h = 0, V = 0, max_pos: positions = 0, type_vocab: types = 0 }: Inputs): Architecture =>
   formArchitecture({
-    ...{ layers: L, hidden: h, heads: 1, vocabulary: V, positions, typeRows: types },
-    ...{ embeddingNorm: true, finalNorm: false, end: 'pooler', causal: false },
+    layers: L,
+    hidden: h,
+    heads: 1,
+    vocabulary: V,
+    positions,
+    typeRows: types,
+    embeddingNorm: true,
+    finalNorm: false,
+    end: 'pooler',
+    causal: false,
   });
 
 const config = (modelType: string, fields: object): Architecture => {
@@ -61,8 +69,14 @@ const answers: readonly (readonly [string, (inputs: Inputs) => number | Readonly
     'param.t5-small',
     ({ h, d_ff, L_enc, L_dec, heads = 1, V, d_kv_x_heads: channels = 0, rel_buckets: buckets }) =>
       config('t5', {
-        ...{ d_model: h, d_ff, d_kv: channels / heads, num_layers: L_enc, num_decoder_layers: L_dec, num_heads: heads },
-        ...{ vocab_size: V, relative_attention_num_buckets: buckets },
+        d_model: h,
+        d_ff,
+        d_kv: channels / heads,
+        num_layers: L_enc,
+        num_decoder_layers: L_dec,
+        num_heads: heads,
+        vocab_size: V,
+        relative_attention_num_buckets: buckets,
       }).parameters,
   ],
   [

@@ -64,12 +64,13 @@ export function everyLayout({ workload, accelerators, schedules, idle }: LayoutQ
   const { architecture, batch } = workload;
   const layouts: Layout[] = [];
   const counts = idle ? upTo(accelerators) : [accelerators];
+  const experts = architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts') ? upTo(13) : [1, 2];
   for (const used of counts)
     for (const tensor of upTo(used))
       for (const pipeline of upTo(architecture.layers + 1))
         for (const context of upTo(used)) {
           if (used % (tensor * pipeline * context) !== 0) continue;
-          for (const expert of upTo(13))
+          for (const expert of experts)
             for (const virtual of upTo(architecture.layers + 2))
               for (const microBatch of upTo(batch))
                 for (const schedule of schedules)
@@ -96,7 +97,10 @@ export function everyLayout({ workload, accelerators, schedules, idle }: LayoutQ
 }
 
 /** What one layout takes, computed as anybody would who has one layout alone. */
-export function judge({ workload, machine, stack }: { readonly workload: Workload; readonly machine: Machine; readonly stack: StackId }, layout: Layout) {
+export function judge(
+  { workload, machine, stack }: { readonly workload: Workload; readonly machine: Machine; readonly stack: StackId },
+  layout: Layout,
+) {
   const bytes = memoryInto(emptyMemory(), memoryModel(workload, memoryOptions[stack], memoryCoefficients), layout);
   return { layout, bytes, seconds: predictStep(workload, layout, ratesFor(machine, stack, workload)).total, fits: bytes <= machine.memory };
 }

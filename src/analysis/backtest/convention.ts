@@ -56,6 +56,6 @@ function countingSaid(notes: string): Counting | null {
   if (/non-?causal|full[\s,(]*attention/i.test(notes)) return full;
   if (/(?:model|hardware)\s+flops?[^;]*\bcausal/i.test(notes)) return 'exactCausal';
   if (/\b6\s*\*?\s*N\b|\b8\s*\*?\s*P\b|=\s*size\s*\*\s*8/i.test(notes)) return 'sixN';
-  if (/96\s*\*?\s*B|72\s*\*?\s*B/i.test(notes)) return full;
+  if (/96\s*\*?\s*B|72\s*\*?\s*B/i.test(notes)) return 'megatron';
   return null;
 }

@@ -8,7 +8,7 @@ import {
   ratesFor,
   recomputes,
 } from '../../performance/index.ts';
-import { assumed, machineIds, readCoefficients } from '../../provenance/index.ts';
+import { architectureRecords, assumed, machineIds, readCoefficients } from '../../provenance/index.ts';
 import type { Surroundings, Unsettled } from './caseOf.ts';
 
 /**
@@ -22,6 +22,11 @@ const doubt = {
     '메모리 예측은 이만큼 많을 수 있다. 그 실행이 메모리에 들어갔다는 것은 확실하다',
   ),
 };
+
+/** Published models with something that no column of a table says; of the others the columns say enough. */
+const uncommon: readonly ArchitectureForm[] = architectureRecords.flatMap(({ shape }) =>
+  shape && ((shape.experts ?? 0) > 0 || shape.latent || shape.window || (shape.headSize && shape.headSize * shape.heads !== shape.hidden)) ? shape : [],
+);
 
 /** Who chose a micro-batch chose the fastest that fits: a small one starves products, a great one leaves a pipeline idle. */
 function fastest({ workload, machine, stack }: Unsettled, most: Layout): Layout {
@@ -37,7 +42,7 @@ function fastest({ workload, machine, stack }: Unsettled, most: Layout): Layout 
 }
 
 /** Everything of ours that rows are read by: the machines whose facts are gathered, published models, and what fits into memory. */
-export function surroundings(published: readonly ArchitectureForm[] = []): Surroundings {
+export function surroundings(): Surroundings {
   const coefficients = readCoefficients(memoryCoefficientIds);
   const chooseIn = ({ workload, layout, open, stack }: Unsettled, memory: number) =>
     assumeRest({ workload, layout, open }, { memory }, memoryOptions[stack], coefficients);
@@ -61,5 +66,5 @@ export function surroundings(published: readonly ArchitectureForm[] = []): Surro
     }
     return plain.layout;
   };
-  return { machines: machineIds.map(findMachine), published, chooseRest };
+  return { machines: machineIds.map(findMachine), published: uncommon, chooseRest };
 }

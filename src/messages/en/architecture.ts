@@ -19,7 +19,6 @@ const because: Readonly<Record<UnsupportedBecause, string>> = {
   sharedKeys: 'its layers share keys and values or differ in ways that no count here covers',
   crossAttention: 'it has cross-attention that its config doesn’t fully describe',
   layerKind: 'layers of that kind are not counted here',
-  shape: 'its layers are not alike enough to be counted',
 };
 
 /** Why a config was not read: the field, what was found, and what would do. */

@@ -12,7 +12,6 @@ const invalid: Readonly<Record<Invalid, string>> = {
   virtual: 'its virtual stages leave stages without layers, or there is no pipeline to interleave',
   rounds: 'interleaved stages need as many micro-batches as there are pipeline stages, or a multiple',
   sequence: 'its context or tensor ranks do not divide the sequence',
-  alone: 'sequence parallelism needs tensor ranks, and sharding needs data-parallel ranks',
   experts: 'its expert ranks do not divide the experts, or the ranks there are',
   schedule: 'a pipeline without a bubble needs a pipeline, and is not interleaved',
 };
@@ -23,6 +22,8 @@ const isInvalid = (text: string): text is Invalid => Object.hasOwn(invalid, text
 export const problemsOfStep = {
   'unknown-architecture': ({ text, least }: Said): string =>
     `No architecture here is called “${text}”. Sizes can be stated too, like ${least}; until then the default MFU stands.`,
+  'unpublished-shape': ({ text, least }: Said): string =>
+    `The sizes of ${text} were never published. State some, like ${least}; until then the default MFU stands.`,
   'unknown-size': ({ text, least }: Said): string =>
     `“${text}” says nothing of an architecture, or nothing possible. Sizes are written like ${least}; until then the default MFU stands.`,
   'impossible-size': ({ text, least }: Said): string =>

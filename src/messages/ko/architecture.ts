@@ -6,7 +6,6 @@ const because: (typeof shape)['because'] = {
   sharedKeys: '층끼리 키와 값을 함께 쓰거나, 여기서 셀 수 없는 방식으로 층이 서로 다릅니다',
   crossAttention: '설정에 다 적혀 있지 않은 교차 어텐션이 있습니다',
   layerKind: '그런 종류의 층은 여기서 세지 않습니다',
-  shape: '층이 서로 너무 달라서 셀 수 없습니다',
 };
 
 const problems: (typeof shape)['problems'] = {

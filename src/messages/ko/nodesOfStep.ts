@@ -11,7 +11,7 @@ export const nodesOfStep: Readonly<Record<keyof typeof shape, NodeWords>> = {
   },
   stepError: { name: '단계 모형의 오차', meaning: '비슷한 훈련의 측정 시간을 예측 시간으로 나눈 값. 다섯에 넷이 이 범위에 든다.' },
   soughtCount: { name: '시도해 찾은 가속기 수', meaning: '그 대수의 활용률로 기한을 지키는 가속기 수.' },
-  layoutAccelerators: { name: '배치에 쓰는 가속기 수', meaning: '모형을 나누어 싣는 가속기 수.' },
+  layoutAccelerators: { name: '병렬 배치의 가속기 수', meaning: '모형을 나누어 싣는 가속기 수.' },
   modelledStepTime: {
     name: '모형이 계산한 단계 시간',
     meaning: '최적화 한 단계를 이루는 부분의 합. 연산, 가려지지 않는 통신, 대기, 최적화기.',

@@ -10,7 +10,6 @@ const invalid: Readonly<Record<Invalid, string>> = {
   virtual: '가상 단계에 돌아갈 층이 없거나, 엇갈릴 파이프라인이 없습니다',
   rounds: '단계를 엇갈리려면 마이크로배치 수가 파이프라인 단계 수의 배수여야 합니다',
   sequence: '문맥 병렬이나 텐서 병렬 수로 시퀀스가 나누어떨어지지 않습니다',
-  alone: '시퀀스 병렬에는 텐서 병렬이, 분할 저장에는 데이터 병렬이 있어야 합니다',
   experts: '전문가 병렬 수로 전문가나 가속기가 나누어떨어지지 않습니다',
   schedule: '빈틈없는 파이프라인에는 파이프라인이 있어야 하고 엇갈릴 수 없습니다',
 };
@@ -20,6 +19,8 @@ const isInvalid = (text: string): text is Invalid => Object.hasOwn(invalid, text
 export const problemsOfStep: typeof shape = {
   'unknown-architecture': ({ text, least }) =>
     `“${text}”(이)라는 아키텍처를 알지 못합니다. ${least}처럼 크기를 직접 적어도 됩니다. 그때까지 MFU는 기본값을 씁니다.`,
+  'unpublished-shape': ({ text, least }) =>
+    `${text}의 크기는 공개되지 않았습니다. ${least}처럼 크기를 적어 주세요. 그때까지 MFU는 기본값을 씁니다.`,
   'unknown-size': ({ text, least }) =>
     `“${text}”은(는) 아키텍처의 크기로 읽을 수 없거나 있을 수 없는 값입니다. ${least}처럼 적어 주세요. 그때까지 MFU는 기본값을 씁니다.`,
   'impossible-size': ({ text, least }) =>

@@ -23,7 +23,7 @@ export type Config = {
   /** A list with an entry a layer; null where there is none. */
   readonly layerList: (name: string, layers: number) => readonly unknown[] | null;
   /** Numbers of layers. */
-  readonly layerNumbers: (name: string, layers: number) => readonly number[] | null;
+  readonly layerNumbers: (name: string, layers: number) => ReadonlySet<number> | null;
   readonly has: (name: string) => boolean;
   /** Under what name a quantity was found, or its usual one. */
   readonly nameOf: (quantity: Quantity) => string;
@@ -107,12 +107,11 @@ function ask(fields: Fields, place: string, book: Book): Config {
       return null;
     },
     layerList: (name, layers) => listOf(name, layers, (list) => list.length === layers),
-    layerNumbers: (name, layers) =>
-      listOf(
-        name,
-        layers,
-        (list) => list.length <= layers && list.every((at) => typeof at === 'number' && Number.isInteger(at) && at >= 0 && at < layers),
-      )?.map(Number) ?? null,
+    layerNumbers: (name, layers) => {
+      const isLayer = (at: unknown): boolean => typeof at === 'number' && Number.isInteger(at) && at >= 0 && at < layers;
+      const list = listOf(name, layers, (each) => each.length <= layers && each.every(isLayer));
+      return list && new Set(list.map(Number));
+    },
     within: (name) => {
       const inner = valueOf(name);
       if (inner !== undefined && !isObject(inner)) complain({ reason: 'notAnObject', field: named(name), value: foundValue(inner) });

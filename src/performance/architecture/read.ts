@@ -14,13 +14,13 @@ export type ArchitectureReading =
   | { readonly ok: false; readonly modelType: string | null; readonly problem: ArchitectureProblem };
 
 /** Characters. The longest published configs, with a rotary factor a channel, have some ten thousand. */
-const longestText = 1_000_000;
+export const longestConfig = 1_000_000;
 
 const fail = (problem: ArchitectureProblem, modelType: string | null = null): ArchitectureReading => ({ ok: false, modelType, problem });
 
 /** Reads the text of a `config.json`. Never throws, and gives up at once on what is far too long. */
 export function readArchitecture(text: string): ArchitectureReading {
-  if (text.length > longestText) return fail({ reason: 'tooLarge', field: null, value: text.length, most: longestText });
+  if (text.length > longestConfig) return fail({ reason: 'tooLarge', field: null, value: text.length, most: longestConfig });
   const parsed = parseJson(text.replace(/^\uFEFF/, ''));
   return parsed ? architectureOf(parsed.value) : fail({ reason: 'notJson', field: null, value: foundValue(text.trim()) });
 }

@@ -121,9 +121,7 @@ export function spaceOf(
   order: (cells: readonly Cell[], turns: Space['turns']) => readonly Cell[] = (cells) => cells,
 ): Space {
   const { layers } = workload.architecture;
-  const turns = new Map(
-    upTo(Math.min(layers, accelerators)).map((pipeline) => [pipeline, turnsOf(layers, pipeline, schedules)] as const),
-  );
+  const turns = new Map(upTo(Math.min(layers, accelerators)).map((pipeline) => [pipeline, turnsOf(layers, pipeline, schedules)] as const));
   const countOf = turnCounts(workload);
   const cells: Cell[] = [];
   eachRanks(workload, accelerators, idle, (ranks) => {

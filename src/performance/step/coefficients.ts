@@ -57,6 +57,7 @@ export const stepCoefficientIds = [
   'straggler',
   // software, as a factor on all of a step
   'stackMegatronDeepSpeedEarly',
+  'stackFsdp',
   'stackJax',
 ] as const;
 

@@ -1,6 +1,6 @@
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { ArchitectureDocument, MachineDocument, MachineDraft } from '../../present/index.ts';
+import type { ArchitectureDocument, MachineDocument, RemedyDocument } from '../../present/index.ts';
 import { Answers } from './Answers.tsx';
 import type { ArchitectureChooserProps } from './ArchitectureChooser.tsx';
 import { ArchitectureChooser } from './ArchitectureChooser.tsx';
@@ -14,15 +14,15 @@ export type MachinePanelProps = {
   readonly chooser: Omit<ArchitectureChooserProps, 'messages'>;
   /** Null as long as no architecture could be read. */
   readonly architecture: ArchitectureDocument | null;
-  readonly layout: Omit<LayoutFieldsProps, 'messages'>;
+  /** Null as long as there is nothing to lay out. */
+  readonly layout: Omit<LayoutFieldsProps, 'messages'> | null;
   readonly answer: MachineDocument | null;
   /** What stands now can’t be worked out: these are the last answers that could be. */
   readonly isStale: boolean;
   /** Takes architecture and layout into the plan; null where there is nothing to take. */
   readonly onUse: (() => void) | null;
   readonly isUsed: boolean;
-  readonly onLayout: (change: Partial<MachineDraft>) => void;
-  readonly remedyDraft: (index: number) => Partial<MachineDraft>;
+  readonly onLayout: (layout: RemedyDocument['layout']) => void;
   readonly messages: Messages;
 };
 
@@ -36,7 +36,7 @@ export function MachinePanel(props: MachinePanelProps) {
       <ArchitectureChooser {...chooser} messages={messages} />
       {architecture !== null && <ArchitectureFacts architecture={architecture} messages={messages} />}
       <section className={styles.part} aria-label={words.groups.layout}>
-        <LayoutFields {...layout} messages={messages} />
+        {layout !== null && <LayoutFields {...layout} messages={messages} />}
         {answer !== null && !isStale && <p className={styles.note}>{answer.ranks}</p>}
       </section>
       {isStale && answer !== null && <p className={styles.stale}>{words.stale}</p>}
@@ -55,7 +55,7 @@ export function MachinePanel(props: MachinePanelProps) {
 
 type OutcomeProps = MachinePanelProps & { readonly answer: MachineDocument };
 
-function Outcome({ answer, isStale, onLayout, remedyDraft, messages }: OutcomeProps) {
+function Outcome({ answer, isStale, onLayout, messages }: OutcomeProps) {
   const { machine: words } = messages;
   const { breakdown, memory, link } = answer;
   return (
@@ -93,8 +93,8 @@ function Outcome({ answer, isStale, onLayout, remedyDraft, messages }: OutcomePr
           {memory.remedies.length > 0 && (
             <div className={styles.remedies} data-print="hide">
               <span className={styles.note}>{words.fits.remedies}</span>
-              {memory.remedies.map(({ text }, index) => (
-                <Button key={text} size="small" disabled={isStale} onClick={() => onLayout(remedyDraft(index))}>
+              {memory.remedies.map(({ text, layout }) => (
+                <Button key={text} size="small" disabled={isStale} onClick={() => onLayout(layout)}>
                   {text}
                 </Button>
               ))}

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { ArchitectureForm, BiasedPart, Norm } from '../fields.ts';
-import { runsOf, windowedBy } from './runs.ts';
+import { never, runsOf, windowedBy } from './runs.ts';
 
 /** What models of a kind have in common, and their configs don’t say. */
 export type Traits = {
@@ -41,6 +41,7 @@ const widthOf = (config: Config, { width }: Traits, hidden: number): number =>
 export function formOf({ traits, details }: Family, config: Config): ArchitectureForm {
   const [layers, hidden, heads] = [config.need('layers'), config.need('hidden'), config.need('heads')];
   const positions = config.whole('positions', null);
+  windowedBy(config, layers); // says so if a layer is of a kind that nothing here counts
   const form: ArchitectureForm = {
     modelType: config.type,
     layers,
@@ -58,7 +59,7 @@ export function formOf({ traits, details }: Family, config: Config): Architectur
     positions,
     positionRows: traits.learnedPositions ? config.need('positions') : 0,
     predictionLayers: config.whole('predictionLayers', 0),
-    runs: runsOf(layers, () => false, windowedBy(config, layers)),
+    runs: runsOf(layers, never, never),
   };
   return details ? { ...form, ...details(config, form) } : form;
 }

@@ -1,7 +1,7 @@
 import type { ArchitectureForm } from '../fields.ts';
 import type { Config } from '../config.ts';
 import { attentionParts, biasesBy, queryKeyValue, type Family, type Traits } from './family.ts';
-import { always, butEvery, windows } from './runs.ts';
+import { always, butEvery, never, runsOf, windows } from './runs.ts';
 
 const gated: Traits = { norm: 'rms', gated: true, tied: false };
 
@@ -13,9 +13,11 @@ const biased = (config: Config): Partial<ArchitectureForm> => ({
 });
 
 /** Qwen’s windows: only if switched on, and from some layer on. */
-export const windowsOfQwen = (config: Config, layers: number): Partial<ArchitectureForm> => {
+export const windowsOfQwen = (config: Config, layers: number, hasExperts = never): Partial<ArchitectureForm> => {
   const first = config.whole('firstWindowed', 0);
-  return config.flag('use_sliding_window', false) ? windows(config, layers, (layer) => layer >= first) : { window: null };
+  return config.flag('use_sliding_window', false)
+    ? windows(config, layers, (layer) => layer >= first, hasExperts)
+    : { window: null, runs: runsOf(layers, hasExperts, never) };
 };
 
 /** Kin of LLaMA: root-mean-square norms, a gate, no biases unless said, mostly a head of its own. Training notes §1.2. */

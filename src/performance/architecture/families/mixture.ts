@@ -33,19 +33,16 @@ export function expertsAfterDense(
   };
 }
 
-/** Qwen’s experts: at every so manieth layer, but for those that a list names. */
+/** Qwen’s experts: at every so many layers, but for those that a list names. */
 const expertsOfQwen = (config: Config, { layers }: ArchitectureForm): Partial<ArchitectureForm> => {
   const step = config.whole('expertStep', 1);
-  const dense = config.layerNumbers('mlp_only_layers', layers) ?? [];
-  const { window = null, runs = [] } = windowsOfQwen(config, layers);
-  const windowed = windowedBy(config, layers, (layer) => layer >= config.whole('firstWindowed', 0));
-  const hasExperts = (layer: number): boolean => (layer + 1) % step === 0 && !dense.includes(layer);
+  const dense = config.layerNumbers('mlp_only_layers', layers);
+  const hasExperts = (layer: number): boolean => (layer + 1) % step === 0 && !dense?.has(layer);
   return {
     experts: config.need('experts'),
     chosen: config.need('chosen'),
     expertWidth: config.need('expertWidth'),
-    window,
-    runs: runsOf(layers, hasExperts, (layer) => window !== null && runs.length > 0 && windowed(layer)),
+    ...windowsOfQwen(config, layers, hasExperts),
   };
 };
 
@@ -92,7 +89,7 @@ export const mixtureFamilies: readonly Family[] = [
     details: (config, { layers, width }) => {
       const step = config.whole('expertStep', 1);
       const listed = config.layerNumbers('moe_layers', layers);
-      const hasExperts = (layer: number): boolean => (listed ? listed.includes(layer) : (layer + 1) % step === 0);
+      const hasExperts = (layer: number): boolean => (listed ? listed.has(layer) : (layer + 1) % step === 0);
       const chunk = config.whole('chunk', null);
       const chunked = windowedBy(config, layers, butEvery(config.whole('fullEvery', 4)));
       const runs = runsOf(layers, hasExperts, (layer) => chunk !== null && chunked(layer));

@@ -16,15 +16,15 @@ export function runsOf(layers: number, hasExperts: Which, isWindowed: Which): re
     .filter(({ count }) => count > 0);
 }
 
-const windowedKinds: readonly unknown[] = ['sliding_attention', 'chunked_attention'];
+const windowedKinds: ReadonlySet<unknown> = new Set(['sliding_attention', 'chunked_attention']);
 
 /** Which layers a list `layer_types` gives a window; where there is none, those that the family says. */
 export function windowedBy(config: Config, layers: number, otherwise: Which = () => false): Which {
   const kinds = config.layerList('layer_types', layers);
   if (!kinds) return otherwise;
-  const odd = kinds.find((kind) => kind !== 'full_attention' && !windowedKinds.includes(kind));
+  const odd = kinds.find((kind) => kind !== 'full_attention' && !windowedKinds.has(kind));
   if (odd !== undefined) config.complain({ reason: 'unsupported', field: 'layer_types', value: foundValue(odd), because: 'layerKind' });
-  return (layer) => windowedKinds.includes(kinds[layer]);
+  return (layer) => windowedKinds.has(kinds[layer]);
 }
 
 /** A window for the layers that have one; none, if it is null or missing, or if no sequence is longer. */

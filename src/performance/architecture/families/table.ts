@@ -21,26 +21,13 @@ export function typeOfClass(name: string): string | null {
   return byType.get(stem)?.type ?? null;
 }
 
+/** Layers without attention, or with a linear kind of it, among the others. */
+const stateSpace =
+  'nemotron_h jamba bamba zamba zamba2 mamba mamba2 falcon_mamba falcon_h1 granitemoehybrid rwkv recurrent_gemma qwen3_next ' +
+  'qwen3_5 qwen3_5_moe kimi_linear minimax minimax_text_01 lfm2 lfm2_moe plamo2 hymba';
+
 const known: readonly (readonly [UnsupportedBecause, readonly string[]])[] = [
-  [
-    'stateSpace',
-    [
-      ...['nemotron_h', 'jamba', 'bamba', 'zamba', 'zamba2', 'mamba', 'mamba2', 'falcon_mamba', 'falcon_h1', 'granitemoehybrid', 'rwkv'],
-      ...[
-        'recurrent_gemma',
-        'qwen3_next',
-        'qwen3_5',
-        'qwen3_5_moe',
-        'kimi_linear',
-        'minimax',
-        'minimax_text_01',
-        'lfm2',
-        'lfm2_moe',
-        'plamo2',
-        'hymba',
-      ],
-    ],
-  ],
+  ['stateSpace', stateSpace.split(' ')],
   ['sharedKeys', ['gemma4', 'gemma4_text', 'gemma3n', 'gemma3n_text']],
   ['crossAttention', ['mllama', 'mllama_text_model', 'whisper', 'bart', 'mbart', 'pegasus', 'encoder-decoder']],
 ];
