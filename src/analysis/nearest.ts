@@ -39,7 +39,7 @@ export function nearestPlans(binding: Binding, library: Catalogue): readonly Nea
   const bound = binding.issues.find(isInfeasible);
   const key = bound?.key ?? '';
   if (!isSolved(key) || key === 'budget') return [];
-  const { solved, choices, scenario } = binding;
+  const { solved, scenario } = binding;
   const edge = bound?.code === 'no-count' ? mostUseful(binding, library) : edges[key];
   const partner = solved.find((each) => each !== key) ?? key;
   const given = solvable.filter((each) => !isComputed(each, binding) && !binding.pinned.includes(each) && canBeSolved(each, partner));

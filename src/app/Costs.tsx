@@ -3,9 +3,9 @@ import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { DraftDocument, Pen } from '../present/index.ts';
 import { presentCosts } from '../present/index.ts';
-import { library } from '../provenance/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
 import { CostsPanel, Section, shell } from '../views/index.ts';
+import { documented } from './documented.ts';
 import { planIn, usePlans } from './usePlans.ts';
 import { useSettled } from './useSettled.ts';
 
@@ -22,7 +22,7 @@ export const Costs = memo(function Costs({ made, readings, scale, messages, pen 
   const beside = useSettled(usePlans(made));
   const costs = useMemo(() => {
     const { estimate } = planIn(beside);
-    return presentCosts({ ...estimate, library }, messages, pen, beside);
+    return presentCosts(documented(estimate), messages, pen, beside);
   }, [beside, messages, pen]);
   return (
     <div className={shell['more']}>

@@ -8,6 +8,7 @@ import { library } from '../provenance/index.ts';
 import { isLaneKind, planOfRun } from '../scenario/index.ts';
 import { applyPreset, chooseGpu, openPage, switchPlan, toggleLane } from '../store/index.ts';
 import { ClaimSection } from './ClaimSection.tsx';
+import { documented } from './documented.ts';
 import { Claims } from './Claims.tsx';
 import { Guide } from './Guide.tsx';
 import { openRun } from './openRun.ts';
@@ -36,7 +37,7 @@ function take({ kind, id }: Offer): void {
 export function Further({ made, messages, pen }: FurtherProps) {
   const answers = useMemo(() => presentAnswers(made, messages, pen), [made, messages, pen]);
   const catalogue = useMemo(() => presentCatalogue(library, messages, pen), [messages, pen]);
-  const documented = useMemo(() => ({ ...made, library }), [made]);
+  const whole = useMemo(() => documented(made), [made]);
   const systems = useMemo(() => presentSystems(library, messages), [messages]);
   const lines = useMemo(() => presentMethod(made, messages), [made, messages]);
   return (
@@ -49,7 +50,7 @@ export function Further({ made, messages, pen }: FurtherProps) {
         <AnswersTable answers={answers} messages={messages} onOpen={openWorking} />
       </div>
       <Section id="claim" title={messages.claim.title} takesFocus>
-        <WhenNear>{() => <ClaimSection made={documented} messages={messages} pen={pen} />}</WhenNear>
+        <WhenNear>{() => <ClaimSection made={whole} messages={messages} pen={pen} />}</WhenNear>
       </Section>
       <WhenNear>{() => <Claims messages={messages} pen={pen} />}</WhenNear>
       <Section id="record" title={messages.record.title}>
@@ -77,7 +78,7 @@ export function Further({ made, messages, pen }: FurtherProps) {
         <Disclosure summary={messages.methodHint}>
           <Method lines={lines} messages={messages} onOpen={openWorking} />
         </Disclosure>
-        <Guide made={documented} messages={messages} pen={pen} />
+        <Guide made={whole} messages={messages} pen={pen} />
       </Section>
     </>
   );

@@ -3,11 +3,11 @@ import { flushSync } from 'react-dom';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { penFor, presentCompare, presentReport } from '../present/index.ts';
-import { library } from '../provenance/index.ts';
 import { commitDrafts, useBase, usePaperNames } from '../store/index.ts';
 import { Report } from '../views/index.ts';
 import { usePlans } from './usePlans.ts';
 import { addressOf } from './address.ts';
+import { documented } from './documented.ts';
 
 export type PaperProps = { readonly made: Estimate; readonly messages: Messages; readonly link: string };
 
@@ -17,7 +17,7 @@ export const Paper = memo(function Paper({ made, messages, link }: PaperProps) {
   const beside = usePlans(made);
   const base = useBase((state) => state.base);
   const report = useMemo(
-    () => presentReport({ ...made, library }, messages, penFor(messages.code), addressOf(link), names, beside),
+    () => presentReport(documented(made), messages, penFor(messages.code), addressOf(link), names, beside),
     [made, link, messages, names, beside],
   );
   const comparison = useMemo(() => {

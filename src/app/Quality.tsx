@@ -4,9 +4,9 @@ import { WhenNear } from '../design/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { DraftDocument, Pen, TakenModel } from '../present/index.ts';
 import { presentQuality } from '../present/index.ts';
-import { library } from '../provenance/index.ts';
 import type { NumeralKey } from '../scenario/index.ts';
 import { QualityPanel, Section, shell } from '../views/index.ts';
+import { documented } from './documented.ts';
 import { useSettled } from './useSettled.ts';
 
 export type QualityProps = {
@@ -24,7 +24,7 @@ export const Quality = (props: QualityProps) => <WhenNear>{() => <QualitySection
 /** A keystroke doesn’t wait for it. */
 const QualitySection = memo(function QualitySection({ made, readings, messages, pen, onTake }: QualityProps) {
   const settled = useSettled(made);
-  const quality = useMemo(() => presentQuality({ ...settled, library }, messages, pen), [settled, messages, pen]);
+  const quality = useMemo(() => presentQuality(documented(settled), messages, pen), [settled, messages, pen]);
   return (
     <div className={shell['more']}>
       <Section id="quality" title={messages.quality.title}>

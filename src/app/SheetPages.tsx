@@ -25,6 +25,7 @@ import { backPage, checkClaim, closePages, namePaper, openPage, takePrice, toggl
 import { addressOf } from './address.ts';
 import { openRun } from './openRun.ts';
 import { openPlanFile, planFiles } from './planFiles.ts';
+import { documented } from './documented.ts';
 import { Card, Hardware, RunCard, SharePanel, Working } from '../views/index.ts';
 
 export type SheetPagesProps = {
@@ -81,7 +82,7 @@ function titleOf(page: Page, { made, messages }: SheetPagesProps): string {
 }
 
 function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetPagesProps & { readonly page: Page }) {
-  const documented = useMemo(() => ({ ...made, library }), [made]);
+  const whole = useMemo(() => documented(made), [made]);
   const names = usePaperNames();
   switch (page.kind) {
     case 'working':
@@ -121,7 +122,7 @@ function Contents({ page, made, messages, pen, link, readings, onPrint }: SheetP
     case 'hardware':
       return (
         <Hardware
-          hardware={presentHardware(documented, messages, pen)}
+          hardware={presentHardware(whole, messages, pen)}
           messages={messages}
           overrides={overridesOf(made, messages, pen)}
           readings={readings}

@@ -1,7 +1,7 @@
 import type { Language } from '../messages/index.ts';
 import { languages } from '../messages/index.ts';
-import { loadLibrary, needsLibrary } from './loadLibrary.ts';
-import { followLink, plansIn, readPreferences, startWith } from '../store/index.ts';
+import { loadFor } from './loadLibrary.ts';
+import { followLink, plansIn, readPreferences, startWith, useStore } from '../store/index.ts';
 
 const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
 
@@ -15,6 +15,8 @@ export async function boot(): Promise<Language> {
   const language = known ?? preferred();
   startWith({ history: { past: [], present: folio, future: [] }, linkIssues: issues, language, theme, scale });
   followLink();
-  if (folio.plans.some(({ scenario }) => needsLibrary(scenario))) await loadLibrary();
+  await loadFor(folio);
+  // a plan that is opened or edited later may ask for what the first one did without
+  useStore.subscribe(({ history }) => void loadFor(history.present)?.catch(() => undefined)); // the line may be back later
   return language;
 }

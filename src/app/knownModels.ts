@@ -1,9 +1,14 @@
-import type { ArchitectureForm } from '../performance/index.ts';
 import { formArchitecture } from '../performance/index.ts';
 import type { KnownModel, Pen } from '../present/index.ts';
 import { knownModel } from '../present/index.ts';
+import { architectureRecords } from '../provenance/index.ts';
 
-const gpt3: ArchitectureForm = { layers: 96, hidden: 12_288, heads: 96, vocabulary: 51_200, positions: 2048, gated: false };
+const architectures = architectureRecords.flatMap(({ id, name, shape }) =>
+  shape ? [{ id, name, shape, architecture: formArchitecture(shape) }] : [],
+);
 
-/** Models whose architecture is published. */
-export const knownModels = (pen: Pen): readonly KnownModel[] => [knownModel('gpt3-175b', 'GPT-3 175B', formArchitecture(gpt3), gpt3, pen)];
+/** Models whose architecture is published, by their size. */
+export const knownModels = (pen: Pen): readonly KnownModel[] =>
+  architectures
+    .map(({ id, name, shape, architecture }) => knownModel(id, name[pen.language], architecture, shape, pen))
+    .toSorted((one, other) => one.architecture.parameters - other.architecture.parameters);

@@ -5,9 +5,9 @@ import { loadMessages } from '../messages/index.ts';
 import type { Pen } from '../present/index.ts';
 import { isPossible, presentCsv, presentJson, presentPlansCsv, presentWorkbook, writeFileProblem, writeJson } from '../present/index.ts';
 import type { Library } from '../provenance/index.ts';
-import { library } from '../provenance/index.ts';
-import { readLink, withPlans } from '../scenario/index.ts';
+import { readLink } from '../scenario/index.ts';
 import { openLink } from '../store/index.ts';
+import { documented } from './documented.ts';
 import { readPlanFile } from './dropFile.ts';
 
 /**
@@ -15,20 +15,20 @@ import { readPlanFile } from './dropFile.ts';
  * @param link of the page: with other plans, where there are any beside it
  */
 export function planFiles(made: Estimate, messages: Messages, pen: Pen, link: string) {
-  const documented = { ...made, library: withPlans(library) };
+  const whole = documented(made);
   return {
     name: `runcost-${made.binding.accelerator.id.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}`,
     csv: () => {
-      const plans = plansOf(link, documented.library);
-      return plans.length > 1 ? presentPlansCsv(plans, messages, pen) : presentCsv(documented, messages, pen);
+      const plans = plansOf(link, whole.library);
+      return plans.length > 1 ? presentPlansCsv(plans, messages, pen) : presentCsv(whole, messages, pen);
     },
     json: async () => {
       const [en, ko] = await Promise.all([loadMessages('en'), loadMessages('ko')]);
       const { issues } = made.binding;
-      const plans = plansOf(link, documented.library).map(({ name, estimate: of }) => ({ name, made: of }));
-      return `${writeJson(presentJson(documented, issues, isPossible(issues), { en, ko }, { link, plans }))}\n`;
+      const plans = plansOf(link, whole.library).map(({ name, estimate: of }) => ({ name, made: of }));
+      return `${writeJson(presentJson(whole, issues, isPossible(issues), { en, ko }, { link, plans }))}\n`;
     },
-    workbook: () => presentWorkbook(documented, messages, pen, { plans: plansOf(link, documented.library), at: readLink(link).folio.at }),
+    workbook: () => presentWorkbook(whole, messages, pen, { plans: plansOf(link, whole.library), at: readLink(link).folio.at }),
   };
 }
 

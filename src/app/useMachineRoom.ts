@@ -1,94 +1,87 @@
 import { useMemo, useState } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Architecture, ArchitectureForm } from '../performance/index.ts';
-import { bandFor, findMachine, memoryCoefficientIds, readArchitecture } from '../performance/index.ts';
-import type { FormDraft, MachineDocument, MachineDraft, Pen } from '../present/index.ts';
-import { nearestKnown, presentArchitecture, presentMachine, readDraft, readForm, twinOf, writeArchitectureProblem } from '../present/index.ts';
+import type { Architecture } from '../performance/index.ts';
+import { bandFor, findMachine, memoryCoefficientIds } from '../performance/index.ts';
+import type { MachineDraft, MachineSetting, Pen } from '../present/index.ts';
+import { presentArchitecture, presentMachine, readDraft, twinOf } from '../present/index.ts';
 import { library, machineIds, neighbourGroups, readCoefficients } from '../provenance/index.ts';
-import type { ArchitectureDraft, ConfigReading } from '../views/index.ts';
-import { knownModels } from './knownModels.ts';
-import { openingAccelerator, openingCount, openingDraft } from './openMachine.ts';
+import type { ArchitectureDraft } from '../views/index.ts';
+import { architectureIn } from './architectureIn.ts';
+import { countOf, openingLayout, openingShape, ownModel, usualDraft } from './openMachine.ts';
 
+/** Bytes of what a step keeps, as gathered. */
 const memory = readCoefficients(memoryCoefficientIds);
 const nameOf = (id: string): string => library.accelerator(id).name;
 
-const emptyForm: FormDraft = { gated: 'usual', tied: 'usual' };
+type Edited = { readonly shape: ArchitectureDraft; readonly draft: MachineDraft | null };
 
-/** What architecture a draft stands for, and what is to be said of how it was read. */
-function architectureIn(draft: ArchitectureDraft, messages: Messages, pen: Pen) {
-  const known = knownModels(pen);
-  const typed = readForm(draft.form, messages, pen);
-  const pasted = draft.way === 'config' && draft.config.trim() !== '' ? readArchitecture(draft.config) : null;
-  const config: ConfigReading = {
-    read: pasted?.ok ? messages.machine.architecture.read(pasted.architecture.modelType) : null,
-    problem: pasted && !pasted.ok ? writeArchitectureProblem(pasted.problem, messages) : null,
-    notes: pasted?.ok ? pasted.notes.map((note) => messages.architecture.notes[note]) : [],
-  };
-  const chosen = known.find(({ id }) => id === draft.known) ?? null;
-  const found: Readonly<Record<ArchitectureDraft['way'], { readonly architecture: Architecture | null; readonly form: ArchitectureForm | null }>> = {
-    known: { architecture: chosen?.architecture ?? null, form: chosen?.form ?? null },
-    config: { architecture: pasted?.ok ? pasted.architecture : null, form: null },
-    form: { architecture: typed.architecture, form: typed.form },
-  };
-  return { known, typed, config, ...found[draft.way] };
-}
-
-/** Architecture and layout as somebody has put them, beginning with those of the plan, and what follows from them. */
+/**
+ * Architecture and layout as somebody has put them, and what follows from them. As long as nobody has changed anything they
+ * are the plan’s, or what is usual for it.
+ */
 export function useMachineRoom(made: Estimate, messages: Messages, pen: Pen) {
-  const [shape, setShape] = useState((): ArchitectureDraft => {
-    const parameters = made.quantity('parameters').value?.toNumber() ?? 1;
-    return { way: 'known', known: nearestKnown(knownModels(pen), parameters)?.id ?? '', config: '', form: emptyForm };
-  });
-  const chosen = useMemo(() => architectureIn(shape, messages, pen), [shape, messages, pen]);
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const own = useMemo(() => ownModel(made, messages.machine.architecture.own, pen), [made, messages, pen]);
+  const opening = useMemo((): Edited => {
+    const shape = openingShape(made, pen);
+    const { architecture } = architectureIn(shape, own, messages, pen);
+    return { shape, draft: architecture && openingLayout(made, architecture, pen) };
+  }, [made, own, messages, pen]);
+  const { shape, draft } = edited ?? opening;
+  const chosen = useMemo(() => architectureIn(shape, own, messages, pen), [shape, own, messages, pen]);
   const { architecture } = chosen;
-  const [standing, setStanding] = useState(architecture);
-  const [draft, setDraft] = useState((): MachineDraft | null =>
-    architecture && openingDraft({ architecture, accelerator: openingAccelerator(made), count: openingCount(made), stack: 'megatronCore' }, pen),
-  );
-  // Another model takes another layout: what is usual for it, on the accelerators that were chosen.
-  if (architecture && architecture !== standing && JSON.stringify(architecture) !== JSON.stringify(standing)) {
-    setStanding(architecture);
-    const { accelerator = openingAccelerator(made), stack = 'megatronCore' } = draft ?? {};
-    const isKept = shape.way === 'form' && draft !== null && readDraft(draft, architecture, findMachine(accelerator), messages, pen).setting;
-    if (!isKept) setDraft(openingDraft({ architecture, accelerator, count: countIn(draft) ?? openingCount(made), stack }, pen));
-  }
-  const answer = useMemo(() => {
-    if (!architecture || !draft) return null;
-    const machine = findMachine(draft.accelerator);
-    const { fields, setting, idle } = readDraft(draft, architecture, machine, messages, pen);
-    if (!setting) return { fields, setting, document: null };
-    const experts = architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
-    const { generation } = machine;
-    const band = bandFor({ generation, stack: draft.stack, experts, accelerators: setting.layout.accelerators }, neighbourGroups);
-    const context = { memory, nameOf, twin: twinOf(machine, machineIds, findMachine), band, idle };
-    return { fields, setting, document: presentMachine(setting, context, messages, pen) };
-  }, [architecture, draft, messages, pen]);
+  const answer = useMemo(() => (architecture && draft ? answerTo(draft, architecture, messages, pen) : null), [architecture, draft, messages, pen]);
   const last = useLast(answer?.document ?? null);
-  const sequence = answer?.setting?.workload.sequence ?? null;
-  const lastSequence = useLast(sequence);
+  const sequence = useLast(answer?.setting?.workload.sequence ?? null);
   const facts = useMemo(
-    () => architecture && presentArchitecture(architecture, lastSequence ?? 2048, messages, pen),
-    [architecture, lastSequence, messages, pen],
+    () => architecture && presentArchitecture(architecture, sequence ?? architecture.positions ?? 1, messages, pen),
+    [architecture, sequence, messages, pen],
   );
+
+  /** Another model takes another layout, unless the one that stands would do as well for sizes that are being typed. */
+  function changeShape(change: Partial<ArchitectureDraft>): void {
+    const next = { ...shape, ...change };
+    const found = architectureIn(next, own, messages, pen).architecture;
+    const isKept = !found || (next.way === 'form' && draft !== null && readDraft(draft, found, findMachine(draft.accelerator), messages, pen).setting !== null);
+    setEdited({ shape: next, draft: isKept ? draft : layoutFor(found, draft ?? openingLayout(made, found, pen), made, pen) });
+  }
+
   return {
     shape,
-    changeShape: (change: Partial<ArchitectureDraft>): void => setShape((before) => ({ ...before, ...change })),
+    changeShape,
     chosen,
     facts,
     draft,
-    changeDraft: (change: Partial<MachineDraft>): void => setDraft((before) => before && { ...before, ...change }),
+    changeDraft: (change: Partial<MachineDraft>): void => setEdited({ shape, draft: draft && { ...draft, ...change } }),
+    /** Null where the plan’s own stand. */
+    followPlan: edited && ((): void => setEdited(null)),
     fields: answer?.fields ?? null,
     setting: answer?.setting ?? null,
+    idle: answer?.idle ?? 0,
+    own: answer?.document?.own ?? null,
     document: answer?.document ?? last,
-    isStale: answer?.document === null || answer === null,
+    isStale: !answer?.document,
   };
 }
 
-const countIn = (draft: MachineDraft | null): number | null => {
-  const count = Number(draft?.count.replaceAll(',', ''));
-  return Number.isInteger(count) && count > 0 ? count : null;
-};
+function answerTo(draft: MachineDraft, architecture: Architecture, messages: Messages, pen: Pen) {
+  const machine = findMachine(draft.accelerator);
+  const read = readDraft(draft, architecture, machine, messages, pen);
+  const { setting, idle } = read;
+  return { ...read, document: setting && presentMachine(setting, { memory, nameOf, idle, twin: twinOf(machine, machineIds, findMachine), band: bandOf(setting) }, messages, pen) };
+}
+
+function bandOf({ machine: { generation }, stack, layout, workload }: MachineSetting) {
+  const experts = workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
+  return bandFor({ generation, stack, experts, accelerators: layout.accelerators }, neighbourGroups);
+}
+
+/** What is usual for a model on the accelerators that were chosen for another. */
+function layoutFor(architecture: Architecture, { accelerator, stack, count }: MachineDraft, made: Estimate, pen: Pen): MachineDraft {
+  const typed = Number(count.replaceAll(',', ''));
+  return usualDraft({ architecture, accelerator, stack, count: Number.isInteger(typed) && typed > 0 ? typed : countOf(made) }, pen);
+}
 
 /** The last that was there. */
 function useLast<Value>(value: Value | null): Value | null {
@@ -96,6 +89,3 @@ function useLast<Value>(value: Value | null): Value | null {
   if (value !== null && value !== last) setLast(() => value);
   return value ?? last;
 }
-
-export type MachineRoomState = ReturnType<typeof useMachineRoom>;
-export type { MachineDocument };

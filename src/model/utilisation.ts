@@ -14,20 +14,20 @@ export const sequenceLength = input({
 });
 
 export const batchSize = input({
-  symbol: 'B',
+  symbol: 'Bₜ',
   unit: 'sequence',
   domain: { least: '1', leastIncluded: true, most: '1e9', whole: true, natural: [] },
 });
 
 /** What the user’s own measured runs take over what the model says of them; 1 where none were measured. */
 export const stackFactor = input({
-  symbol: 'φ',
+  symbol: 'ζ',
   unit: '1',
   domain: { least: '0', leastIncluded: false, most: '100', whole: false, natural: [] },
 });
 
 /** What measured runs of this kind took over what the model says of them: a range about 1. */
-export const stepError = figure({ symbol: 'κ', unit: '1' });
+export const stepError = figure({ symbol: 'χ', unit: '1' });
 
 /** The count that a deadline was found to take, by trying. */
 export const soughtCount = figure({ symbol: 'n̂', unit: 'accelerator' });
@@ -40,7 +40,7 @@ export const layoutAccelerators = option({
 });
 
 export const stepTokens = formula({
-  symbol: 'D₁',
+  symbol: 'Dˢ',
   unit: 'token',
   equals: multiply(batchSize, sequenceLength),
   citation: byDefinition('sequences a step times tokens a sequence', '단계당 시퀀스 수에 시퀀스당 토큰 수를 곱한 값'),
@@ -59,7 +59,7 @@ export const modelledStepTime = procedure({
 });
 
 export const stepTime = formula({
-  symbol: 't₁',
+  symbol: 'tˢ',
   unit: 's',
   equals: multiply(modelledStepTime, stackFactor, stepError),
   citation: byDefinition('the modelled time, by how far measured runs are from it', '모형의 시간에 측정값과의 비를 곱한 값'),

@@ -106,3 +106,5 @@ export type { KnownModel } from './machineKnown.ts';
 export type { MemoryDocument, RemedyDocument } from './machineMemory.ts';
 export type { BreakdownDocument, ExplainedPart } from './machineStep.ts';
 export { twinOf } from './machineTwin.ts';
+export { presentFindings, presentSearch, writeLayoutLine } from './machineSearch.ts';
+export type { FindingsDocument, FoundRow } from './machineSearch.ts';

@@ -37,12 +37,12 @@ function writeDomain(key: NumeralKey, messages: Messages): string {
 export function writeIssue({ code, key, text, problem, least, most }: Issue, messages: Messages, where: 'link' | 'field' = 'link'): string {
   const named = (each: string) => (isDecisionKey(each) ? fieldLabel(each, messages) : each);
   const inUnit = (value: string | null) => (isSolved(key) && value !== null ? writeAmount(key, value, messages) : '');
-  const isOfSolved = code === 'infeasible' || code === 'perhaps-infeasible' || code === 'beyond-sense';
+  const isOfSolved = code === 'infeasible' || code === 'perhaps-infeasible' || code === 'beyond-sense' || code === 'parameters-apart';
   return messages.issues[code]({
     key: named(key),
     text: code === 'left-out' ? text.split(',').map(named).join(', ') : isOfSolved ? inUnit(text) : text,
     least: isOfSolved ? inUnit(least) : (least ?? ''),
-    most: inUnit(most),
+    most: isSolved(key) ? inUnit(most) : (most ?? ''),
     domain: code === 'outside-domain' && isNumeralKey(key) ? writeDomain(key, messages) : '',
     stands: messages.stands[where],
     problem: problem ? writeProblem(problem, messages) : '',

@@ -13,6 +13,7 @@ import { answeredIn } from './answers.ts';
 import { writeComparison } from './comparison.ts';
 import { writeIssue } from './issue.ts';
 import { penFor } from './pen.ts';
+import { predictionInputs, predictionOf } from './predictionJson.ts';
 
 /** Names the shape of the export. One that readers of this shape could misunderstand takes another number. */
 export const exportSchema = 'runcost/estimate/1';
@@ -55,6 +56,7 @@ export const isPossible = (issues: readonly Issue[]): boolean => issues.every(({
 const contentsOf = (made: DocumentedEstimate, issues: readonly Issue[], possible: boolean, words: BothLanguages) => ({
   inputs: possible ? inputsOf(made, words.en) : {},
   results: possible ? resultsOf(made) : {},
+  ...(made.binding.prediction && { prediction: predictionOf(made) }),
   comparisons: possible ? comparisonsOf(made).map((each) => comparisonOf(each, made, words)) : [],
   issues: issues.map((each) => ({ ...each, message_en: writeIssue(each, words.en), message_ko: writeIssue(each, words.ko) })),
 });
@@ -88,7 +90,7 @@ function inputsOf(made: DocumentedEstimate, en: Messages) {
       const { status, citation } = choiceOrigin(key, scenario, made.library);
       return [key, { value: choices[key], unit: null, status, source: sourceOf(citation, null), key, spelling: scenario[key] ?? null }];
     });
-  return Object.fromEntries([['accelerator', chosen], ...words, ...bound]);
+  return Object.fromEntries([['accelerator', chosen], ...words, ...predictionInputs(made, sourceOf, en), ...bound]);
 }
 
 function writeSource(citation: Citation | null, figure: string | null, { library }: DocumentedEstimate, en: Messages): string | null {

@@ -29,6 +29,8 @@ export type MachineDocument = {
   readonly memory: MemoryDocument;
   readonly link: LinkDocument | null;
   readonly notes: readonly string[];
+  /** Seconds of a step, and bytes of the fullest accelerator. */
+  readonly own: { readonly seconds: number; readonly bytes: number };
 };
 
 /** The same layout on the accelerator that differs in its link alone. */
@@ -62,6 +64,7 @@ export function presentMachine(setting: MachineSetting, context: MachineContext,
     breakdown: presentBreakdown(step, messages, pen),
     memory: filled,
     link: context.twin && presentLink(setting, step, context.twin, context.nameOf, messages, pen),
+    own: { seconds: step.total, bytes: memory.total },
     notes: [
       ...(context.idle > 0 ? [words.idle(write(context.idle))] : []),
       ...(isWide ? [words.problems.noEight(context.nameOf(machine.id))] : []),

@@ -21,7 +21,7 @@ function countedIn(unit: string, most: number): number {
 }
 
 /** Money and counts are short on an axis; what has a sign or several units of its own is written as everywhere. */
-const isWritten = (unit: string): boolean => /^(%|s|J|W|month|calendarDay|FLOP\/s.*|W\/.*|kgCO2e.*)$/.test(unit);
+const isWritten = (unit: string): boolean => /^(%|s|J|W|month|calendarDay|FLOP\/s.*|W\/.*|byte\/.*|kgCO2e.*)$/.test(unit);
 
 const tickLabel =
   (unit: string, pen: Pen) =>

@@ -90,12 +90,13 @@ export function layoutOf(
   const replicas = replicasOf(split, count);
   if (replicas < 1) return { reason: 'ranks', ranks: ranksOf(split) };
   const { stated, stack } = setting;
-  const workload = { ...setting.workload, batch: setting.batch ?? usualBatch(setting.workload.sequence, replicas) };
-  if (workload.batch < replicas) return { reason: 'batch', replicas };
   const { tensor, pipeline, context } = split;
+  const accelerators = replicas * tensor * pipeline * context;
+  const workload = { ...setting.workload, batch: setting.batch ?? usualBatch(setting.workload.sequence, replicas, accelerators) };
+  if (workload.batch < replicas) return { reason: 'batch', replicas };
   const layout: Layout = {
     ...split,
-    accelerators: replicas * tensor * pipeline * context,
+    accelerators,
     virtual: stated.virtual ?? 1,
     microBatch: stated.microBatch ?? 1,
     recompute: stated.recompute ?? 'none',
@@ -166,7 +167,7 @@ function openLayouts(stated: StatedLayout, layout: Layout, workload: Workload): 
 }
 
 /** What can’t be about a layout, but for the batch: what data-parallel ranks don’t divide is dealt out as far as it goes. */
-function invalidOf(workload: Workload, layout: Layout): Arrangement['invalid'] {
+export function invalidOf(workload: Workload, layout: Layout): Arrangement['invalid'] {
   const each = dataRanks(layout) * layout.microBatch;
   const found = invalidIn({ ...workload, batch: Math.max(1, Math.round(workload.batch / each)) * each }, layout);
   return found === 'ranks' || found === 'batch' ? null : found;
@@ -177,7 +178,8 @@ export function stepTimeOf(setting: Setting, { layout }: Arrangement): (count: n
   const { machine, stack } = setting;
   const options = memoryOptions[stack];
   return (count, batch, sequence) => {
-    const replicas = replicasOf(layout, count);
+    // Replicas beyond the batch stand idle.
+    const replicas = Math.min(replicasOf(layout, count), Math.floor(batch / layout.microBatch));
     const workload: Workload = { ...setting.workload, batch, sequence };
     const moved = { ...layout, accelerators: replicas * layout.tensor * layout.pipeline * layout.context };
     if (!(replicas >= 1) || !Number.isFinite(replicas) || !(batch >= replicas * layout.microBatch) || !Number.isFinite(batch * sequence))

@@ -8,7 +8,7 @@ import type { Ways } from './choose.ts';
 import { casesOf, readChoices, turningIn } from './choose.ts';
 import { citedDefault } from './citedDefault.ts';
 import type { Choices, NumeralKey, Scenario, Solved, SolvedPair } from './decisions.ts';
-import { asksMachineRoom, isPredicted, numeralKeys, undecide, wordsIn } from './decisions.ts';
+import { isPredicted, numeralKeys, undecide, wordsIn } from './decisions.ts';
 import type { Origin } from './evidence.ts';
 import { acceleratorOrigin, evidenceFor, findAccelerator } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
@@ -24,7 +24,8 @@ import { amountOf, currencyRoleOf, inputOf, isWithin, readDecision } from './num
 import { openingDecisions } from './presets.ts';
 import { datesOf } from './dates.ts';
 import { infeasibilities } from './feasible.ts';
-import type { Predicted, Prediction, Unpredicted, WithMachineRoom } from './prediction.ts';
+import type { Prediction, WithMachineRoom } from './prediction.ts';
+import { predictionFor } from './predictionFor.ts';
 import { readReferences } from './references.ts';
 import { pinnedIn, whatIsSolved } from './solve.ts';
 
@@ -125,19 +126,6 @@ export const isComputed = (
   (solved as readonly string[]).includes(key) ||
   (choices.best === 'yes' && key === 'p') ||
   (ways.utilisation === 'predicted' && key === 'mfu');
-
-/** What the machine room makes of a plan that asks it anything. Until it is there, what it would say may be anything, and nothing fails. */
-function predictionFor(scenario: Scenario, { machineRoom }: WithMachineRoom, known: Omit<Unpredicted, 'scenario'>): Predicted | null {
-  if (!asksMachineRoom(scenario)) return null;
-  if (machineRoom) return machineRoom({ ...known, scenario });
-  const open = [
-    ...(isPredicted(scenario) ? [unknown(registry.plannedUtilisation, 'mfu')] : []),
-    ...(scenario.arch !== undefined && scenario.p === undefined && !known.solved.includes('p')
-      ? [unknown(registry.plannedParameters, 'p')]
-      : []),
-  ];
-  return { prediction: null, leaves: open, runs: undefined, issues: [] };
-}
 
 /** The best model for its compute has as many tokens as the compute allows: tokens are computed, and parameters as well. */
 function solvedIn(scenario: Scenario, { best }: Choices, issues: Issue[]): SolvedPair {

@@ -63,8 +63,8 @@ function predict(plan: Unpredicted): Predicted {
 /** By more than that, parameters are those of another model. */
 const sameModel = 0.05;
 
-function apart({ leaves }: Unpredicted, { architecture }: PlannedArchitecture): readonly Issue[] {
-  const stated = leaves.get(registry.plannedParameters);
+function apart({ scenario, leaves }: Unpredicted, { architecture }: PlannedArchitecture): readonly Issue[] {
+  const stated = scenario.p === undefined ? undefined : leaves.get(registry.plannedParameters);
   const own = architecture.activeParameters;
   if (!stated?.amount.value || stated.amount.value.div(own).minus(1).abs().lte(sameModel)) return [];
   return [issue('warning', 'parameters-apart', 'p', stated.amount.value.toFixed(), { most: String(own) })];
@@ -104,15 +104,23 @@ function predictionOf(
   };
 }
 
+/** Published figures of one chip differ by their rounding. */
+const rounding = 0.01;
+const isAlike = (one: number | null, other: number | null): boolean =>
+  one === other || (one !== null && other !== null && Math.abs(one / other - 1) <= rounding);
+
 /** The same work on an accelerator that has all else alike and another fast link; null where none was built. */
 function twinOf({ machine, stack }: Setting, { workload, layout }: Arrangement): LinkTwin | null {
-  const alike = ['generation', 'peak', 'peak8', 'multiprocessors', 'memoryBandwidth', 'domain'] as const;
-  const twins = machineIds
-    .filter((id) => id !== machine.id)
+  const alike = ['peak', 'peak8', 'multiprocessors', 'memoryBandwidth', 'memory', 'domain'] as const;
+  const twin = machineIds
     .map(findMachine)
-    .filter((each) => alike.every((fact) => each[fact] === machine[fact]) && each.domainRate !== machine.domainRate);
-  const [first] = twins.toSorted((one, other) => Math.abs(one.memory - machine.memory) - Math.abs(other.memory - machine.memory));
-  if (!first) return null;
-  const linked = { ...machine, id: first.id, domainRate: first.domainRate };
+    .find(
+      (each) =>
+        each.generation === machine.generation &&
+        alike.every((fact) => isAlike(each[fact], machine[fact])) &&
+        !isAlike(each.domainRate, machine.domainRate),
+    );
+  if (!twin) return null;
+  const linked = { ...machine, id: twin.id, domainRate: twin.domainRate };
   return { machine: linked, step: predictStep(workload, layout, ratesFor(linked, stack, workload)) };
 }

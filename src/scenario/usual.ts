@@ -13,8 +13,15 @@ export const usual = {
   stepTokens: {
     value: 4e6,
     citation: assumed(
-      'About four million tokens a step, as Llama 2 had, in so many sequences that every replica has as many, a power of two.',
-      '단계마다 Llama 2와 같이 약 400만 토큰. 복제본마다 시퀀스 수가 같고 2의 거듭제곱이 되게 맞춘다.',
+      'About four million tokens a step, as Llama 2 had; for many accelerators about a thousand each, as Llama 3 405B had.',
+      '단계마다 Llama 2와 같이 약 400만 토큰. 가속기가 많으면 Llama 3 405B와 같이 한 대에 약 1,000토큰.',
+    ),
+  },
+  acceleratorTokens: {
+    value: 1024,
+    citation: assumed(
+      'Llama 3 405B: 16 million tokens a step on 16,384 accelerators.',
+      'Llama 3 405B: 가속기 16,384대에서 단계마다 1,600만 토큰.',
     ),
   },
   factor: {
@@ -23,8 +30,10 @@ export const usual = {
   },
 } as const satisfies Readonly<Record<string, { readonly value: number; readonly citation: Citation }>>;
 
-/** Sequences a step where the plan says nothing of them: a power of two for each replica. */
-export const usualBatch = (sequence: number, replicas: number): number =>
-  replicas * 2 ** Math.max(0, Math.round(Math.log2(usual.stepTokens.value / sequence / replicas)));
+/** Sequences a step where the plan says nothing of them: for each replica as many, a power of two. */
+export function usualBatch(sequence: number, replicas: number, accelerators: number): number {
+  const tokens = Math.max(usual.stepTokens.value, accelerators * usual.acceleratorTokens.value);
+  return replicas * 2 ** Math.max(0, Math.round(Math.log2(tokens / sequence / replicas)));
+}
 
 export const usualSequence = (positions: number | null): number => Math.min(usual.sequence.value, positions ?? usual.sequence.value);

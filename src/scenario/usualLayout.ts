@@ -1,54 +1,56 @@
-import { memoryModel, memoryOptions, tensorIsSound } from '../performance/index.ts';
-import type { Architecture, Recompute } from '../performance/index.ts';
+import { memoryModel, memoryOptions, predictStep, ratesFor } from '../performance/index.ts';
+import type { Architecture, Layout, Recompute, Workload } from '../performance/index.ts';
 import type { Arrangement, Refusal, Setting, Split } from './arrangement.ts';
-import { complete, fitsIn, layoutOf, memoryCoefficients } from './arrangement.ts';
+import { complete, fitsIn, invalidOf, layoutOf, memoryCoefficients } from './arrangement.ts';
 
 /**
- * The layout of a plan that states none, at once and without a search: the fewest ranks a replica that hold the model in memory, tensor
- * ranks by powers of two within the fast domain before pipeline ranks; once with nothing computed again and once with all of
- * it, and the quicker of the two.
+ * The layout of a plan that states none, at once and without a search: for each number of tensor ranks (powers of two within the fast
+ * domain) and of expert ranks the fewest stages that hold the model in memory, once with nothing computed again and once with all of it;
+ * and of these the one that is quickest for a sequence.
  */
 export function usualLayout(setting: Setting, count: number): Arrangement | Refusal {
-  const splits = splitsOf(setting, count);
-  const [first, second] = (['none', 'full'] as const).flatMap((recompute) => firstThatFits(setting, splits, count, recompute) ?? []);
-  if (!first) return { reason: 'memory' };
-  return second && second.step.total < first.step.total ? second : first;
+  const { architecture } = setting.workload;
+  const tried = powersOfTwo(Math.min(setting.machine.domain, count)).flatMap((tensor) =>
+    expertsOf(architecture, count).flatMap((expert) =>
+      (['none', 'full'] as const).flatMap((recompute) => fewestStages(setting, { tensor, expert, context: 1 }, count, recompute) ?? []),
+    ),
+  );
+  const best = tried.reduce<Tried | null>((quickest, each) => (quickest && quickest.time <= each.time ? quickest : each), null);
+  return best ? complete(setting, best.split, count) : { reason: 'memory' };
 }
 
-function firstThatFits(setting: Setting, splits: readonly Split[], count: number, recompute: Recompute): Arrangement | null {
-  for (const split of splits) {
-    const made = holds(setting, split, count, recompute) ? complete(setting, split, count) : null;
-    if (made && !('reason' in made) && made.fits && made.invalid === null) return made;
+type Tried = { readonly split: Split; /** Seconds a sequence. */ readonly time: number };
+
+function fewestStages(setting: Setting, part: Omit<Split, 'pipeline'>, count: number, recompute: Recompute): Tried | null {
+  const { architecture } = setting.workload;
+  for (const pipeline of stagesOf(architecture, count)) {
+    const split = { ...part, pipeline };
+    const laid = layoutOf(setting, split, count);
+    if ('reason' in laid) continue;
+    const layout = { ...laid.layout, recompute: setting.stated.recompute ?? recompute };
+    const time = timeOf(setting, laid.workload, layout);
+    if (time !== null) return { split, time };
   }
   return null;
 }
 
-function holds(setting: Setting, split: Split, count: number, recompute: Recompute): boolean {
-  const laid = layoutOf(setting, split, count);
-  if ('reason' in laid || !tensorIsSound(laid.workload, split.tensor, split.expert)) return false;
-  const model = memoryModel(laid.workload, memoryOptions[setting.stack], memoryCoefficients);
-  return fitsIn(model, { ...laid.layout, recompute: setting.stated.recompute ?? recompute }, setting.machine);
+function timeOf({ machine, stack }: Setting, workload: Workload, layout: Layout): number | null {
+  const model = memoryModel(workload, memoryOptions[stack], memoryCoefficients);
+  if (!fitsIn(model, layout, machine) || invalidOf(workload, layout) !== null) return null;
+  return predictStep(workload, layout, ratesFor(machine, stack, workload)).total / workload.batch;
 }
 
-/** Ways to split a model, those with fewest ranks first; of as many, the one with fewer expert ranks, then with fewer stages. */
-function splitsOf({ workload: { architecture }, machine }: Setting, count: number): readonly Split[] {
-  const tensors = powersOfTwo(Math.min(machine.domain, count));
-  const pipelines = Array.from({ length: Math.min(architecture.layers, count) }, (_, index) => index + 1).filter(
-    (each) => architecture.layers % each === 0 || Number.isInteger(Math.log2(each)),
+/** Numbers of stages that deal out the layers evenly, and powers of two. */
+const stagesOf = ({ layers }: Architecture, count: number): readonly number[] =>
+  Array.from({ length: Math.min(layers, count) }, (_, index) => index + 1).filter(
+    (each) => layers % each === 0 || Number.isInteger(Math.log2(each)),
   );
-  const all = tensors.flatMap((tensor) =>
-    pipelines.flatMap((pipeline) => expertsOf(architecture, count).map((expert) => ({ tensor, pipeline, context: 1, expert }))),
-  );
-  const ranks = ({ tensor, pipeline }: Split): number => tensor * pipeline;
-  return all.toSorted((one, other) => ranks(one) - ranks(other) || one.expert - other.expert || one.pipeline - other.pipeline);
-}
 
 const powersOfTwo = (most: number): readonly number[] => Array.from({ length: Math.floor(Math.log2(most)) + 1 }, (_, power) => 2 ** power);
 
 /** Numbers of ranks that deal out the experts of every layer that has any. */
 function expertsOf({ groups }: Architecture, count: number): readonly number[] {
   const experts = groups.flatMap(({ feedForward }) => (feedForward.kind === 'experts' ? [feedForward.experts] : []));
-  return powersOfTwo(Math.min(count, ...experts)).filter((ranks) =>
-    experts.length > 0 ? experts.every((each) => each % ranks === 0) : ranks === 1,
-  );
+  if (experts.length === 0) return [1];
+  return powersOfTwo(Math.min(count, ...experts)).filter((ranks) => experts.every((each) => each % ranks === 0));
 }

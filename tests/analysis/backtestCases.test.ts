@@ -4,7 +4,7 @@ import { fromSeconds, idealSeconds, measuredSeconds, toSeconds } from '../../src
 import { bestConstant, scoreOf } from '../../src/analysis/backtest/score.ts';
 import type { Case, Column, RowProblem } from '../../src/analysis/backtest/case.ts';
 import { metrics } from '../../src/analysis/backtest/case.ts';
-import type { ArchitectureForm } from '../../src/performance/index.ts';
+import type { Published } from '../../src/analysis/backtest/kin.ts';
 import { backtest, inMetric, readCases, surroundings } from '../../src/analysis/index.ts';
 import { findMachine } from '../../src/performance/index.ts';
 import '../luck.ts';
@@ -44,11 +44,11 @@ const tableOf = (...rows: readonly Row[]): string => {
   return [heads.join(','), ...rows.map((row) => heads.map((head) => `"${row[head] ?? ''}"`).join(','))].join('\n');
 };
 const around = surroundings();
-const read = (change: Row = {}, published: readonly ArchitectureForm[] = []) => {
+const read = (change: Row = {}, published: readonly Published[] = []) => {
   const { cases, unread } = readCases(tableOf({ ...whole, ...change }), { ...around, published });
   return { case: cases[0] ?? null, problem: unread[0]?.problem ?? null };
 };
-function caseOf(change: Row = {}, published: readonly ArchitectureForm[] = []): Case {
+function caseOf(change: Row = {}, published: readonly Published[] = []): Case {
   const { case: found, problem } = read(change, published);
   if (!found) throw new Error(JSON.stringify(problem));
   return found;
@@ -149,6 +149,15 @@ describe('a row', () => {
     const found = caseOf({ n_gpus: 16, layers: 40, hidden: 6144, ffn: 24576 });
     expect(found.layout.pipeline).toBe(2);
     expect(found.assumed).toContainEqual({ field: 'pp', value: '2' });
+    const silent = read({ n_gpus: 16, layers: 40, hidden: 6144, ffn: 24576, dp_or_fsdp: '' });
+    expect(silent.problem).toEqual({ reason: 'unsupported', field: 'pp', value: '8' });
+  });
+
+  test('deals experts to as many ranks as share them evenly within a server, where it doesn’t say to how many', () => {
+    const row = { moe_experts: 64, moe_topk: 6, ffn: 1536, n_gpus: 256, tp: 1, pp: 8, global_batch_seqs: 256, year: 2024 };
+    expect(assumedIn({ ...row, ep: '' })['ep']).toBe('8');
+    expect(assumedIn({ ...row, ep: 4 })['ep']).toBeUndefined();
+    expect(assumedIn({ ...row, ep: 64 })['ep']).toBe('32'); // there are no more
   });
 
   test('reads schedules, adapters and sharding from the words that name them', () => {
@@ -161,20 +170,19 @@ describe('a row', () => {
   });
 
   test('takes from a published model what no column can say, whatever its depth', () => {
-    const published = [
-      {
-        layers: 48,
-        hidden: 2048,
-        heads: 32,
-        keyValueHeads: 4,
-        headSize: 128,
-        gated: true,
-        experts: 128,
-        chosen: 8,
-        expertWidth: 768,
-        vocabulary: 151_936,
-      },
-    ];
+    const shape = {
+      layers: 48,
+      hidden: 2048,
+      heads: 32,
+      keyValueHeads: 4,
+      headSize: 128,
+      gated: true,
+      experts: 128,
+      chosen: 8,
+      expertWidth: 768,
+      vocabulary: 151_936,
+    };
+    const published = [{ id: 'qwen3-30b-a3b', shape }];
     const row = {
       layers: 48,
       hidden: 2048,
@@ -186,12 +194,29 @@ describe('a row', () => {
       moe_topk: 8,
       vocab: 151_936,
     };
-    expect(caseOf(row).workload.architecture.groups[0]?.attention.headSize).toBe(64);
-    expect(caseOf(row, published).workload.architecture.groups[0]?.attention.headSize).toBe(128);
+    const first = (change: Row, models = published) => caseOf({ ...row, ...change }, models).workload.architecture.groups[0]?.attention;
+    expect(first({}, [])?.headSize).toBe(64);
+    expect(first({})?.headSize).toBe(128);
     expect(caseOf(row, published).workload.architecture.parameters / 1e9).toBeCloseTo(30.5, 1);
+    expect(caseOf({ ...row, vocab: '' }, published).assumed).toContainEqual({ field: 'vocab', value: '151936' });
     const cut = caseOf({ ...row, layers: 16 }, published).workload.architecture;
     expect([cut.layers, cut.groups[0]?.attention.headSize]).toEqual([16, 128]);
-    expect(caseOf({ ...row, hidden: 4096 }, published).workload.architecture.groups[0]?.attention.headSize).toBe(128); // 4096 / 32
+    expect(first({ ffn: 1024 })?.headSize).toBe(64); // of another width: not that model
+  });
+
+  test('of a dense shape is a published model’s only where it is called so: several have it', () => {
+    const shape = { layers: 32, hidden: 4096, heads: 32, keyValueHeads: 8, width: 14_336, gated: true };
+    const published = [
+      { id: 'mistral-7b', shape: { ...shape, vocabulary: 32_000, window: 4096 } },
+      { id: 'llama-3.1-8b', shape: { ...shape, vocabulary: 128_256 } },
+      { id: 'bert-like', shape: { ...shape, vocabulary: 32_000, causal: false } },
+    ];
+    const row = { layers: 32, hidden: 4096, heads: 32, kv_heads: 8, ffn: 14_336, gated_mlp: 'y', vocab: '' };
+    const read = (model_name: string) => caseOf({ ...row, model_name }, published).workload.architecture;
+    expect(read('Mistral-7B-v0.1').groups[0]?.attention.window).toBe(4096);
+    expect(read('Llama3-8B')).toMatchObject({ vocabulary: 128_256, groups: [{ attention: { window: null } }] });
+    expect(read('our own')).toMatchObject({ vocabulary: 32_000, groups: [{ attention: { window: null } }] });
+    expect(read('bert-like-7b').causal).toBe(true);
   });
 
   test('may hold anything: nothing throws, and every row is a case or a problem', () => {

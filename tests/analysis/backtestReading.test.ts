@@ -237,7 +237,9 @@ describe('software', () => {
     ['single GPU', 0],
   ])('%s', (text, stage) => expect(sharding(text)).toMatchObject({ sharding: stage, stated: true }));
   test('what is said not to be used isn’t, and shards may be dealt to some ranks only', () => {
-    expect(sharding('dp=8 (zero1 not used by default)').stated).toBe(false);
+    expect(sharding('dp=8 (zero1 not used by default)')).toMatchObject({ sharding: 0, stated: true });
+    expect(shardingIn('dp=8', { framework: 'Megatron-LM', year: 2025 }, 'megatronCore', 8)).toMatchObject({ sharding: 1, stated: false });
+    expect(sharding('fsdp1').sharding).toBe(0);
     expect(sharding('dp=64 zero1 group=8').group).toBe(8);
     expect(sharding('fsdp=16').group).toBe(16);
     expect(sharding('fsdp=64').group).toBeNull();

@@ -1,5 +1,5 @@
-/** A parameter that is fitted: where it starts, how far from there it is believed to be (in logarithm), and its bounds. */
-export type Free = { readonly start: number; readonly spread: number; readonly low: number; readonly high: number };
+/** A parameter that is fitted: what it is believed to be, how firmly (spread of the logarithm), its bounds, and where the search begins if not there. */
+export type Free = { readonly start: number; readonly first?: number; readonly spread: number; readonly low: number; readonly high: number };
 
 /**
  * Least squares of residuals over positive parameters by Levenberg and Marquardt, in the parameters’ logarithms, with a
@@ -8,7 +8,7 @@ export type Free = { readonly start: number; readonly spread: number; readonly l
  * @param knee residuals beyond this count linearly.
  */
 export function leastSquares(free: readonly Free[], residuals: (values: readonly number[]) => readonly number[], knee: number, rounds = 40): number[] {
-  let at = free.map(({ start }) => Math.log(start));
+  let at = free.map(({ start, first }) => Math.log(first ?? start));
   const bounded = (logs: readonly number[]) =>
     logs.map((log, index) => {
       const { low, high } = free[index] as Free;

@@ -81,7 +81,7 @@ describe('spellings', () => {
     const ofVersion2 =
       'covers method interval cur peak tdp node overhead net spare markup worth bought start decline life use interest ' +
       'server load co2 contract embodied water goodput failures save restart exp staff pay data stored storage index refs law unique ' +
-      'budget pin pays best';
+      'budget pin pays best arch seq batch factor precision stack layout';
     expect(decisionKeys.join(' ')).toBe(`${ofVersion1} ${ofVersion2}`);
   });
 

@@ -52,7 +52,7 @@ const config = (modelType: string, fields: object): Architecture => {
 };
 
 /** What each published row is, through our functions. Rows with ids that begin so. */
-const answers: readonly (readonly [string, (inputs: Inputs) => number | Readonly<Record<string, number>>])[] = [
+const answers: readonly (readonly [string, (inputs: Inputs, recompute: Recompute) => number | Readonly<Record<string, number>>])[] = [
   [
     'param.falcon-7b.untied_checkpoint',
     (inputs) => configOf(inputs, { tie_word_embeddings: false }).parameters * (inputs['bytes_per_param'] ?? 0),

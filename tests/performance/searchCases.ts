@@ -29,7 +29,7 @@ const shapes = [
   { layers: 4, hidden: 2048, heads: 16, keyValueHeads: 4, width: 1536, vocabulary: 32_000, experts: 12, chosen: 2, expertWidth: 1536 },
 ] as const;
 
-const stackIds: readonly StackId[] = ['megatronCore', 'fsdp', 'deepSpeed'];
+const stackIds: readonly StackId[] = ['megatronCore', 'megatronDeepSpeed', 'fsdp', 'deepSpeed', 'internEvo', 'jax'];
 
 /** Questions small enough for every layout to be tried one by one. */
 export const questions: fc.Arbitrary<LayoutQuestion> = fc

@@ -46,7 +46,7 @@ const mixture = formArchitecture({
 });
 
 describe('what can’t be is named by the rule that it breaks', () => {
-  test.each<readonly [Invalid | null, Partial<Layout>, Partial<Workload>?]>([
+  const broken: readonly (readonly [Invalid | null, Partial<Layout>, Partial<Workload>?])[] = [
     [null, {}],
     ['ranks', { pipeline: 7 }],
     ['ranks', { tensor: 16, context: 128 }],
@@ -70,7 +70,11 @@ describe('what can’t be is named by the rule that it breaks', () => {
     ['schedule', { schedule: 'zeroBubble', pipeline: 1 }],
     ['schedule', { schedule: 'zeroBubble', virtual: 2 }],
     [null, { schedule: 'zeroBubble' }],
-  ])('%s: %o %o', (rule, some, others = {}) => expect(invalidIn({ ...workload, ...others }, { ...layout, ...some })).toBe(rule));
+  ];
+  test.each(broken.map(([rule, some, others = {}]) => ({ rule: rule ?? 'nothing', some, others })))(
+    '$rule: $some',
+    ({ rule, some, others }) => expect(invalidIn({ ...workload, ...others }, { ...layout, ...some }) ?? 'nothing').toBe(rule),
+  );
 });
 
 describe('layouts that were trained with can be', () => {
@@ -104,22 +108,23 @@ test('what says nothing new is redundant', () => {
 
 describe('beyond measured runs', () => {
   const a100 = findMachine('a100-80-sxm');
-  test.each<readonly [readonly LimitId[], Partial<Layout>, Partial<Workload>?]>([
+  const beyond: readonly (readonly [readonly LimitId[], Partial<Layout>, Partial<Workload>?])[] = [
     [[], {}],
     [['seenTensor', 'seenTensorDomains'], { tensor: 16 }],
     [['seenPipeline'], { pipeline: 96, accelerators: 768 }],
-    [['seenTurns'], { microBatch: 24, pipeline: 32 }],
+    [['seenTurns'], { microBatch: 24 }],
     [['seenVirtual'], { pipeline: 2, virtual: 48 }],
     [['seenContext'], { context: 16, accelerators: 8 * 8 * 16 }, { sequence: 131_072 }],
     [['seenContextTokens'], { context: 2 }],
     [['seenExpert'], { expert: 128 }],
-    [['seenTokens'], { microBatch: 96 }],
+    [['seenTokens'], { microBatch: 96, accelerators: 64, sharding: 0 }],
     [['seenShardedRanks', 'seenShardedTensor'], { sharding: 3, pipeline: 1, accelerators: 8 * 8192 }],
     [['seenShardedPipeline'], { sharding: 3, tensor: 1, accelerators: 64 }],
     [['seenShardedContext'], { sharding: 3, tensor: 1, pipeline: 1, context: 2 }, { sequence: 16_384 }],
     [['seenShardedGradientsPipeline'], { sharding: 2 }],
     [['seenZeroBubble'], { schedule: 'zeroBubble', pipeline: 48, accelerators: 384 }],
-  ])('%o: %o %o', (named, some, others = {}) =>
+  ];
+  test.each(beyond.map(([named, some, others = {}]) => ({ named, some, others })))('$named: $some', ({ named, some, others }) =>
     expect(unseenIn(evidence, { ...layout, ...some }, { ...workload, ...others }, a100)).toEqual(named),
   );
 

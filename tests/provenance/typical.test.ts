@@ -46,7 +46,20 @@ describe('records', () => {
 
   test('those without a range are few, and each says why', () => {
     const without = numeralKeys.filter((key) => typicalOf(key, made)?.kind === 'none');
-    expect(without).toEqual(['markup', 'use', 'interest', 'water', 'restart', 'staff', 'data', 'stored', 'index']);
+    expect(without).toEqual([
+      'markup',
+      'use',
+      'interest',
+      'water',
+      'restart',
+      'staff',
+      'data',
+      'stored',
+      'index',
+      'seq',
+      'batch',
+      'factor',
+    ]);
     for (const key of numeralKeys) expect(typicalOf(key, made), key).not.toBeNull();
   });
 

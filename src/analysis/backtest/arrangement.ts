@@ -24,10 +24,17 @@ const dealsOnly = /fsdp|zero|shard|\bddp\b|^none$|single/i;
 /**
  * How a row’s work is laid out. A row that says nothing of how layers are split, on more than one accelerator, has no layout.
  * @param depth layers of the model
- * @param hasExperts whether layers have experts to deal to ranks
+ * @param experts of a layer, to be dealt to ranks; null without
+ * @param domain accelerators within reach of the fast link
  * @returns null after telling the reader what is missing or can’t be
  */
-export function arrangementIn(reader: RowReader, software: Software, depth: number, hasExperts: boolean): Arrangement | null {
+export function arrangementIn(
+  reader: RowReader,
+  software: Software,
+  depth: number,
+  experts: number | null,
+  domain: number,
+): Arrangement | null {
   const assumed: Assumption[] = [];
   const take = (field: Assumption['field'], value: string | number | boolean): void => {
     assumed.push({ field, value: String(value) });
@@ -53,7 +60,7 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
   if (tensor === null) take('tp', 1);
   if (statedPipeline === null) take('pp', 1);
   const pipeline = pipelineIn(statedPipeline ?? 1, accelerators / (ones.tensor * ones.context), dealt);
-  if (pipeline === null || pipeline > depth) reader.refuse('unsupported', pipeline === null ? 'n_gpus' : 'pp');
+  if (pipeline === null || pipeline > depth) reader.refuse('unsupported', statedPipeline === null ? 'n_gpus' : 'pp');
   else if (pipeline !== (statedPipeline ?? 1)) take('pp', pipeline);
   if (pipeline === null || reader.problem() !== null) return null;
 
@@ -65,8 +72,9 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
   if (most < 1) reader.refuse('unsupported', 'global_batch_seqs');
   const microBatch = Math.min(micro ?? 1, Math.max(1, Math.floor(most)));
   if (micro !== null && microBatch !== micro) take('micro_batch', microBatch);
-  const experts = hasExperts ? Math.min(expert ?? 1, ones.tensor * ones.context * data) : 1;
-  if (hasExperts && experts !== expert) take('ep', experts);
+  const ranks = ones.tensor * ones.context * data;
+  const expertRanks = experts === null ? 1 : Math.min(expert ?? usualExpertRanks(experts, ranks, domain), ranks);
+  if (experts !== null && expertRanks !== expert) take('ep', expertRanks);
   const interleaved = virtual ?? (stack === 'megatronCore' && depth % pipeline === 0 ? depth / pipeline : 1);
   if (pipeline > 1 && virtual === null) take('vp', interleaved);
 
@@ -88,7 +96,7 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
       ...ones,
       pipeline,
       virtual: pipeline > 1 ? interleaved : 1,
-      expert: experts,
+      expert: expertRanks,
       microBatch,
       recompute: recompute ?? 'none',
       sharding,
@@ -104,14 +112,22 @@ export function arrangementIn(reader: RowReader, software: Software, depth: numb
   };
 }
 
+/** As many as share the experts evenly within reach of the fast link: tokens that go further cost most of what sharing saves. */
+function usualExpertRanks(experts: number, ranks: number, domain: number): number {
+  for (let shared = Math.min(experts, ranks, domain); shared > 1; shared -= 1) {
+    if (experts % shared === 0 && ranks % shared === 0) return shared;
+  }
+  return 1;
+}
+
 /**
  * Stages as stated; where more are stated than there are accelerators, as many as the count and the stated data-parallel ranks leave.
  * @param ranks accelerators a tensor- and context-parallel group
- * @returns null where that is no whole number
+ * @returns null where nothing says how many that are
  */
 function pipelineIn(stated: number, ranks: number, dealt: string): number | null {
-  const data = Number(/dp=(\d+)/i.exec(dealt)?.[1] ?? 1);
-  const left = stated > ranks ? ranks / data : stated;
+  if (stated <= ranks) return stated;
+  const left = ranks / Number(/dp=(\d+)/i.exec(dealt)?.[1] ?? 0);
   return Number.isInteger(left) && left >= 1 ? left : null;
 }
 

@@ -62,7 +62,9 @@ export function backtest(
     ),
     bySource: by(({ source }) => source),
     byAccelerator: by(({ machine }) => machine.id),
-    byScale: by(({ layout }) => scaleOf(layout.accelerators)),
+    byScale: by(({ layout }) => scaleOf(layout.accelerators)).toSorted(
+      (one, other) => Number.parseInt(one.name, 10) - Number.parseInt(other.name, 10),
+    ),
     byKind: by(({ workload }) =>
       workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts') ? 'moe' : 'dense',
     ),

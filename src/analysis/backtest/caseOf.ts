@@ -1,10 +1,11 @@
-import type { ArchitectureForm, Layout, Machine, StackId, Workload } from '../../performance/index.ts';
+import type { Layout, Machine, StackId, Workload } from '../../performance/index.ts';
 import { acceleratorIn } from './accelerator.ts';
 import type { Open } from './arrangement.ts';
 import { arrangementIn } from './arrangement.ts';
 import type { Assumption, Case, RowProblem } from './case.ts';
 import { conventionOf } from './convention.ts';
 import { networkIn } from './interconnect.ts';
+import type { Published } from './kin.ts';
 import { precisionIn } from './precision.ts';
 import type { RowReader } from './rowReader.ts';
 import { shapeIn } from './shape.ts';
@@ -25,7 +26,7 @@ export type Surroundings = {
   /** Accelerators that the step model knows. */
   readonly machines: readonly Machine[];
   /** Published models: what columns can’t say of a shape is theirs. */
-  readonly published: readonly ArchitectureForm[];
+  readonly published: readonly Published[];
   /**
    * Chooses the least recomputation, and then the largest micro-batch, that fit into memory, of what is open.
    * @returns the layout as it stands where nothing fits: the run did
@@ -58,8 +59,8 @@ export function caseOf(reader: RowReader, line: number, { machines, published, c
   const year = reader.count('year');
   const isSplit = [reader.count('tp'), reader.count('pp')].some((ranks) => (ranks ?? 1) > 1);
   const software: Software = { framework: text('framework'), notes: text('notes'), year, split: isSplit };
-  const hasExperts = architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
-  const arrangement = arrangementIn(reader, software, architecture.layers, hasExperts);
+  const experts = architecture.groups.flatMap(({ feedForward }) => (feedForward.kind === 'experts' ? feedForward.experts : []))[0] ?? null;
+  const arrangement = arrangementIn(reader, software, architecture.layers, experts, found.machine.domain);
   const { precision, assumed: isPrecisionAssumed } = precisionIn(text('precision'), found.machine);
   if (precision === null) reader.refuse('unsupported', 'precision');
   const tokens = tokensIn(text('also_reported'), text('notes'));

@@ -1,6 +1,8 @@
 import type { Architecture, ArchitectureForm, AssumedField } from '../../performance/index.ts';
 import { assumedIn, formArchitecture } from '../../performance/index.ts';
 import type { Assumption, Column } from './case.ts';
+import type { Published, StatedShape } from './kin.ts';
+import { cutTo, kinOf } from './kin.ts';
 import type { RowReader } from './rowReader.ts';
 
 export type ShapeReading = { readonly architecture: Architecture; readonly assumed: readonly Assumption[] };
@@ -16,42 +18,55 @@ const columnOf: Readonly<Partial<Record<AssumedField, Column>>> = {
 };
 
 /**
- * The architecture of a row. Where all that it states is a published model’s (its depth aside, since benchmarks cut layers off), what no
- * column can say is that model’s: sizes of heads, latent attention, shared experts. The rest is as usual, and told.
+ * The architecture of a row. Where all that it states is a published model’s, what no column can say is that model’s as well: sizes of heads,
+ * latent attention, shared experts. The rest is as usual. Both are told where a column would have had room for them.
  * @returns null after telling the reader what is missing or can’t be
  */
-export function shapeIn(reader: RowReader, published: readonly ArchitectureForm[]): ShapeReading | null {
+export function shapeIn(reader: RowReader, published: readonly Published[]): ShapeReading | null {
+  const stated = statedIn(reader);
+  if (!stated) return null;
+  const { layers, vocabulary, width, experts } = stated;
+  const kin = kinOf(stated, reader.text('model_name'), published);
+  const form: ArchitectureForm = kin ? cutTo(kin.shape, layers, vocabulary) : { ...stated, expertWidth: experts === null ? null : width };
+  const assumed = assumedIn(form).flatMap(({ field, value }): readonly Assumption[] => {
+    const column = columnOf[field];
+    return column && reader.text(column) === '' ? [{ field: column, value: String(value) }] : [];
+  });
+  return { architecture: formArchitecture(form), assumed: distinct([...assumed, ...(kin ? takenFrom(kin.shape, reader) : [])]) };
+}
+
+/** What stands in a published model’s shape, and not in the row. */
+function takenFrom(form: ArchitectureForm, reader: RowReader): readonly Assumption[] {
+  const taken: readonly (readonly [Column, number | boolean | null | undefined])[] = [
+    ['vocab', form.vocabulary],
+    ['kv_heads', (form.latent ?? null) === null ? form.keyValueHeads : null],
+    ['ffn', form.expertWidth ?? form.width],
+    ['gated_mlp', form.gated],
+    ['moe_topk', form.chosen],
+  ];
+  return taken.flatMap(([field, value]) =>
+    reader.text(field) === '' && value !== null && value !== undefined ? [{ field, value: String(value) }] : [],
+  );
+}
+
+/** Deeper than any that was ever trained: what lies beyond is a slip. */
+const mostLayers = 10_000;
+
+function statedIn(reader: RowReader): StatedShape | null {
   const [layers, hidden, heads] = [reader.count('layers'), reader.count('hidden'), reader.count('heads')];
-  const keyValueHeads = reader.count('kv_heads');
-  const width = reader.count('ffn');
-  const vocabulary = reader.count('vocab');
+  const [keyValueHeads, width, vocabulary] = [reader.count('kv_heads'), reader.count('ffn'), reader.count('vocab')];
   const [experts, chosen] = [reader.count('moe_experts'), reader.count('moe_topk')];
   const gated = gateIn(reader);
-  for (const [column, value] of [
-    ['layers', layers],
-    ['hidden', hidden],
-    ['heads', heads],
-  ] as const) {
-    if (value === null) reader.refuse('missing', column);
-  }
+  if (layers === null) reader.refuse('missing', 'layers');
+  if (hidden === null) reader.refuse('missing', 'hidden');
+  if (heads === null) reader.refuse('missing', 'heads');
   if (heads !== null && keyValueHeads !== null && heads % keyValueHeads !== 0) reader.refuse('unreadable', 'kv_heads');
   if (hidden !== null && heads !== null && heads > hidden) reader.refuse('unreadable', 'heads');
   if (layers !== null && layers > mostLayers) reader.refuse('unreadable', 'layers');
   if (experts !== null && chosen !== null && chosen > experts) reader.refuse('unreadable', 'moe_topk');
   if (layers === null || hidden === null || heads === null || reader.problem() !== null) return null;
-
-  const stated = { hidden, heads, keyValueHeads, vocabulary, gated, width, experts, chosen, expertWidth: experts === null ? null : width };
-  const kin = published.find((form) => isOfForm(stated, form));
-  const form: ArchitectureForm = kin ? cutTo(kin, layers, stated.vocabulary) : { ...stated, layers };
-  const assumed = assumedIn(form).flatMap(({ field, value }): readonly Assumption[] => {
-    const column = columnOf[field];
-    return column && reader.text(column) === '' ? [{ field: column, value: String(value) }] : [];
-  });
-  return { architecture: formArchitecture(form), assumed: distinct(assumed) };
+  return { layers, hidden, heads, keyValueHeads, vocabulary, gated, width, experts, chosen };
 }
-
-/** Deeper than any that was ever trained: what lies beyond is a slip. */
-const mostLayers = 10_000;
 
 function gateIn(reader: RowReader): boolean | null {
   const written = reader.text('gated_mlp').toLowerCase();
@@ -59,34 +74,6 @@ function gateIn(reader: RowReader): boolean | null {
   if (/^(?:n|no|false|0|plain|gelu|relu)$/.test(written)) return false;
   if (written !== '') reader.refuse('unreadable', 'gated_mlp');
   return null;
-}
-
-type StatedShape = Pick<ArchitectureForm, 'hidden' | 'heads' | 'keyValueHeads' | 'vocabulary' | 'gated' | 'width' | 'experts' | 'chosen'>;
-
-/** Everything stated agrees, and enough is stated to tell models apart. Vocabularies are often padded, so they decide nothing. */
-function isOfForm(stated: StatedShape, form: ArchitectureForm): boolean {
-  const agrees = (one: number | null | undefined, other: number | null | undefined): boolean =>
-    (one ?? null) === null || (other ?? null) === null || one === other;
-  const isMixture = (stated.experts ?? null) !== null;
-  const width = isMixture ? form.expertWidth : form.width;
-  return (
-    stated.hidden === form.hidden &&
-    stated.heads === form.heads &&
-    (stated.experts ?? null) === (form.experts ?? null) &&
-    stated.width !== null &&
-    stated.width === width &&
-    agrees(stated.chosen, form.chosen) &&
-    (form.latent !== undefined && form.latent !== null ? true : agrees(stated.keyValueHeads, form.keyValueHeads ?? form.heads)) &&
-    (stated.gated === null || stated.gated === (form.gated ?? true))
-  );
-}
-
-/** The same with fewer or more layers, each of the kind that most of them are. */
-function cutTo(form: ArchitectureForm, layers: number, vocabulary: number | null): ArchitectureForm {
-  const named = vocabulary === null ? form : { ...form, vocabulary };
-  if (layers === form.layers) return named;
-  const { runs: _, ...rest } = named;
-  return { ...rest, layers, denseLayers: Math.min(rest.denseLayers ?? 0, Math.max(layers - 1, 0)) };
 }
 
 const distinct = (assumed: readonly Assumption[]): readonly Assumption[] =>

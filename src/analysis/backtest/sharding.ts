@@ -22,14 +22,17 @@ const usual: Readonly<Record<StackId, Sharding>> = {
   internEvo: 1,
 };
 
+/** Where weights are divided unless somebody says otherwise, `dp=8` says otherwise. Elsewhere it counts the ranks, whatever they divide. */
+const plainRanks: ReadonlySet<StackId> = new Set(['fsdp', 'foundry', 'jax']);
+
 const ways: readonly { readonly name: RegExp; readonly sharding: Sharding }[] = [
   { name: /full_shard/i, sharding: 3 },
   { name: /shard_grad_op/i, sharding: 2 },
   { name: /no_shard/i, sharding: 0 },
-  { name: /(?:zero|stage)[\s_-]*3|gemini|fsdp(?!1\b)|hsdp/i, sharding: 3 },
+  { name: /(?:zero|stage)[\s_-]*3|gemini|fsdp(?!=?1\b)|hsdp/i, sharding: 3 },
   { name: /(?:zero|stage)[\s_-]*2/i, sharding: 2 },
   { name: /(?:zero|stage)[\s_-]*1|distributed[\s_-]*optimizer/i, sharding: 1 },
-  { name: /(?:zero|stage)[\s_-]*0|\bddp\b|^none$|single/i, sharding: 0 },
+  { name: /(?:zero|stage)[\s_-]*0|\bddp\b|fsdp=?1\b|^none$|single/i, sharding: 0 },
 ];
 
 /**
@@ -44,7 +47,8 @@ export function shardingIn(text: string, software: Pick<Software, 'framework' | 
   const read = (words: string) => ways.find(({ name }) => name.test(words))?.sharding;
   const own = read(plain);
   const inBrackets = read(within);
-  const found = own === 0 ? (inBrackets ?? own) : (own ?? inBrackets ?? read(frameworkZero(software.framework)));
+  const plainly = plainRanks.has(stack) && /^dp=\d+$/i.test(plain) ? 0 : undefined;
+  const found = own === 0 ? (inBrackets ?? own) : (own ?? inBrackets ?? read(frameworkZero(software.framework)) ?? plainly);
   const late = stack === 'megatronLm' && !isEarly(software) ? usual.megatronCore : usual[stack];
   return { sharding: found ?? late, stated: found !== undefined, group: groupIn(plain, ranks) };
 }

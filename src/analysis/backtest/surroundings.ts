@@ -1,4 +1,4 @@
-import type { ArchitectureForm, Layout } from '../../performance/index.ts';
+import type { Layout } from '../../performance/index.ts';
 import {
   assumeRest,
   findMachine,
@@ -22,11 +22,6 @@ const doubt = {
     '메모리 예측은 이만큼 많을 수 있다. 그 실행이 메모리에 들어갔다는 것은 확실하다',
   ),
 };
-
-/** Published models with something that no column of a table says; of the others the columns say enough. */
-const uncommon: readonly ArchitectureForm[] = architectureRecords.flatMap(({ shape }) =>
-  shape && ((shape.experts ?? 0) > 0 || shape.latent || shape.window || (shape.headSize && shape.headSize * shape.heads !== shape.hidden)) ? shape : [],
-);
 
 /** Who chose a micro-batch chose the fastest that fits: a small one starves products, a great one leaves a pipeline idle. */
 function fastest({ workload, machine, stack }: Unsettled, most: Layout): Layout {
@@ -66,5 +61,6 @@ export function surroundings(): Surroundings {
     }
     return plain.layout;
   };
-  return { machines: machineIds.map(findMachine), published: uncommon, chooseRest };
+  const published = architectureRecords.flatMap(({ id, shape }) => (shape ? [{ id, shape }] : []));
+  return { machines: machineIds.map(findMachine), published, chooseRest };
 }

@@ -19,6 +19,7 @@ const because: Readonly<Record<UnsupportedBecause, string>> = {
   sharedKeys: 'its layers share keys and values or differ in ways that no count here covers',
   crossAttention: 'it has cross-attention that its config doesn’t fully describe',
   layerKind: 'layers of that kind are not counted here',
+  experts: 'models of this kind are counted without experts here',
 };
 
 /** Why a config was not read: the field, what was found, and what would do. */

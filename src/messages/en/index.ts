@@ -11,6 +11,7 @@ import { machine } from './machine.ts';
 import { sentence } from './sentence.ts';
 import { nodes } from './nodes.ts';
 import { domains, issues, numeralProblems, stands } from './problems.ts';
+import { prediction } from './prediction.ts';
 import { quality } from './quality.ts';
 import { planning } from './planning.ts';
 import { catalogue } from './references.ts';
@@ -37,6 +38,7 @@ export const en = {
   domains,
   paper,
   planning,
+  prediction,
   recents,
   record,
   sweep,

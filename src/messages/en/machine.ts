@@ -1,5 +1,6 @@
 import { machineArchitecture } from './machineArchitecture.ts';
 import { memoryPartWords, stepPartWords } from './machineParts.ts';
+import { machineSearch } from './machineSearch.ts';
 
 /** A field of the machine room: what it is called, and what it decides. */
 type FieldWords = { readonly label: string; readonly hint: string };
@@ -35,6 +36,7 @@ export const machine = {
   shardings: { 0: '0: nothing', 1: '1: optimizer', 2: '2: and gradients', 3: '3: and weights (FSDP)' },
   schedules: { oneForwardOneBackward: 'One forward, one backward', zeroBubble: 'Zero bubble' },
   architecture: machineArchitecture,
+  search: machineSearch,
   steps: stepPartWords,
   memory: memoryPartWords,
   dataRanks: (ranks: string, batches: string): string => `${ranks} data-parallel ranks, each with ${batches} micro-batches a step.`,
@@ -87,11 +89,11 @@ export const machine = {
   },
   link: {
     title: (one: string, other: string): string => `${one} against ${other}`,
-    slower: (other: string, share: string, time: string): string => `On ${other} a step takes ${share} longer: ${time}.`,
-    faster: (other: string, share: string, time: string): string => `On ${other} a step takes ${share} less: ${time}.`,
-    same: (other: string): string => `On ${other} a step takes as long: this layout never waits for the link between chips.`,
+    slower: (other: string, share: string, time: string): string => `With the link of ${other} a step takes ${share} longer: ${time}.`,
+    faster: (other: string, share: string, time: string): string => `With the link of ${other} a step takes ${share} less: ${time}.`,
+    same: (other: string): string => `With the link of ${other} a step takes as long: this layout never waits for the link between chips.`,
     rates: (one: string, rate: string, other: string, otherRate: string): string =>
-      `The two differ in the link between chips alone: ${rate} one way on ${one}, ${otherRate} on ${other}.`,
+      `One way between chips: ${rate} on ${one}, ${otherRate} on ${other}. Everything else is left as it is.`,
   },
   problems: {
     blank: 'Type a whole number.',

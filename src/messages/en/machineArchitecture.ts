@@ -5,6 +5,7 @@ export const machineArchitecture = {
   title: 'Architecture',
   ways: { known: 'Known model', config: 'config.json', form: 'By hand' },
   waysLegend: 'Where the architecture comes from',
+  own: 'The plan’s own',
   search: 'Search models',
   found: (count: string): string => `${count} models`,
   noneFound: 'No model is called so.',

@@ -6,6 +6,7 @@ const because: (typeof shape)['because'] = {
   sharedKeys: '층끼리 키와 값을 함께 쓰거나, 여기서 셀 수 없는 방식으로 층이 서로 다릅니다',
   crossAttention: '설정에 다 적혀 있지 않은 교차 어텐션이 있습니다',
   layerKind: '그런 종류의 층은 여기서 세지 않습니다',
+  experts: '이 종류의 모형은 전문가 없이만 셉니다',
 };
 
 const problems: (typeof shape)['problems'] = {
@@ -29,12 +30,12 @@ const problems: (typeof shape)['problems'] = {
 };
 
 const notes: (typeof shape)['notes'] = {
-  languageModelOnly: '보거나 듣는 부분은 빼고 언어 모델만 셉니다.',
+  languageModelOnly: '보거나 듣는 부분은 빼고 언어 모형만 셉니다.',
   otherSchema: '다른 프로그램의 형식입니다. 그 형식이 뜻하는 대로 읽었습니다.',
-  typeFromArchitectures: '모델 종류는 “architectures”에서 알아냈습니다.',
+  typeFromArchitectures: '모형 종류는 “architectures”에서 알아냈습니다.',
   withoutPrediction: '뒤의 토큰까지 예측하는 층(MTP)은 파라미터에 들어 있지 않습니다.',
   sparseAsFull: '골라낸 토큰에만 하는 어텐션을 모든 토큰에 하는 것으로 셉니다.',
-  encoderDecoder: '인코더와 디코더가 있는 모델입니다. 토큰당 연산량은 두 길이에 달려 있어 세지 않습니다.',
+  encoderDecoder: '인코더와 디코더가 있는 모형입니다. 토큰당 연산량은 두 길이에 달려 있어 세지 않습니다.',
 };
 
 export const architecture: typeof shape = { problems, because, notes };

@@ -1,6 +1,7 @@
 import type { machine as shape } from '../en/machine.ts';
 import { machineArchitecture } from './machineArchitecture.ts';
 import { memoryPartWords, stepPartWords } from './machineParts.ts';
+import { machineSearch } from './machineSearch.ts';
 
 export const machine: typeof shape = {
   title: '기계실',
@@ -20,8 +21,8 @@ export const machine: typeof shape = {
     expert: { label: '전문가 병렬', hint: '전문가를 나눠 맡는 가속기 수. 전문가가 없으면 1.' },
     microBatch: { label: '마이크로배치', hint: '한 단계를 함께 지나는 시퀀스 수.' },
     recompute: { label: '재계산', hint: '연산을 더 하고 메모리를 아낀다.' },
-    sharding: { label: '분할(ZeRO)', hint: '데이터 병렬 순위끼리 나누는 것.' },
-    sequenceParallel: { label: '시퀀스 병렬', hint: '정규화와 잔차를 텐서 병렬 순위끼리 나눈다.' },
+    sharding: { label: '분할(ZeRO)', hint: '데이터 병렬 랭크끼리 나누는 것.' },
+    sequenceParallel: { label: '시퀀스 병렬', hint: '정규화와 잔차를 텐서 병렬 랭크끼리 나눈다.' },
     flash: { label: '타일 어텐션', hint: 'FlashAttention. 점수를 메모리에 쓰지 않는다.' },
     schedule: { label: '스케줄', hint: '파이프라인을 지나는 마이크로배치의 순서.' },
   },
@@ -31,9 +32,10 @@ export const machine: typeof shape = {
   shardings: { 0: '0: 나누지 않음', 1: '1: 옵티마이저', 2: '2: 기울기까지', 3: '3: 가중치까지(FSDP)' },
   schedules: { oneForwardOneBackward: '1F1B', zeroBubble: '제로 버블' },
   architecture: machineArchitecture,
+  search: machineSearch,
   steps: stepPartWords,
   memory: memoryPartWords,
-  dataRanks: (ranks, batches) => `데이터 병렬 순위 ${ranks}개가 스텝마다 마이크로배치 ${batches}개씩 처리합니다.`,
+  dataRanks: (ranks, batches) => `데이터 병렬 랭크 ${ranks}개가 스텝마다 마이크로배치 ${batches}개씩 처리합니다.`,
   idle: (count) => `가속기 ${count}대는 모형 하나를 채우지 못해 쉽니다.`,
   stale: '마지막으로 계산할 수 있었던 답입니다.',
   usePlan: '계획에 쓰기',
@@ -83,10 +85,11 @@ export const machine: typeof shape = {
   },
   link: {
     title: (one, other) => `${one}과 ${other} 비교`,
-    slower: (other, share, time) => `${other}에서는 한 스텝이 ${share} 더 걸립니다(${time}).`,
-    faster: (other, share, time) => `${other}에서는 한 스텝이 ${share} 덜 걸립니다(${time}).`,
-    same: (other) => `${other}에서도 한 스텝의 시간이 같습니다. 이 구성은 칩 사이 링크를 기다리지 않습니다.`,
-    rates: (one, rate, other, otherRate) => `둘은 칩 사이 링크만 다릅니다. 한 방향으로 ${one} ${rate}, ${other} ${otherRate}.`,
+    slower: (other, share, time) => `${other}의 링크로는 한 스텝이 ${share} 더 걸립니다(${time}).`,
+    faster: (other, share, time) => `${other}의 링크로는 한 스텝이 ${share} 덜 걸립니다(${time}).`,
+    same: (other) => `${other}의 링크로도 한 스텝의 시간이 같습니다. 이 구성은 칩 사이 링크를 기다리지 않습니다.`,
+    rates: (one, rate, other, otherRate) =>
+      `칩 사이 한 방향 속도는 ${one} ${rate}, ${other} ${otherRate}입니다. 나머지는 그대로 두었습니다.`,
   },
   problems: {
     blank: '정수를 입력하세요.',
@@ -94,7 +97,7 @@ export const machine: typeof shape = {
     notWhole: '정수여야 합니다.',
     outside: (least, most) => `${least}에서 ${most} 사이여야 합니다.`,
     ranks: (ranks, count) => `모형 하나에 가속기 ${ranks}대가 필요한데 ${count}대뿐입니다.`,
-    batches: (shared, batch) => `모든 순위가 한 번에 시퀀스 ${shared}개를 처리하는데, ${batch}개는 그 배수가 아닙니다.`,
+    batches: (shared, batch) => `모든 랭크가 한 번에 시퀀스 ${shared}개를 처리하는데, ${batch}개는 그 배수가 아닙니다.`,
     heads: (tensor, heads) => `어텐션 헤드 ${heads}개를 가속기 ${tensor}대에 고르게 나눌 수 없습니다.`,
     stages: (stages, layers) => `단계 ${stages}개가 층 ${layers}개보다 많습니다.`,
     experts: (expert, experts) => `전문가 ${experts}개를 가속기 ${expert}대에 고르게 나눌 수 없습니다.`,

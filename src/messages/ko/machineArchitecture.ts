@@ -4,6 +4,7 @@ export const machineArchitecture: typeof shape = {
   title: '모형 구조',
   ways: { known: '알려진 모형', config: 'config.json', form: '직접 입력' },
   waysLegend: '구조를 정하는 방법',
+  own: '계획의 구조',
   search: '모형 찾기',
   found: (count) => `모형 ${count}개`,
   noneFound: '그런 이름의 모형이 없습니다.',

@@ -49,10 +49,10 @@ export const stepPartWords: typeof stepShape = {
   transfer: { label: '단계 사이 전달', meaning: '활성값을 다음 단계로 넘긴다.', less: '단계와 가상 단계를 줄인다.' },
   data: {
     label: '기울기와 가중치 통신',
-    meaning: '데이터 병렬 순위끼리 기울기를 더하고 가중치를 모은다. 가려지지 않은 부분만 센다.',
+    meaning: '데이터 병렬 랭크끼리 기울기를 더하고 가중치를 모은다. 가려지지 않은 부분만 센다.',
     less: '배치를 키우거나, 데이터 병렬 수나 분할 단계를 줄인다.',
   },
-  optimizer: { label: '옵티마이저', meaning: '가중치 갱신. 메모리를 읽고 쓴다.', less: '데이터 병렬 순위끼리 나누는 분할.' },
+  optimizer: { label: '옵티마이저', meaning: '가중치 갱신. 메모리를 읽고 쓴다.', less: '데이터 병렬 랭크끼리 나누는 분할.' },
   overhead: {
     label: '스텝당 고정 시간',
     meaning: '호스트, 데이터 로더, 기울기 전체의 크기. 규모와 상관없이 같다.',

@@ -17,7 +17,7 @@ export type CompleteForm = {
 
 /** What a reader of the result should know was not given, but taken. */
 export type AssumedField = 'vocabulary' | 'keyValueHeads' | 'headSize' | 'width' | 'gated' | 'tied' | 'chosen' | 'expertWidth';
-export const assumedFields: readonly AssumedField[] = [
+const assumedFields: readonly AssumedField[] = [
   'vocabulary',
   'keyValueHeads',
   'headSize',

@@ -49,8 +49,7 @@ export function megatron({ layers, hidden, vocabulary }: GptSizes, sequence: num
 }
 
 /** 72Lh² + 12Lhs: layers alone, no vocabulary (DeepSeek LLM, its M). */
-export const deepseek = ({ layers, hidden }: GptSizes, sequence: number): number =>
-  training * layers * hidden * (12 * hidden + 2 * sequence);
+const deepseek = ({ layers, hidden }: GptSizes, sequence: number): number => training * layers * hidden * (12 * hidden + 2 * sequence);
 
 /**
  * Chinchilla’s appendix F, as its table A4 was made: neither tables nor logits, full square, and three operations a score for

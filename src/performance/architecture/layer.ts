@@ -5,7 +5,7 @@ import { linear, matrix, none, normOver, times, together, vector, type Weights }
 
 const has = ({ biases }: CompleteForm, part: BiasedPart): boolean => biases.includes(part);
 
-export const attentionOf = (form: CompleteForm, windowed: boolean): Attention => {
+const attentionOf = (form: CompleteForm, windowed: boolean): Attention => {
   const { heads, keyValueHeads, headSize, latent } = form;
   const size = latent ? latent.plainSize + latent.ropeSize : headSize;
   return {
@@ -60,7 +60,7 @@ function latentWeights(form: CompleteForm, latent: NonNullable<CompleteForm['lat
   );
 }
 
-export const feedForwardOf = (form: CompleteForm, isMixture: boolean): FeedForward =>
+const feedForwardOf = (form: CompleteForm, isMixture: boolean): FeedForward =>
   isMixture
     ? {
         kind: 'experts',

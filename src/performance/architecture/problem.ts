@@ -1,5 +1,5 @@
 /** Why a kind of model is not read: its layers do something that no sum here counts, or nobody has written down what they do. */
-export type UnsupportedBecause = 'unknown' | 'stateSpace' | 'sharedKeys' | 'crossAttention' | 'layerKind';
+export type UnsupportedBecause = 'unknown' | 'stateSpace' | 'sharedKeys' | 'crossAttention' | 'layerKind' | 'experts';
 
 /** A value as it was found, shortened: numbers, short texts, and for anything else its beginning. */
 export type FoundValue = string | number | boolean | null;

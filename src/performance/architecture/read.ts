@@ -3,6 +3,7 @@ import { isObject, openConfig, type Config, type Fields } from './config.ts';
 import { formOf, allParts, type Family } from './families/family.ts';
 import { deepseekNative } from './families/latent.ts';
 import { familyOf, isRefused, typeOfClass, unsupportedBecause } from './families/table.ts';
+import { unreadFeature } from './families/unread.ts';
 import type { ArchitectureForm } from './fields.ts';
 import { formArchitecture } from './form.ts';
 import { foundValue, type ArchitectureNote, type ArchitectureProblem } from './problem.ts';
@@ -10,7 +11,7 @@ import { mostParameters } from './quantities.ts';
 import { formProblem } from './sound.ts';
 
 export type ArchitectureReading =
-  | { readonly ok: true; readonly architecture: Architecture; readonly notes: readonly ArchitectureNote[] }
+  | { readonly ok: true; readonly architecture: Architecture; readonly form: ArchitectureForm; readonly notes: readonly ArchitectureNote[] }
   | { readonly ok: false; readonly modelType: string | null; readonly problem: ArchitectureProblem };
 
 /** Characters. The longest published configs, with a rotary factor a channel, have some ten thousand. */
@@ -78,14 +79,14 @@ function readFields(fields: Fields, named: unknown, notes: readonly Architecture
   const config = openConfig(fields, kind.type);
   const form = { ...kind.formOf(config), modelType: typeof named === 'string' ? named : kind.type };
   const [first] = config.problems;
-  const problem = first ?? formProblem(form, config.nameOf);
+  const problem = first ?? unreadFeature(fields, form) ?? formProblem(form, config.nameOf);
   if (problem) return fail(problem, kind.type);
   const architecture = formArchitecture(form);
   const { parameters } = architecture;
   if (parameters > mostParameters)
     return fail({ reason: 'tooManyParameters', field: null, value: parameters, most: mostParameters }, kind.type);
   const further: readonly ArchitectureNote[] = form.predictionLayers ? ['withoutPrediction'] : [];
-  return { ok: true, architecture, notes: [...notes, ...kind.notes, ...config.notes, ...further] };
+  return { ok: true, architecture, form, notes: [...notes, ...kind.notes, ...config.notes, ...further] };
 }
 
 type Kind =
@@ -123,9 +124,12 @@ function kindOfClass(classes: unknown): Kind {
   if (typeof name !== 'string')
     return { type: null, problem: { reason: 'missing', field: 'model_type', value: null, alsoCalled: ['architectures'] } };
   const type = typeOfClass(name);
-  const family = type === null ? null : familyOf(type);
-  if (type === null || !family)
-    return { type: null, problem: { reason: 'unsupported', field: 'architectures', value: foundValue(name), because: 'unknown' } };
+  const family = familyOf(type);
+  if (!family)
+    return {
+      type: null,
+      problem: { reason: 'unsupported', field: 'architectures', value: foundValue(name), because: unsupportedBecause(type) },
+    };
   return kindFrom(family, type, 'typeFromArchitectures');
 }
 

@@ -6,12 +6,17 @@ import { emptyStep, stepInto } from '../step/step.ts';
 import { blocksOf, emptyDraft, enterCell } from './draft.ts';
 import { sequenceWays, shardingWays, type Cell, type Space, type Turn } from './space.ts';
 
+const ranksOf = ({ tensor, pipeline, context, data }: Cell): number => tensor * pipeline * context * data;
+
+/** Of the greatest number of accelerators that any cell keeps busy: a cell with less to work with is hardly the fastest. */
+const worthJudging = 0.95;
+
 const plainTurn: Turn = { virtual: 1, schedule: 'oneForwardOneBackward' };
 
 /**
  * Puts cells first whose fastest layout is likely to be fast: each is judged by a few of its layouts, with single sequences as
  * micro-batches, the optimizer divided, and stages interleaved as far as they can be or not at all. Cells in which none of them
- * fits in memory come last; they are gone through all the same.
+ * fits in memory come behind those, and cells that leave accelerators idle come last, unjudged; they are gone through all the same.
  */
 export const promisingFirst =
   (workload: Workload, rates: Rates, memory: MemoryModel) =>
@@ -20,6 +25,8 @@ export const promisingFirst =
     const [step, parts] = [emptyStep(), emptyMemory()];
     const blockOf = blocksOf(workload, rates);
     const { memory: most } = rates.machine;
+    const ranks = Float64Array.from(cells, ranksOf);
+    const busy = worthJudging * ranks.reduce((greatest, each) => Math.max(greatest, each), 0);
 
     /** Seconds with the least recomputation that fits. */
     const secondsWith = ({ virtual, schedule }: Turn): number => {
@@ -43,10 +50,11 @@ export const promisingFirst =
       return deepest && deepest.virtual > 1 ? Math.min(plain, secondsWith(deepest)) : plain;
     };
 
-    const promises = Float64Array.from(cells, promiseOf);
-    const byPromise = (one: number, other: number): number => {
-      const [first, second] = [promises[one] ?? Infinity, promises[other] ?? Infinity];
-      return first === second ? one - other : first - second;
+    const places = Float64Array.from(cells, (cell, index) => ((ranks[index] ?? 0) >= busy ? promiseOf(cell) : Infinity));
+    const byPlace = (one: number, other: number): number => {
+      const [first = Infinity, second = Infinity] = [places[one], places[other]];
+      if (first !== second) return first - second;
+      return (ranks[other] ?? 0) - (ranks[one] ?? 0) || one - other;
     };
-    return [...cells.keys()].toSorted(byPromise).flatMap((index) => cells[index] ?? []);
+    return [...cells.keys()].toSorted(byPlace).flatMap((index) => cells[index] ?? []);
   };

@@ -50,10 +50,9 @@ export function searcherOf({ space, rates, memory, evidence, most }: SearchSetti
   const step = emptyStep();
   const parts = emptyMemory();
   const [all, seen] = [gather(most), gather(most)];
-  let [considered, fitting] = [0, 0];
+  let fitting = 0;
 
   const judge = (index: number, block: Block): void => {
-    considered += 1;
     const bytes = fullestBytes(parts, memory, draft, machine.memory);
     if (bytes > machine.memory) return;
     fitting += 1;
@@ -91,11 +90,12 @@ export function searcherOf({ space, rates, memory, evidence, most }: SearchSetti
             for (const { virtual, schedule } of taken) {
               draft.virtual = virtual;
               draft.schedule = schedule;
-              for (let sharding = 0; sharding < shards; sharding += 1, at += 1) {
-                if (at < from || at >= to) continue;
+              const [first, last] = [Math.max(0, from - at), Math.min(shards, to - at)];
+              for (let sharding = first; sharding < last; sharding += 1) {
                 draft.sharding = shardings[sharding] ?? 0;
-                judge(at, block);
+                judge(at + sharding, block);
               }
+              at += shards;
             }
           }
           index = next;
@@ -106,12 +106,12 @@ export function searcherOf({ space, rates, memory, evidence, most }: SearchSetti
 
   return {
     searchRange: (from, to) => {
-      [considered, fitting] = [0, 0];
+      fitting = 0;
       for (let place = placeOf(starts, from); place < cells.length && (starts[place] ?? Infinity) < to; place += 1) {
         const cell = cells[place];
         if (cell) searchCell(cell, starts[place] ?? 0, from, to);
       }
-      return { considered, fitting, all: newIn(all, from, to), seen: newIn(seen, from, to) };
+      return { considered: to - from, fitting, all: newIn(all, from, to), seen: newIn(seen, from, to) };
     },
   };
 }

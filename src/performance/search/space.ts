@@ -125,10 +125,11 @@ export function spaceOf(
   const countOf = turnCounts(workload);
   const cells: Cell[] = [];
   eachRanks(workload, accelerators, idle, (ranks) => {
-    const ways = turns.get(ranks.pipeline);
+    const { tensor, pipeline, context, data, expert } = ranks;
+    const ways = turns.get(pipeline);
     const each = sequenceWays(workload, ranks) * recomputes.length * shardingWays(ranks);
-    const size = ways ? each * countOf(ranks.pipeline, ranks.data, ways) : 0;
-    if (size > 0) cells.push({ ...ranks, size });
+    const size = ways ? each * countOf(pipeline, data, ways) : 0;
+    if (size > 0) cells.push({ tensor, pipeline, context, data, expert, size });
   });
   const ordered = order(cells, turns);
   const starts = new Float64Array(ordered.length + 1);

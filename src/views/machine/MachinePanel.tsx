@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { ArchitectureDocument, MachineDocument, RemedyDocument } from '../../present/index.ts';
@@ -22,13 +23,17 @@ export type MachinePanelProps = {
   /** Takes architecture and layout into the plan; null where there is nothing to take. */
   readonly onUse: (() => void) | null;
   readonly isUsed: boolean;
+  /** Puts back what the plan has; null where that stands. */
+  readonly onFollow: (() => void) | null;
   readonly onLayout: (layout: RemedyDocument['layout']) => void;
   readonly messages: Messages;
+  /** What is found by search. */
+  readonly children?: ReactNode;
 };
 
 /** An architecture, how it is laid out, and what comes of it. */
 export function MachinePanel(props: MachinePanelProps) {
-  const { chooser, architecture, layout, answer, isStale, onUse, isUsed, messages } = props;
+  const { chooser, architecture, layout, answer, isStale, onUse, isUsed, onFollow, messages } = props;
   const words = messages.machine;
   return (
     <div className={styles.panel}>
@@ -41,14 +46,18 @@ export function MachinePanel(props: MachinePanelProps) {
       </section>
       {isStale && answer !== null && <p className={styles.stale}>{words.stale}</p>}
       {answer !== null && <Outcome {...props} answer={answer} />}
-      {onUse !== null && (
-        <p className={styles.actions} data-print="hide">
-          <Button kind="primary" disabled={isStale || isUsed} onClick={onUse}>
-            {words.usePlan}
+      {props.children}
+      <p className={styles.actions} data-print="hide">
+        <Button kind="primary" disabled={isStale || isUsed || onUse === null} onClick={onUse ?? undefined}>
+          {words.usePlan}
+        </Button>
+        {onFollow !== null && (
+          <Button kind="quiet" onClick={onFollow}>
+            {words.fromPlan}
           </Button>
-          {isUsed && <span className={styles.note}>{words.taken}</span>}
-        </p>
-      )}
+        )}
+        {isUsed && <span className={styles.note}>{words.taken}</span>}
+      </p>
     </div>
   );
 }

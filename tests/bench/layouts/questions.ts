@@ -1,6 +1,21 @@
-import { findMachine, formArchitecture, type Layout, type LayoutQuestion, type Workload } from '../../../src/performance/index.ts';
+import {
+  findMachine,
+  formArchitecture,
+  type Architecture,
+  type Layout,
+  type LayoutQuestion,
+  type Workload,
+} from '../../../src/performance/index.ts';
+import { architectureRecord } from '../../../src/provenance/index.ts';
 
-const gpt3 = formArchitecture({ layers: 96, hidden: 12_288, heads: 96, width: 49_152, vocabulary: 50_257, positions: 2048, gated: false });
+/** The shape of a published model, by the id of its record. */
+function published(id: string): Architecture {
+  const { shape } = architectureRecord(id);
+  if (shape === null) throw new RangeError(`${id} has no shape.`);
+  return formArchitecture(shape);
+}
+
+const gpt3 = published('gpt-3');
 
 /** GPT-3 175B on 4,096 A100s with 2,048 sequences a step: all of them at work, in order. */
 export const exactQuestion: LayoutQuestion = {
@@ -35,19 +50,7 @@ export const denseEstimate: Estimated = { ...exactQuestion, layout: plain };
 
 /** The published shape, on 2,048 H800s as it was trained: 16 pipeline and 64 expert ranks. */
 const deepSeek: Workload = {
-  architecture: formArchitecture({
-    layers: 61,
-    hidden: 7168,
-    heads: 128,
-    latent: { queryRank: 1536, keyValueRank: 512, plainSize: 128, ropeSize: 64, valueSize: 128 },
-    width: 18_432,
-    experts: 256,
-    chosen: 8,
-    expertWidth: 2048,
-    sharedExperts: 1,
-    denseLayers: 3,
-    vocabulary: 129_280,
-  }),
+  architecture: published('deepseek-v3'),
   sequence: 4096,
   batch: 15_360,
   precision: 'fp8',

@@ -31,11 +31,8 @@ export const llamaFamilies: readonly Family[] = [
   },
   { types: ['baichuan'], traits: gated, details: (_config, { heads }) => ({ keyValueHeads: heads }) },
   { types: ['orion'], traits: { ...gated, norm: 'layer' }, details: biased },
-  {
-    types: ['internlm', 'internlm2'],
-    traits: gated,
-    details: (config) => ({ biases: biasesBy(config, [['bias', true, attentionParts]]) }),
-  },
+  { types: ['internlm'], traits: gated, details: (config) => ({ biases: biasesBy(config, [['bias', true, attentionParts]]) }) },
+  { types: ['internlm2'], traits: gated, details: (config) => ({ biases: biasesBy(config, [['bias', false, attentionParts]]) }) },
   {
     types: ['internlm3'],
     traits: gated,
@@ -107,7 +104,7 @@ export const llamaFamilies: readonly Family[] = [
     details: (config, { heads }) => ({
       norm: config.flag('rmsnorm', true) ? 'rms' : 'layer',
       finalNorm: config.flag('post_layer_norm', true),
-      keyValueHeads: config.flag('multi_query_attention', false) ? config.need('keyValueHeads') : heads,
+      keyValueHeads: config.flag('multi_query_attention', config.has('multi_query_group_num')) ? config.need('keyValueHeads') : heads,
       biases: biasesBy(config, [
         ['add_qkv_bias', false, queryKeyValue],
         ['add_bias_linear', false, ['output', 'feedForward']],

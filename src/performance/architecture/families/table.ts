@@ -15,11 +15,12 @@ const byType = new Map(families.flatMap((family) => family.types.map((type) => [
 
 export const familyOf = (type: string): Family | null => byType.get(plain(type))?.family ?? null;
 
-/** `Qwen2MoeForCausalLM` is a class for `qwen2_moe`: the kind that a class’s name begins with, if what follows says what it is for. */
-export function typeOfClass(name: string): string | null {
-  const stem = plain(name).replace(/(?:forcausallm|lmheadmodel|forconditionalgeneration|formaskedlm|forpretraining|model)$/, '');
-  return byType.get(stem)?.type ?? null;
-}
+/** `Qwen2MoeForCausalLM` is a class for `qwen2_moe`: a class’s name begins with the kind, and goes on with what it is for. */
+const stemOf = (name: string): string =>
+  plain(name).replace(/(?:forcausallm|lmheadmodel|forconditionalgeneration|formaskedlm|forpretraining|model)$/, '');
+
+/** The kind that a class is for, as configs call it; where no family covers that, what is left of the name. */
+export const typeOfClass = (name: string): string => byType.get(stemOf(name))?.type ?? stemOf(name);
 
 /** Layers without attention, or with a linear kind of it, among the others. */
 const stateSpace =

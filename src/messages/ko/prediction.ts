@@ -1,0 +1,32 @@
+import type { prediction as shape } from '../en/prediction.ts';
+
+export const prediction: typeof shape = {
+  title: '예측한 한 단계',
+  usual: '흔히 쓰는 값. 예측의 가정 참조.',
+  predicted: '아키텍처와 병렬 배치에서 예측',
+  rests: (architecture, layout) => `예측한 값: ${architecture}, 병렬 배치 ${layout}.`,
+  architecture: '아키텍처',
+  active: (active, total) => `매개변수 ${total} 가운데 활성 ${active}`,
+  total: (total) => `매개변수 ${total}`,
+  sizes: (layers, hidden) => `${layers}층, 층마다 ${hidden}채널`,
+  assumedSizes: (names) => `흔히 쓰는 값: ${names}`,
+  sizeNames: {
+    vocabulary: '어휘 크기',
+    keyValueHeads: '키·값 헤드 수',
+    headSize: '헤드 크기',
+    width: '순방향층의 폭',
+    gated: '게이트 여부',
+    tied: '출력층이 임베딩을 함께 쓰는지',
+    chosen: '토큰이 거치는 전문가 수',
+    expertWidth: '전문가의 폭',
+  },
+  layout: '병렬 배치',
+  assumedParts: (parts) => `여기서 고른 것: ${parts}`,
+  allAssumed: '모두 여기서 고른 것. 들어가는 가장 간단한 배치',
+  workload: '한 단계',
+  workloadText: (batch, sequence, tokens) => `${sequence}토큰 시퀀스 ${batch}개, 모두 ${tokens}토큰`,
+  software: '소프트웨어와 정밀도',
+  range: '벗어날 수 있는 정도',
+  notOfPlan: '계획의 MFU는 이 값이 아닙니다. 직접 정했거나 이 병렬 배치를 쓸 수 없습니다.',
+  twin: '링크',
+};

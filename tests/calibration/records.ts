@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { StepCoefficients } from '../../src/performance/index.ts';
+import type { NeighbourGroup } from '../../src/provenance/index.ts';
+import type { Unseen } from './leaveOut.ts';
+import { isMixture, predictor, type Run } from './runs.ts';
+
+/** Scales between which a group of neighbours is kept apart: one server, a few racks, a cluster. */
+const scales = [16, 256, Infinity];
+const tenth = 0.1;
+const digits = 3;
+
+const quantile = (sorted: readonly number[], share: number): number => {
+  const at = share * (sorted.length - 1);
+  const below = sorted[Math.floor(at)] ?? Number.NaN;
+  return below + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] ?? below) - below);
+};
+
+/** What seeds/evidence/neighbours.json keeps: how far unseen runs of a kind are from what is predicted of them. */
+export function neighbourGroupsOf(unseen: readonly Unseen[]): readonly NeighbourGroup[] {
+  const groups = new Map<string, Unseen[]>();
+  for (const each of unseen) {
+    const { machine, stack, layout, quality } = each.run.case;
+    if (quality === 'low_quality') continue;
+    const scale = scales.findIndex((most) => layout.accelerators <= most);
+    const key = [machine.generation, stack, isMixture(each.run.case), scale].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((members): readonly NeighbourGroup[] => {
+    const [first] = members;
+    if (!first) return [];
+    const ratios = members.map(({ ratio }) => ratio).toSorted((one, other) => one - other);
+    const counts = members.map(({ run }) => run.case.layout.accelerators);
+    return [
+      {
+        generation: first.run.case.machine.generation,
+        stack: first.run.case.stack,
+        experts: isMixture(first.run.case),
+        least: Math.min(...counts),
+        most: Math.max(...counts),
+        rows: members.length,
+        sources: [...new Set(members.map(({ run }) => run.case.source))].toSorted(),
+        low: Number(quantile(ratios, tenth).toFixed(digits)),
+        high: Number(quantile(ratios, 1 - tenth).toFixed(digits)),
+      },
+    ];
+  });
+}
+
+/** What seeds/evidence/runs.json keeps, a line a source: who measured, and of every run where it was, and tokens a second and accelerator. */
+export function sourcesOf(runs: readonly Run[], c: StepCoefficients): string {
+  const { data } = Papa.parse<Record<string, string>>(readFileSync('../shared/data/throughput.csv', 'utf8'), { header: true });
+  const about = new Map(data.map((row) => [row.source_key ?? '', row]));
+  const seconds = predictor(runs)(c);
+  const bySource = new Map<string, (string | number)[][]>();
+  for (const [index, { case: each, seconds: measured }] of runs.entries()) {
+    const { workload, layout, machine, stack, source } = each;
+    const tokens = (workload.batch * workload.sequence) / layout.accelerators;
+    const rate = (time: number): number => Number((tokens / time).toPrecision(4));
+    const row = [machine.id, stack, isMixture(each) ? 1 : 0, layout.accelerators, each.fullySpecified ? 1 : 0, rate(measured), rate(seconds[index] ?? 0)];
+    bySource.set(source, [...(bySource.get(source) ?? []), row]);
+  }
+  const records = [...bySource].map(([source, rows]) => {
+    const { source_title: title, source_url: url, year } = about.get(source) ?? {};
+    return JSON.stringify({ source, title, url, year, runs: rows });
+  });
+  return `[\n  ${records.join(',\n  ')}\n]\n`;
+}
