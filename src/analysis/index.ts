@@ -53,6 +53,8 @@ export { backtest, inMetric } from './backtest/backtest.ts';
 export type { Backtest, Backtested, BandOf, Group, Predict } from './backtest/backtest.ts';
 export { columns as caseColumns, metrics } from './backtest/case.ts';
 export type { Assumption, Case, CasesReading, Metric, RowProblem, TableProblem, UnreadCase } from './backtest/case.ts';
+export { groupRuns, measuredRun, recordedRuns, stackFactorOf } from './backtest/measuredRun.ts';
+export type { MeasuredRun, RunGroup, RunGroups } from './backtest/measuredRun.ts';
 export { readCases } from './backtest/readCases.ts';
 export { stepPredictor } from './backtest/stepPredictor.ts';
 export { surroundings } from './backtest/surroundings.ts';

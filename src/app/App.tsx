@@ -29,6 +29,7 @@ const Sweeps = lazy(async () => ({ default: (await import('./Sweeps.tsx')).Sweep
 const Drops = lazy(async () => ({ default: (await import('./Drops.tsx')).Drops }));
 const Solve = lazy(async () => ({ default: (await import('./Solve.tsx')).Solve }));
 const NearestPlans = lazy(async () => ({ default: (await import('./NearestPlans.tsx')).NearestPlans }));
+const Utilisation = lazy(async () => ({ default: (await import('./Utilisation.tsx')).Utilisation }));
 const Quality = lazy(async () => ({ default: (await import('./Quality.tsx')).Quality }));
 const Costs = lazy(async () => ({ default: (await import('./Costs.tsx')).Costs }));
 const More = lazy(async () => ({ default: (await import('./More.tsx')).More }));
@@ -150,6 +151,7 @@ function Page({ messages }: { readonly messages: Messages }) {
               readings={readings}
               onlyUnsourced={onlyUnsourced}
               accelerator={made.binding.accelerator.name}
+              utilisation={<Suspense>{later && <Utilisation made={decided} messages={messages} pen={pen} />}</Suspense>}
               messages={messages}
             >
               {later && (

@@ -72,4 +72,7 @@ function takenFrom({ workload, layout, machine, stack }: MachineSetting, arch: s
 
 /** Whether the plan says all of it already. */
 const isTaken = ({ gpu, n, ...decisions }: TakenLayout, { binding: { scenario, accelerator } }: Estimate): boolean =>
-  n === null && gpu === accelerator.id && isPredicted(scenario) && Object.entries(decisions).every(([key, text]) => Object.entries(scenario).some(([each, said]) => each === key && said === text));
+  n === null &&
+  gpu === accelerator.id &&
+  isPredicted(scenario) &&
+  Object.entries(decisions).every(([key, text]) => Object.entries(scenario).some(([each, said]) => each === key && said === text));

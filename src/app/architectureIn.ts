@@ -28,11 +28,21 @@ export function architectureIn(draft: ArchitectureDraft, own: KnownModel | null,
   if (draft.way === 'form') return { ...shared, architecture: typed.architecture, text: written(typed.form) };
   if (draft.way === 'known') {
     const chosen = known.find(({ id }) => id === draft.known);
-    return { ...shared, architecture: chosen?.architecture ?? null, text: chosen === own ? written(own?.form ?? null) : (chosen?.id ?? null) };
+    return {
+      ...shared,
+      architecture: chosen?.architecture ?? null,
+      text: chosen === own ? written(own?.form ?? null) : (chosen?.id ?? null),
+    };
   }
   if (draft.config.trim() === '') return { ...shared, architecture: null, text: null };
   const reading = readArchitecture(draft.config);
-  if (!reading.ok) return { ...shared, architecture: null, text: null, config: { ...nothing, problem: writeArchitectureProblem(reading.problem, messages) } };
+  if (!reading.ok)
+    return {
+      ...shared,
+      architecture: null,
+      text: null,
+      config: { ...nothing, problem: writeArchitectureProblem(reading.problem, messages) },
+    };
   const { architecture, form, notes } = reading;
   const config: ConfigReading = {
     read: messages.machine.architecture.read(architecture.modelType),

@@ -3,12 +3,12 @@ import type { KnownModel, Pen } from '../present/index.ts';
 import { knownModel } from '../present/index.ts';
 import { architectureRecords } from '../provenance/index.ts';
 
-const architectures = architectureRecords.flatMap(({ id, name, shape }) =>
-  shape ? [{ id, name, shape, architecture: formArchitecture(shape) }] : [],
-);
+const models = architectureRecords
+  .flatMap(({ id, name, system, shape }) =>
+    shape ? [{ id, name, isNamed: system !== null, form: shape, architecture: formArchitecture(shape) }] : [],
+  )
+  .toSorted((one, other) => one.architecture.parameters - other.architecture.parameters);
 
 /** Models whose architecture is published, by their size. */
 export const knownModels = (pen: Pen): readonly KnownModel[] =>
-  architectures
-    .map(({ id, name, shape, architecture }) => knownModel(id, name[pen.language], architecture, shape, pen))
-    .toSorted((one, other) => one.architecture.parameters - other.architecture.parameters);
+  models.map((model) => knownModel({ ...model, name: model.name[pen.language] }, pen));

@@ -16,7 +16,8 @@ const usualStack = 'megatronCore';
 /** The architecture that a plan describes by its sizes, as one that can be chosen. */
 export function ownModel({ binding: { scenario, prediction } }: Estimate, name: string, pen: Pen): KnownModel | null {
   if (!prediction || prediction.architecture.id !== null) return null;
-  return knownModel(ownId, name, prediction.architecture.architecture, formOf(scenario.arch ?? ''), pen);
+  const { architecture } = prediction.architecture;
+  return knownModel({ id: ownId, name, architecture, form: formOf(scenario.arch ?? ''), isNamed: false }, pen);
 }
 const ownId = 'plan';
 
@@ -62,7 +63,12 @@ export function countOf(made: Estimate): number {
   return Math.max(1, Math.floor((value ?? low)?.toNumber() ?? 8));
 }
 
-type Usual = { readonly architecture: Architecture; readonly accelerator: string; readonly count: number; readonly stack: MachineDraft['stack'] };
+type Usual = {
+  readonly architecture: Architecture;
+  readonly accelerator: string;
+  readonly count: number;
+  readonly stack: MachineDraft['stack'];
+};
 
 /** What stands in the fields before anybody has typed: the layout that is usual for such a model on so many accelerators. */
 export function usualDraft({ architecture, accelerator, count, stack }: Usual, pen: Pen): MachineDraft {
@@ -70,7 +76,13 @@ export function usualDraft({ architecture, accelerator, count, stack }: Usual, p
   const sequence = usualSequence(architecture.positions);
   const precision = machine.generation === 'volta' ? 'fp16' : 'bf16';
   const flash = machine.generation !== 'volta';
-  const setting = { workload: { architecture, sequence, precision, flash, adapters: false }, batch: null, machine, stack, stated: {} } as const;
+  const setting = {
+    workload: { architecture, sequence, precision, flash, adapters: false },
+    batch: null,
+    machine,
+    stack,
+    stated: {},
+  } as const;
   const usual = usualLayout(setting, count);
   const shared = { accelerator, count: writeCount(count, pen), sequence: writeCount(sequence, pen), precision, stack, flash } as const;
   if ('reason' in usual) return { ...plain, ...shared };

@@ -22,7 +22,7 @@ const questionOf = ({ workload, machine, stack, layout }: MachineSetting, count:
   machine,
   stack,
   accelerators: count,
-  schedules: layout.schedule === 'zeroBubble' ? ['oneForwardOneBackward', 'zeroBubble'] : ['oneForwardOneBackward'],
+  schedules: layout.schedule !== 'oneForwardOneBackward' ? ['oneForwardOneBackward', layout.schedule] : ['oneForwardOneBackward'],
   idle: true,
 });
 

@@ -31,7 +31,10 @@ export function useMachineRoom(made: Estimate, messages: Messages, pen: Pen) {
   const { shape, draft } = edited ?? opening;
   const chosen = useMemo(() => architectureIn(shape, own, messages, pen), [shape, own, messages, pen]);
   const { architecture } = chosen;
-  const answer = useMemo(() => (architecture && draft ? answerTo(draft, architecture, messages, pen) : null), [architecture, draft, messages, pen]);
+  const answer = useMemo(
+    () => (architecture && draft ? answerTo(draft, architecture, messages, pen) : null),
+    [architecture, draft, messages, pen],
+  );
   const last = useLast(answer?.document ?? null);
   const sequence = useLast(answer?.setting?.workload.sequence ?? null);
   const facts = useMemo(
@@ -43,7 +46,9 @@ export function useMachineRoom(made: Estimate, messages: Messages, pen: Pen) {
   function changeShape(change: Partial<ArchitectureDraft>): void {
     const next = { ...shape, ...change };
     const found = architectureIn(next, own, messages, pen).architecture;
-    const isKept = !found || (next.way === 'form' && draft !== null && readDraft(draft, found, findMachine(draft.accelerator), messages, pen).setting !== null);
+    const isKept =
+      !found ||
+      (next.way === 'form' && draft !== null && readDraft(draft, found, findMachine(draft.accelerator), messages, pen).setting !== null);
     setEdited({ shape: next, draft: isKept ? draft : layoutFor(found, draft ?? openingLayout(made, found, pen), made, pen) });
   }
 
@@ -69,7 +74,17 @@ function answerTo(draft: MachineDraft, architecture: Architecture, messages: Mes
   const machine = findMachine(draft.accelerator);
   const read = readDraft(draft, architecture, machine, messages, pen);
   const { setting, idle } = read;
-  return { ...read, document: setting && presentMachine(setting, { memory, nameOf, idle, twin: twinOf(machine, machineIds, findMachine), band: bandOf(setting) }, messages, pen) };
+  return {
+    ...read,
+    document:
+      setting &&
+      presentMachine(
+        setting,
+        { memory, nameOf, idle, twin: twinOf(machine, machineIds, findMachine), band: bandOf(setting) },
+        messages,
+        pen,
+      ),
+  };
 }
 
 function bandOf({ machine: { generation }, stack, layout, workload }: MachineSetting) {

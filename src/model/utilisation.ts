@@ -43,7 +43,7 @@ export const stepTokens = formula({
   symbol: 'Dˢ',
   unit: 'token',
   equals: multiply(batchSize, sequenceLength),
-  citation: byDefinition('sequences a step times tokens a sequence', '단계당 시퀀스 수에 시퀀스당 토큰 수를 곱한 값'),
+  citation: byDefinition('sequences times tokens', '시퀀스 수에 토큰 수를 곱한 값'),
 });
 
 /** The plan’s bindings bring the algorithm, since it rests on an architecture and a layout; until they do, nothing is known. */
@@ -52,17 +52,14 @@ export const modelledStepTime = procedure({
   unit: 's',
   over: [layoutAccelerators, batchSize, sequenceLength],
   run: () => Number.NaN,
-  citation: byDefinition(
-    'the sum of the parts of one optimizer step, by the step model: arithmetic, communication that nothing hides, waiting, optimizer',
-    '최적화 한 단계를 이루는 부분의 합. 단계 모형으로 연산, 가려지지 않는 통신, 대기, 최적화기를 더한다',
-  ),
+  citation: byDefinition('the parts of one step, added up', '한 단계를 이루는 부분의 합'),
 });
 
 export const stepTime = formula({
   symbol: 'tˢ',
   unit: 's',
   equals: multiply(modelledStepTime, stackFactor, stepError),
-  citation: byDefinition('the modelled time, by how far measured runs are from it', '모형의 시간에 측정값과의 비를 곱한 값'),
+  citation: byDefinition('modelled time by measured over modelled', '모형의 시간에 측정값과의 비를 곱한 값'),
 });
 
 /** For a mixture of experts those that a token goes through. */

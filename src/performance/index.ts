@@ -10,6 +10,7 @@ export {
   dataRanks,
   microBatches,
   recomputes,
+  schedules,
   type Layout,
   type Precision,
   type Recompute,

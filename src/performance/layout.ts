@@ -7,8 +7,12 @@ export const recomputes: readonly Recompute[] = ['none', 'selective', 'full'];
 /** What is divided among data-parallel ranks, as ZeRO counts it: nothing, optimizer, gradients too, weights too (FSDP). */
 export type Sharding = 0 | 1 | 2 | 3;
 
-/** In what order micro-batches go through the pipeline. `oneForwardOneBackward` is interleaved where `virtual` is more than 1. */
-export type Schedule = 'oneForwardOneBackward' | 'zeroBubble';
+/**
+ * In what order micro-batches go through the pipeline. `oneForwardOneBackward` is interleaved where `virtual` is more than 1;
+ * `zeroBubble` fills the gaps with gradients of weights; `dualPipe` does so from both ends, and sends to experts meanwhile.
+ */
+export type Schedule = 'oneForwardOneBackward' | 'zeroBubble' | 'dualPipe';
+export const schedules: readonly Schedule[] = ['oneForwardOneBackward', 'zeroBubble', 'dualPipe'];
 
 export type Precision = 'bf16' | 'fp16' | 'fp8';
 

@@ -14,6 +14,8 @@ import { namedUnits, plainName } from './name.ts';
 import { isOff } from './off.ts';
 import type { Pen } from './pen.ts';
 import { readable } from './quantity.ts';
+import type { StepShare } from './stepShares.ts';
+import { stepSharesOf } from './stepShares.ts';
 
 /** A piece of an equation: a sign, or a quantity that can be opened. */
 export type EquationToken = { readonly sign: string } | { readonly name: NodeName; readonly text: string };
@@ -45,6 +47,8 @@ export type ExplanationDocument = {
   readonly inUnits: string;
   readonly parts: readonly Foundation[];
   readonly foundations: readonly Foundation[];
+  /** Of what rests on a predicted step: what that consists of. */
+  readonly step: readonly StepShare[];
   /** The uncertain numbers below, the one that moves it most first. */
   readonly drivers: readonly { readonly name: NodeName; readonly label: string; readonly text: string }[];
   /** Why no drivers are named, where there are none to name. */
@@ -92,6 +96,7 @@ export function presentExplanation(name: NodeName, estimate: Estimate, messages:
     inUnits: unitsOf(node, tokens, binding.currencies, messages),
     parts: dependencies(node, binding.bindings).map((each) => foundation(nodeName(stated(each, binding)), estimate, messages, pen)),
     foundations: below.map((each) => foundation(each, estimate, messages, pen)),
+    step: stepSharesOf(name, estimate, messages, pen),
     drivers: moving.map(({ leaf: driver, low, high }) => ({
       name: driver,
       label: plainName(driver, messages),

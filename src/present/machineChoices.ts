@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/index.ts';
 import type { Precision, Recompute, Schedule, Sharding } from '../performance/index.ts';
-import { recomputes } from '../performance/index.ts';
+import { recomputes, schedules } from '../performance/index.ts';
 
 type Choice<Value> = { readonly value: Value; readonly label: string };
 
@@ -13,7 +13,6 @@ export type MachineChoices = {
 
 const precisions = ['bf16', 'fp16', 'fp8'] as const satisfies readonly Precision[];
 const shardings = [0, 1, 2, 3] as const satisfies readonly Sharding[];
-const schedules = ['oneForwardOneBackward', 'zeroBubble'] as const satisfies readonly Schedule[];
 
 /** What can be chosen in the machine room, in the reader’s words. */
 export const machineChoices = ({ machine: words }: Messages): MachineChoices => ({

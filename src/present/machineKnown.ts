@@ -10,14 +10,13 @@ export type KnownModel = {
   readonly size: string;
   readonly architecture: Architecture;
   readonly form: ArchitectureForm | null;
+  /** Whether the texts speak of it. */
+  readonly isNamed: boolean;
 };
 
-export const knownModel = (id: string, name: string, architecture: Architecture, form: ArchitectureForm | null, pen: Pen): KnownModel => ({
-  id,
-  name,
-  size: pen.value(new Decimal(architecture.parameters), 'parameter'),
-  architecture,
-  form,
+export const knownModel = (model: Omit<KnownModel, 'size'>, pen: Pen): KnownModel => ({
+  ...model,
+  size: pen.value(new Decimal(model.architecture.parameters), 'parameter'),
 });
 
 const folded = (text: string): string =>
@@ -35,8 +34,11 @@ export function findKnown(models: readonly KnownModel[], text: string): readonly
   });
 }
 
-/** The known model whose size is nearest to so many parameters, by their ratio; null where none is known. */
+/** The known model whose size is nearest to so many parameters, by their ratio; of those as near one that the texts speak of. */
 export function nearestKnown(models: readonly KnownModel[], parameters: number): KnownModel | null {
-  const away = ({ architecture }: KnownModel): number => Math.abs(Math.log(architecture.parameters / parameters));
+  const away = ({ architecture, isNamed }: KnownModel): number =>
+    Math.max(asNear, Math.abs(Math.log(architecture.parameters / parameters))) - (isNamed ? asNear / 2 : 0);
   return models.toSorted((one, other) => away(one) - away(other))[0] ?? null;
 }
+/** Models whose sizes differ by less are taken for as large, in logarithms. */
+const asNear = 0.02;

@@ -53,7 +53,7 @@ export function writeLayoutLine(layout: Layout, { machine: { search } }: Message
     part(parts.microBatch, microBatch),
     ...(sharding > 0 ? [part(parts.sharding, sharding)] : []),
     ...(sequenceParallel ? [parts.sequenceParallel] : []),
-    ...(schedule === 'zeroBubble' ? [parts.zeroBubble] : []),
+    ...(schedule === 'oneForwardOneBackward' ? [] : [parts[schedule]]),
     ...(recompute === 'none' ? [] : [parts.recompute[recompute]]),
   ].join(' · ');
 }

@@ -1,6 +1,5 @@
 import type { DocumentedEstimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import { memoryParts, stepParts } from '../performance/index.ts';
 import type { Citation } from '../provenance/index.ts';
 import type { Status } from '../scenario/index.ts';
 import { writeLayout } from '../scenario/index.ts';
@@ -46,13 +45,10 @@ export function predictionOf({ binding }: DocumentedEstimate) {
     is_of_plan: stands,
     accelerators: layout.accelerators,
     idle_accelerators: idle,
-    step_seconds: { ...pick(step, stepParts), total: step.total },
-    memory_bytes: { ...pick(memory, memoryParts), total: memory.total, available: machine.memory },
+    step_seconds: { ...step },
+    memory_bytes: { ...memory, available: machine.memory },
     fits,
     evidence: band && { rows: band.rows, sources: band.sources, nearest: band.distance, low: band.low, high: band.high },
     other_link: twin && { accelerator: twin.machine.id, link_bytes_per_second: twin.machine.domainRate, step_seconds: twin.step.total },
   };
 }
-
-const pick = <Key extends string>(of: Readonly<Record<Key, number>>, keys: readonly Key[]): Readonly<Record<string, number>> =>
-  Object.fromEntries(keys.map((key) => [key, of[key]]));

@@ -13,6 +13,8 @@ export { readCoefficients } from './coefficients.ts';
 export type { Coefficient } from './coefficients.ts';
 export { machineIds, machineRecord, machineRecords } from './machines.ts';
 export type { Generation, MachineRecord } from './machines.ts';
+export { measuredSources } from './measured.ts';
+export type { MeasuredSource } from './measured.ts';
 export { neighbourGroups } from './neighbours.ts';
 export type { NeighbourGroup } from './neighbours.ts';
 export { isWhole } from './whole.ts';

@@ -36,6 +36,7 @@ const words: Readonly<Record<string, StatedLayout>> = {
   nosp: { sequenceParallel: false },
   '1f1b': { schedule: 'oneForwardOneBackward' },
   zb: { schedule: 'zeroBubble' },
+  dualpipe: { schedule: 'dualPipe' },
   flash: { flash: true },
   noflash: { flash: false },
 };

@@ -4,7 +4,7 @@ export type { Jump } from './jump.ts';
 export { followLink, openLink, plansIn, switchPlan, workOnPlan } from './linkSync.ts';
 export { forgetAllPlans, openRecent, startRemembering } from './remembering.ts';
 export { discardGarbage, dismissOffer, dismissTrouble, forgetRecent, useMemory } from './memory.ts';
-export { statePrediction, takeLayout } from './machine.ts';
+export { predictUtilisation, statePrediction, takeLayout } from './machine.ts';
 export type { TakenLayout } from './machine.ts';
 export { namePaper, usePaperNames } from './paperNames.ts';
 export { duplicatePlan, movePlan, removePlan, renamePlan } from './plans.ts';

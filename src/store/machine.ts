@@ -15,5 +15,11 @@ export function takeLayout({ gpu, n, ...decisions }: TakenLayout): void {
   take('mfu', propose(undecide({ ...counted, ...decisions }, 'p'), 'mfu', 'predicted'));
 }
 
+/** From now on MFU is what is predicted. @param arch of a plan that says nothing of its architecture */
+export function predictUtilisation(arch: string): void {
+  const before = planOf(useStore.getState());
+  take('mfu', propose({ arch, ...before }, 'mfu', 'predicted'));
+}
+
 /** The number that the prediction came to, stated: from then on it is the user’s own. */
 export const statePrediction = (share: string): void => take('mfu', propose(planOf(useStore.getState()), 'mfu', share));

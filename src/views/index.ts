@@ -39,6 +39,7 @@ export { Sweep } from './sweep/Sweep.tsx';
 export { Systems } from './systems/Systems.tsx';
 export { Working } from './working/Working.tsx';
 export { MachinePanel } from './machine/MachinePanel.tsx';
+export { PredictionNote } from './machine/PredictionNote.tsx';
 export { SearchPanel } from './machine/SearchPanel.tsx';
 export type { SearchDocument } from './machine/SearchPanel.tsx';
 export type { ArchitectureDraft, ConfigReading } from './machine/ArchitectureChooser.tsx';

@@ -105,6 +105,7 @@ export async function run() {
     'from a plan to every text of the four costs': { value: panel, unit: 'µs', note: 'Korean' },
     'books a second': { value: 1e6 / whole, unit: '1/s' },
     'the whole book, in yardsticks': { value: whole / yardstick, unit: 'ratio', note: 'one is 100,000 additions in a loop' },
+    '100,000 draws of the whole programme': { value: samplingProgramme / 1000, unit: 'ms', note: `${drawnProgramme.size} leaves drawn` },
     'draws of the amortised run a second': { value: (draws / sampling) * 1e6, unit: '1/s' },
     'draws of the whole programme a second': {
       value: (draws / samplingProgramme) * 1e6,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { idealSeconds } from '../../src/analysis/backtest/convert.ts';
 import type { StepCoefficients } from '../../src/performance/index.ts';
 import type { NeighbourGroup } from '../../src/provenance/index.ts';
 import type { Unseen } from './leaveOut.ts';
@@ -47,7 +48,10 @@ export function neighbourGroupsOf(unseen: readonly Unseen[]): readonly Neighbour
   });
 }
 
-/** What seeds/evidence/runs.json keeps, a line a source: who measured, and of every run where it was, and tokens a second and accelerator. */
+/**
+ * What seeds/evidence/runs.json keeps, a line a source: who measured, and of every run where it was, measured and predicted tokens a second
+ * and accelerator, and the measured utilisation as its source counts it.
+ */
 export function sourcesOf(runs: readonly Run[], c: StepCoefficients): string {
   const { data } = Papa.parse<Record<string, string>>(readFileSync('../shared/data/throughput.csv', 'utf8'), { header: true });
   const about = new Map(data.map((row) => [row.source_key ?? '', row]));
@@ -57,7 +61,8 @@ export function sourcesOf(runs: readonly Run[], c: StepCoefficients): string {
     const { workload, layout, machine, stack, source } = each;
     const tokens = (workload.batch * workload.sequence) / layout.accelerators;
     const rate = (time: number): number => Number((tokens / time).toPrecision(4));
-    const row = [machine.id, stack, isMixture(each) ? 1 : 0, layout.accelerators, each.fullySpecified ? 1 : 0, rate(measured), rate(seconds[index] ?? 0)];
+    const share = (of: number): number => Number(of.toPrecision(digits));
+    const row = [machine.id, stack, isMixture(each) ? 1 : 0, layout.accelerators, each.fullySpecified ? 1 : 0, rate(measured), rate(seconds[index] ?? 0), share(idealSeconds(each) / measured)];
     bySource.set(source, [...(bySource.get(source) ?? []), row]);
   }
   const records = [...bySource].map(([source, rows]) => {

@@ -148,6 +148,7 @@ function recomputeIn(reader: RowReader): Recompute | null {
 /** null where neither the framework’s mode nor the notes name one. */
 function scheduleIn({ framework, notes }: Software): Schedule | null {
   const text = `${framework} ${notes}`;
-  if (/\bZB-?(?:[12]p|H[12]|V)\b|zero[\s-]?bubble(?! paper)|dualpipe/i.test(text)) return 'zeroBubble';
+  if (/dualpipe/i.test(text)) return 'dualPipe';
+  if (/\bZB-?(?:[12]p|H[12]|V)\b|zero[\s-]?bubble(?! paper)/i.test(text)) return 'zeroBubble';
   return /1F1B|interleav/i.test(text) ? 'oneForwardOneBackward' : null;
 }

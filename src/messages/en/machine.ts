@@ -1,4 +1,6 @@
 import { machineArchitecture } from './machineArchitecture.ts';
+import { machineBacktest } from './machineBacktest.ts';
+import { machineChoice } from './machineChoice.ts';
 import { memoryPartWords, stepPartWords } from './machineParts.ts';
 import { machineSearch } from './machineSearch.ts';
 
@@ -34,8 +36,10 @@ export const machine = {
   precisions: { bf16: 'bf16', fp16: 'fp16', fp8: 'fp8' },
   recomputes: { none: 'None', selective: 'Attention only', full: 'Everything' },
   shardings: { 0: '0: nothing', 1: '1: optimizer', 2: '2: and gradients', 3: '3: and weights (FSDP)' },
-  schedules: { oneForwardOneBackward: 'One forward, one backward', zeroBubble: 'Zero bubble' },
+  schedules: { oneForwardOneBackward: 'One forward, one backward', zeroBubble: 'Zero bubble', dualPipe: 'DualPipe' },
   architecture: machineArchitecture,
+  backtest: machineBacktest,
+  choice: machineChoice,
   search: machineSearch,
   steps: stepPartWords,
   memory: memoryPartWords,
@@ -115,7 +119,7 @@ export const machine = {
       `Virtual stages take turns by as many micro-batches as there are stages, ${stages}; ${batches} is no multiple of that.`,
     sequence: (ranks: string, sequence: string): string => `${sequence} tokens can’t be dealt evenly to ${ranks} accelerators.`,
     width: (tensor: string, width: string): string => `A feed-forward width of ${width} can’t be divided by ${tensor}.`,
-    zeroBubble: 'Zero bubble needs a pipeline without virtual stages.',
+    zeroBubble: 'Zero bubble and DualPipe need a pipeline without virtual stages.',
     noEight: (accelerator: string): string => `${accelerator} has no 8-bit units: it computes in 16 bits.`,
   },
 };

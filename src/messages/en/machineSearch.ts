@@ -67,6 +67,7 @@ export const machineSearch = {
     sharding: 'ZeRO',
     sequenceParallel: 'SP',
     zeroBubble: 'ZB',
+    dualPipe: 'DualPipe',
     recompute: { none: '', selective: 'recompute attention', full: 'recompute all' },
   },
   partsNote:

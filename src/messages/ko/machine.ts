@@ -1,5 +1,7 @@
 import type { machine as shape } from '../en/machine.ts';
 import { machineArchitecture } from './machineArchitecture.ts';
+import { machineBacktest } from './machineBacktest.ts';
+import { machineChoice } from './machineChoice.ts';
 import { memoryPartWords, stepPartWords } from './machineParts.ts';
 import { machineSearch } from './machineSearch.ts';
 
@@ -30,8 +32,10 @@ export const machine: typeof shape = {
   precisions: { bf16: 'bf16', fp16: 'fp16', fp8: 'fp8' },
   recomputes: { none: '하지 않음', selective: '어텐션만', full: '전부' },
   shardings: { 0: '0: 나누지 않음', 1: '1: 옵티마이저', 2: '2: 기울기까지', 3: '3: 가중치까지(FSDP)' },
-  schedules: { oneForwardOneBackward: '1F1B', zeroBubble: '제로 버블' },
+  schedules: { oneForwardOneBackward: '1F1B', zeroBubble: '제로 버블', dualPipe: '듀얼파이프' },
   architecture: machineArchitecture,
+  backtest: machineBacktest,
+  choice: machineChoice,
   search: machineSearch,
   steps: stepPartWords,
   memory: memoryPartWords,
@@ -109,7 +113,7 @@ export const machine: typeof shape = {
       `가상 단계는 마이크로배치를 단계 수 ${stages}만큼씩 번갈아 처리하는데, ${batches}개는 그 배수가 아닙니다.`,
     sequence: (ranks, sequence) => `토큰 ${sequence}개를 가속기 ${ranks}대에 고르게 나눌 수 없습니다.`,
     width: (tensor, width) => `순방향층의 폭 ${width}을 가속기 ${tensor}대에 고르게 나눌 수 없습니다.`,
-    zeroBubble: '제로 버블은 가상 단계가 없는 파이프라인에만 쓸 수 있습니다.',
+    zeroBubble: '제로 버블과 듀얼파이프는 가상 단계가 없는 파이프라인에만 쓸 수 있습니다.',
     noEight: (accelerator) => `${accelerator}에는 8비트 연산기가 없어 16비트로 계산합니다.`,
   },
 };

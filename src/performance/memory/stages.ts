@@ -23,7 +23,7 @@ export function heldMicroBatches(
   zeroBubbleHeld: number,
 ): number {
   const behind = pipeline - stage;
-  if (schedule === 'zeroBubble') return Math.min(microBatches, zeroBubbleHeld * pipeline - 1 - stage);
+  if (schedule !== 'oneForwardOneBackward') return Math.min(microBatches, zeroBubbleHeld * pipeline - 1 - stage);
   if (virtual === 1) return Math.min(microBatches, behind);
   const chunks = 2 * (behind - 1) + (virtual - 1) * pipeline + 1;
   return Math.min(microBatches, chunks / virtual);

@@ -54,7 +54,7 @@ export const limits: readonly Limit[] = [
   most('seenShardedPipeline', ({ sharding, pipeline }) => (sharding === 3 ? pipeline : null)),
   most('seenShardedContext', ({ sharding, context }) => (sharding === 3 ? context : null)),
   most('seenShardedGradientsPipeline', ({ sharding, pipeline }) => (sharding === 2 ? pipeline : null)),
-  most('seenZeroBubble', ({ schedule, pipeline }) => (schedule === 'zeroBubble' ? pipeline : null)),
+  most('seenZeroBubble', ({ schedule, pipeline }) => (schedule === 'oneForwardOneBackward' ? null : pipeline)),
 ];
 
 const isBeyond = ({ id, side, of }: Limit, evidence: Evidence, layout: Layout, workload: Workload, machine: Machine): boolean => {

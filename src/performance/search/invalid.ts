@@ -71,7 +71,7 @@ export function invalidIn(workload: Workload, layout: Layout): Invalid | null {
   if (!contextIsSound(workload, context)) return 'sequence';
   if (sequenceParallel && !divides(tensor * context, workload.sequence)) return 'sequence';
   if (!expertIsSound(workload, expert, tensor * context * data)) return 'experts';
-  if (schedule === 'zeroBubble' && (pipeline === 1 || virtual > 1)) return 'schedule';
+  if (schedule !== 'oneForwardOneBackward' && (pipeline === 1 || virtual > 1)) return 'schedule';
   return null;
 }
 

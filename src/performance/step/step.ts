@@ -120,18 +120,22 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
   into.recompute = own * block.recompute;
   into.tensor = own * (block.tensorForward + block.tensorBackward);
   into.context = own * (block.contextForward + block.contextBackward);
-  into.expert = own * (block.expertForward + block.expertBackward);
 
-  const forward =
-    block.productForward + block.attentionForward + block.elementForward + block.tensorForward + block.contextForward + block.expertForward;
-  const backward =
+  const forwardAlone = block.productForward + block.attentionForward + block.elementForward + block.tensorForward + block.contextForward;
+  const backwardAlone =
     block.productBackward +
     block.attentionBackward +
     block.elementBackward +
     block.recompute +
     block.tensorBackward +
-    block.contextBackward +
-    block.expertBackward;
+    block.contextBackward;
+  // DualPipe sends the tokens of one micro-batch while it computes another: only what takes longer than that shows.
+  const hides = layout.schedule === 'dualPipe';
+  const expertForward = hides ? Math.max(0, block.expertForward - forwardAlone) : block.expertForward;
+  const expertBackward = hides ? Math.max(0, block.expertBackward - backwardAlone) : block.expertBackward;
+  into.expert = own * (expertForward + expertBackward);
+  const forward = forwardAlone + expertForward;
+  const backward = backwardAlone + expertBackward;
   const head = block.headForward + block.headBackward;
   const layer = (forward + backward) / architecture.layers;
   const fullest = fullestLayers(architecture.layers, layout);
@@ -139,7 +143,7 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
   const middle = fullest * layer;
   const last = (fullest - uneven) * layer + (layout.headSpread ? head / pipeline : head);
   const slowest = Math.max(middle + (layout.headSpread ? head / pipeline : 0), last);
-  const left = layout.schedule === 'zeroBubble' ? c.zeroBubbleLeft : 1;
+  const left = layout.schedule !== 'oneForwardOneBackward' ? c.zeroBubbleLeft : 1;
   into.bubble = pipeline === 1 ? 0 : batches * (slowest - (forward + backward + head) / pipeline) + (left * (pipeline - 1) * middle) / virtual;
 
   into.transfer = 0;

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { Badge, Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -14,12 +15,14 @@ export type AssumptionsProps = {
   readonly onlyUnsourced: boolean;
   readonly accelerator: string;
   readonly messages: Messages;
+  /** Beside the field of the MFU: whose it is. */
+  readonly utilisation?: ReactNode;
   /** What is worth knowing of the accelerator. */
   readonly children?: ReactNode;
 };
 
 /** What the answer rests on beside the sentence: everything can be typed over. */
-export function Assumptions({ page, readings, onlyUnsourced, accelerator, messages, children }: AssumptionsProps) {
+export function Assumptions({ page, readings, onlyUnsourced, accelerator, messages, utilisation, children }: AssumptionsProps) {
   const inSentence = new Set(page.sentence.parts.flatMap((part) => (typeof part === 'object' && 'key' in part ? [part.key] : [])));
   const shown = (input: InputDocument): boolean =>
     onlyUnsourced ? input.badge === 'default' || input.badge === 'input' : !inSentence.has(input.key);
@@ -33,7 +36,10 @@ export function Assumptions({ page, readings, onlyUnsourced, accelerator, messag
       </Button>
       <p className={styles.hint}>{messages.unsourcedCount(page.unsourced)}</p>
       {page.inputs.filter(shown).map((input) => (
-        <StackedPlanField key={input.key} input={input} reading={readings[input.key] ?? null} messages={messages} />
+        <Fragment key={input.key}>
+          <StackedPlanField input={input} reading={readings[input.key] ?? null} messages={messages} />
+          {input.key === 'mfu' && utilisation}
+        </Fragment>
       ))}
       {onlyUnsourced &&
         page.unsourcedFigures.map(({ name, label, value, badgeText }) => (

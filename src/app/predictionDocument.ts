@@ -1,0 +1,1 @@
+export { presentPrediction } from '../present/index.ts';
