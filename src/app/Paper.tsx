@@ -6,7 +6,7 @@ import { penFor, presentCompare, presentReport } from '../present/index.ts';
 import { commitDrafts, useBase, usePaperNames } from '../store/index.ts';
 import { Report } from '../views/index.ts';
 import { usePlans } from './usePlans.ts';
-import { usePrediction } from './usePrediction.ts';
+import { usePredictedStep } from './usePredictedStep.ts';
 import { addressOf } from './address.ts';
 import { documented } from './documented.ts';
 
@@ -18,10 +18,10 @@ export const Paper = memo(function Paper({ made, messages, link }: PaperProps) {
   const beside = usePlans(made);
   const base = useBase((state) => state.base);
   const pen = useMemo(() => penFor(messages.code), [messages]);
-  const prediction = usePrediction(made, messages, pen);
+  const step = usePredictedStep(made, messages, pen);
   const report = useMemo(
-    () => presentReport(documented(made), messages, pen, addressOf(link), names, beside, prediction),
-    [made, link, messages, pen, names, beside, prediction],
+    () => presentReport(documented(made), messages, pen, addressOf(link), names, beside, step),
+    [made, link, messages, pen, names, beside, step],
   );
   const comparison = useMemo(() => {
     const { plans, at } = beside;

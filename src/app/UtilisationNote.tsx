@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { presentPrediction } from '../present/index.ts';
+import { presentUtilisation } from '../present/index.ts';
 import { PredictionNote } from '../views/index.ts';
 import type { UtilisationProps } from './Utilisation.tsx';
 
@@ -12,6 +12,6 @@ function open(): void {
 
 /** What a predicted MFU rests on, in two lines. */
 export function UtilisationNote({ made, messages, pen }: UtilisationProps) {
-  const prediction = useMemo(() => presentPrediction(made, messages, pen), [made, messages, pen]);
+  const prediction = useMemo(() => presentUtilisation(made, messages, pen), [made, messages, pen]);
   return <PredictionNote prediction={prediction} onOpen={open} messages={messages} />;
 }

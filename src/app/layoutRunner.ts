@@ -1,10 +1,6 @@
 import type { Findings, LayoutQuestion } from '../performance/index.ts';
 import type { Runner, TrustedTypes } from '../workers/index.ts';
-import { layoutWork, runInPool, startPort, trustOwn, workerCount } from '../workers/index.ts';
-
-// A glob, since only the bundler knows what such an address is.
-const addresses = import.meta.glob<string>('../workers/layoutWorker.ts', { query: '?worker&url', import: 'default', eager: true });
-const [address = ''] = Object.values(addresses);
+import { layoutAddress, layoutWork, runInPool, startPort, trustOwn, workerCount } from '../workers/index.ts';
 
 declare global {
   interface Window {
@@ -21,7 +17,7 @@ export const startLayoutRunner = (): Runner<LayoutQuestion, Findings> =>
     {
       count: workerCount(navigator.hardwareConcurrency),
       // a page vouches for its scripts once
-      start: () => startPort(address, (trust ??= trustOwn([address], window.trustedTypes))),
+      start: () => startPort(layoutAddress, (trust ??= trustOwn([layoutAddress], window.trustedTypes))),
     },
     { now: () => performance.now(), later: (act) => void setTimeout(act) },
   );

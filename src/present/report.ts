@@ -13,7 +13,7 @@ import { presentLanes } from './lanes.ts';
 import type { PaperNames } from './paperNames.ts';
 import { presentPaperNames } from './paperNames.ts';
 import type { Pen } from './pen.ts';
-import type { PredictionDocument } from './prediction.ts';
+import type { PredictedStepDocument } from './predictedStep.ts';
 import type { ReportCosts } from './reportCosts.ts';
 import { presentReportCosts } from './reportCosts.ts';
 import type { ReportEvidence } from './reportEvidence.ts';
@@ -55,7 +55,7 @@ export type ReportDocument = {
   readonly programme: readonly string[];
   readonly costs: ReportCosts;
   /** The step that the plan’s MFU is predicted from; null where it isn’t. */
-  readonly prediction: PredictionDocument | null;
+  readonly step: PredictedStepDocument | null;
   readonly evidence: readonly ReportEvidence[];
   /** The sources of the evidence, to stand below it. */
   readonly evidenceSources: readonly ReportSource[];
@@ -84,7 +84,7 @@ const answersOf = ({ binding: { solved, choices } }: DocumentedEstimate): readon
 /** The four costs, whose workings are told as well. */
 const costNames = ['clusterPurchaseReported', 'finalRun', 'runWithExperiments', 'programmeCost'] as const satisfies readonly NodeName[];
 
-/** @param link the whole address of the plan, as it opens elsewhere @param names as they were typed @param beside other plans, for the lanes @param prediction made apart, since it takes the machine room */
+/** @param link the whole address of the plan, as it opens elsewhere @param names as they were typed @param beside other plans, for the lanes @param step made apart, since it takes the machine room */
 export function presentReport(
   estimate: DocumentedEstimate,
   messages: Messages,
@@ -92,7 +92,7 @@ export function presentReport(
   link: string,
   names: PaperNames = { title: '', author: '' },
   beside: PlansBeside | null = null,
-  prediction: PredictionDocument | null = null,
+  step: PredictedStepDocument | null = null,
 ): ReportDocument {
   const { library, binding } = estimate;
   const sources = startSources(library, messages);
@@ -121,7 +121,7 @@ export function presentReport(
     lanes: lanes.filter(({ plan, folded }) => plan !== null && !folded),
     programme: lanes.filter(({ plan }) => plan === null).map(lineOf),
     costs: presentReportCosts(estimate, messages, pen),
-    prediction,
+    step,
     evidence,
     evidenceSources,
     inputs,

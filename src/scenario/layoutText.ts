@@ -52,12 +52,12 @@ export type LayoutReading = {
 
 /** Reads `tp8,pp16,mb1,rc-selective,z1,sp`, in any order. What can’t be read is told, and the rest stands. */
 export function readLayout(text: string): LayoutReading {
-  let stated: StatedLayout = {};
+  const stated: StatedLayout = {};
   const unread: string[] = [];
   for (const part of partsOf(text)) {
     const read = readPart(part);
     const isNew = read !== null && Object.keys(read).every((key) => !Object.hasOwn(stated, key));
-    if (isNew) stated = { ...stated, ...read };
+    if (isNew) Object.assign(stated, read);
     else unread.push(part);
   }
   return { stated, unread };

@@ -1,6 +1,7 @@
 export { runInPool, workerCount } from './inPool.ts';
 export type { Pool } from './inPool.ts';
 export { runInThread } from './inThread.ts';
+export { layoutAddress } from './layoutAddress.ts';
 export { layoutWork } from './layouts.ts';
 export type { FromWorker, Port, ToWorker } from './message.ts';
 export { portInThread, portOfWorker, startPort } from './ports.ts';

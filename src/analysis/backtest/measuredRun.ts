@@ -72,8 +72,15 @@ function groupOf(name: string, runs: readonly MeasuredRun[]): RunGroup {
 const decadeOf = ({ accelerators }: MeasuredRun): string => `${10 ** Math.floor(Math.log10(accelerators))}`;
 
 export function groupRuns(runs: readonly MeasuredRun[]): RunGroups {
-  const by = (nameOf: (run: MeasuredRun) => string): readonly RunGroup[] =>
-    [...Map.groupBy(runs, nameOf)].map(([name, members]) => groupOf(name, members)).toSorted((one, other) => other.count - one.count);
+  const by = (nameOf: (run: MeasuredRun) => string): readonly RunGroup[] => {
+    const members = new Map<string, MeasuredRun[]>();
+    for (const run of runs) {
+      const others = members.get(nameOf(run));
+      if (others) others.push(run);
+      else members.set(nameOf(run), [run]);
+    }
+    return [...members].map(([name, group]) => groupOf(name, group)).toSorted((one, other) => other.count - one.count);
+  };
   return {
     all: groupOf('', runs),
     fullySpecified: groupOf(

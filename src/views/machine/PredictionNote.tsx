@@ -1,11 +1,11 @@
 import type { Messages } from '../../messages/index.ts';
-import type { PredictionDocument } from '../../present/index.ts';
+import type { UtilisationDocument } from '../../present/index.ts';
 import { OpenButton } from '../card/OpenButton.tsx';
 import styles from './machine.module.css';
 
 export type PredictionNoteProps = {
   /** Null where nothing could be predicted. */
-  readonly prediction: PredictionDocument | null;
+  readonly prediction: UtilisationDocument | null;
   readonly onOpen: () => void;
   readonly messages: Messages;
 };

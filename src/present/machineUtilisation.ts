@@ -5,10 +5,10 @@ import { writeLayoutLine } from './machineSearch.ts';
 import type { Pen } from './pen.ts';
 
 /** What a plan’s predicted MFU is, how far it may be off, and which layout it is of. */
-export type PredictionDocument = { readonly lines: readonly string[] };
+export type UtilisationDocument = { readonly lines: readonly string[] };
 
 /** Null where the plan’s MFU can’t be predicted. */
-export function presentPrediction({ binding, quantity }: Pick<Estimate, 'binding' | 'quantity'>, messages: Messages, pen: Pen): PredictionDocument | null {
+export function presentUtilisation({ binding, quantity }: Pick<Estimate, 'binding' | 'quantity'>, messages: Messages, pen: Pen): UtilisationDocument | null {
   const { prediction } = binding;
   const { choice, band } = messages.machine;
   const utilisation = quantity('modelFlopsUtilisation');

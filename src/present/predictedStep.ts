@@ -11,17 +11,17 @@ import { presentMachine } from './machine.ts';
 import type { Pen } from './pen.ts';
 
 /** A plan’s prediction in words: what was taken, and what follows from it. */
-export type PredictionDocument = {
+export type PredictedStepDocument = {
   readonly title: string;
   /** What it rests on, line by line: whose it is, and where it comes from. */
-  readonly given: readonly PredictionGiven[];
+  readonly given: readonly StepGiven[];
   /** Where the time goes, what fills the memory, how far it may be off, and the link’s effect. */
   readonly machine: MachineDocument;
   /** Why the plan’s MFU is another; null where it is this. */
   readonly aside: string | null;
 };
 
-export type PredictionGiven = {
+export type StepGiven = {
   readonly id: 'architecture' | 'layout' | 'workload' | 'software';
   readonly label: string;
   readonly value: string;
@@ -31,7 +31,7 @@ export type PredictionGiven = {
 };
 
 /** @returns null where a plan names no architecture, or it can’t be laid out at all */
-export function presentPrediction(estimate: Estimate, messages: Messages, pen: Pen): PredictionDocument | null {
+export function presentPredictedStep(estimate: Estimate, messages: Messages, pen: Pen): PredictedStepDocument | null {
   const { prediction } = estimate.binding;
   if (!prediction) return null;
   const { twin, band, idle } = prediction;
@@ -51,9 +51,9 @@ export function presentPrediction(estimate: Estimate, messages: Messages, pen: P
 
 const nameOf = (id: string): string => library.accelerator(id).name;
 
-const badged = (badge: PredictionGiven['badge'], { badgesShort }: Messages) => ({ badge, badgeText: badgesShort[badge] });
+const badged = (badge: StepGiven['badge'], { badgesShort }: Messages) => ({ badge, badgeText: badgesShort[badge] });
 
-function ofArchitecture({ architecture: planned }: Prediction, messages: Messages, pen: Pen): PredictionGiven {
+function ofArchitecture({ architecture: planned }: Prediction, messages: Messages, pen: Pen): StepGiven {
   const { prediction: words, code } = messages;
   const { architecture, citation, assumed, name, status } = planned;
   const { parameters, activeParameters, layers, hidden } = architecture;
@@ -73,7 +73,7 @@ function ofArchitecture({ architecture: planned }: Prediction, messages: Message
   };
 }
 
-function ofLayout({ layout, workload, assumed }: Prediction, messages: Messages): PredictionGiven {
+function ofLayout({ layout, workload, assumed }: Prediction, messages: Messages): StepGiven {
   const { prediction: words } = messages;
   const written = writeLayout(layout, workload.flash);
   const isWhollyAssumed = assumed.includes('tensor') && assumed.includes('pipeline') && assumed.includes('recompute');
@@ -91,7 +91,7 @@ function ofLayout({ layout, workload, assumed }: Prediction, messages: Messages)
   };
 }
 
-function ofWorkload({ workload, stated }: Prediction, messages: Messages, pen: Pen): PredictionGiven {
+function ofWorkload({ workload, stated }: Prediction, messages: Messages, pen: Pen): StepGiven {
   const { batch, sequence } = workload;
   const exact = (value: number): string => pen.exact(new Decimal(value), '1');
   return {
@@ -103,7 +103,7 @@ function ofWorkload({ workload, stated }: Prediction, messages: Messages, pen: P
   };
 }
 
-const ofSoftware = ({ stack, workload, stated }: Prediction, messages: Messages): PredictionGiven => ({
+const ofSoftware = ({ stack, workload, stated }: Prediction, messages: Messages): StepGiven => ({
   id: 'software',
   label: messages.prediction.software,
   value: `${stacks[stack].name}, ${messages.machine.precisions[workload.precision]}`,

@@ -1,1 +1,0 @@
-export { presentPrediction } from '../present/index.ts';

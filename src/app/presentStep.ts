@@ -1,0 +1,1 @@
+export { presentPredictedStep } from '../present/index.ts';
