@@ -9,4 +9,5 @@ export type {
   LaneShape,
   LaneShapes,
   LaneTable,
+  ScatterDocument,
 } from '../present/index.ts';

@@ -7,4 +7,6 @@ export { NamedParts } from './NamedParts.tsx';
 export type { NamedPartsProps } from './NamedParts.tsx';
 export { PartsBar } from './PartsBar.tsx';
 export type { Part, PartsBarProps } from './PartsBar.tsx';
+export { Scatter } from './Scatter.tsx';
+export type { ScatterProps } from './Scatter.tsx';
 export type { LaneWords } from './words.ts';

@@ -113,3 +113,8 @@ export { presentFindings, presentSearch, writeLayoutLine } from './machineSearch
 export type { FindingsDocument, FoundRow } from './machineSearch.ts';
 export { presentUtilisation } from './machineUtilisation.ts';
 export type { UtilisationDocument } from './machineUtilisation.ts';
+export { groupings, presentBacktest } from './machineBacktest.ts';
+export type { BacktestDocument, BacktestNames, Grouping, GroupLine } from './machineBacktest.ts';
+export { presentOwnRuns, writeTableProblem } from './machineOwnRuns.ts';
+export type { OwnRunsDocument } from './machineOwnRuns.ts';
+export type { ScatterDocument } from './scatter.ts';

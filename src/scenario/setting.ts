@@ -16,7 +16,9 @@ const precisionsOf = ({ generation, peak8 }: Machine): readonly [Precision, ...P
 
 const stackIds = Object.keys(stacks);
 const isStack = (text: string): text is StackId => Object.hasOwn(stacks, text);
-const usualStack: StackId = 'megatronCore';
+/** The software that most measured runs of its time were trained with. */
+const usualStack = ({ generation }: Machine): StackId =>
+  generation === 'volta' || generation === 'ampere' ? 'megatronLm' : 'megatronCore';
 
 /** What a plan lays out, by what it says and what is usual; what can’t be taken is told, and the usual stands. */
 export function settingOf({ scenario, leaves }: Unpredicted, architecture: Architecture, machine: Machine, issues: Issue[]): Setting {
@@ -27,7 +29,7 @@ export function settingOf({ scenario, leaves }: Unpredicted, architecture: Archi
   const asked = scenario.precision?.trim().toLowerCase();
   const precision = precisions.find((each) => each === asked) ?? precisions[0];
   if (asked !== undefined && precision !== asked) refuse('precision', precisions);
-  const stack = stackIds.find((each) => each.toLowerCase() === scenario.stack?.trim().toLowerCase()) ?? usualStack;
+  const stack = stackIds.find((each) => each.toLowerCase() === scenario.stack?.trim().toLowerCase()) ?? usualStack(machine);
   if (scenario.stack !== undefined && stack.toLowerCase() !== scenario.stack.trim().toLowerCase()) refuse('stack', stackIds);
   const { stated, unread } = readLayout(scenario.layout ?? '');
   for (const part of unread) issues.push(issue('error', 'unknown-part', 'layout', part, { least: layoutWords.join(', ') }));
@@ -36,7 +38,7 @@ export function settingOf({ scenario, leaves }: Unpredicted, architecture: Archi
     workload: { architecture, sequence, precision, flash: stated.flash ?? true, adapters: false },
     batch: numberIn(leaves.get(registry.batchSize)?.amount),
     machine,
-    stack: isStack(stack) ? stack : usualStack,
+    stack: isStack(stack) ? stack : usualStack(machine),
     stated,
   };
 }

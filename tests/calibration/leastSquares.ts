@@ -1,5 +1,11 @@
 /** A parameter that is fitted: what it is believed to be, how firmly (spread of the logarithm), its bounds, and where the search begins if not there. */
-export type Free = { readonly start: number; readonly first?: number; readonly spread: number; readonly low: number; readonly high: number };
+export type Free = {
+  readonly start: number;
+  readonly first?: number;
+  readonly spread: number;
+  readonly low: number;
+  readonly high: number;
+};
 
 /**
  * Least squares of residuals over positive parameters by Levenberg and Marquardt, in the parameters’ logarithms, with a
@@ -7,7 +13,12 @@ export type Free = { readonly start: number; readonly first?: number; readonly s
  * @param residuals weighted residuals at given parameters, always as many.
  * @param knee residuals beyond this count linearly.
  */
-export function leastSquares(free: readonly Free[], residuals: (values: readonly number[]) => readonly number[], knee: number, rounds = 40): number[] {
+export function leastSquares(
+  free: readonly Free[],
+  residuals: (values: readonly number[]) => readonly number[],
+  knee: number,
+  rounds = 40,
+): number[] {
   let at = free.map(({ start, first }) => Math.log(first ?? start));
   const bounded = (logs: readonly number[]) =>
     logs.map((log, index) => {
@@ -15,7 +26,8 @@ export function leastSquares(free: readonly Free[], residuals: (values: readonly
       return Math.min(Math.max(log, Math.log(low)), Math.log(high));
     });
   const values = (logs: readonly number[]) => logs.map(Math.exp);
-  const prior = (logs: readonly number[]) => logs.map((log, index) => (log - Math.log((free[index] as Free).start)) / (free[index] as Free).spread);
+  const prior = (logs: readonly number[]) =>
+    logs.map((log, index) => (log - Math.log((free[index] as Free).start)) / (free[index] as Free).spread);
   const loss = (found: readonly number[], logs: readonly number[]) => {
     let sum = 0;
     for (const r of found) sum += Math.abs(r) <= knee ? r * r : 2 * knee * Math.abs(r) - knee * knee;

@@ -20,10 +20,20 @@ export function leaveOut(runs: readonly Run[], first: StepCoefficients): readonl
   for (const family of new Set(runs.map(familyOf))) {
     const out = runs.filter((run) => familyOf(run) === family);
     if (out.length < leastRows) continue;
-    const seconds = predictor(out)(fit(runs.filter((run) => familyOf(run) !== family), rounds, first));
+    const seconds = predictor(out)(
+      fit(
+        runs.filter((run) => familyOf(run) !== family),
+        rounds,
+        first,
+      ),
+    );
     const found = out.map((run, index) => ({ run, ratio: run.seconds / (seconds[index] ?? 1) }));
     const errors = found.map(({ ratio }) => 1 / ratio - 1);
-    console.log(family.padEnd(46), String(out.length).padStart(4), percents(mean(errors.map(Math.abs)), mean(errors), median(errors.map(Math.abs))));
+    console.log(
+      family.padEnd(46),
+      String(out.length).padStart(4),
+      percents(mean(errors.map(Math.abs)), mean(errors), median(errors.map(Math.abs))),
+    );
     unseen.push(...found);
   }
   return unseen;

@@ -62,7 +62,16 @@ export function sourcesOf(runs: readonly Run[], c: StepCoefficients): string {
     const tokens = (workload.batch * workload.sequence) / layout.accelerators;
     const rate = (time: number): number => Number((tokens / time).toPrecision(4));
     const share = (of: number): number => Number(of.toPrecision(digits));
-    const row = [machine.id, stack, isMixture(each) ? 1 : 0, layout.accelerators, each.fullySpecified ? 1 : 0, rate(measured), rate(seconds[index] ?? 0), share(idealSeconds(each) / measured)];
+    const row = [
+      machine.id,
+      stack,
+      isMixture(each) ? 1 : 0,
+      layout.accelerators,
+      each.fullySpecified ? 1 : 0,
+      rate(measured),
+      rate(seconds[index] ?? 0),
+      share(idealSeconds(each) / measured),
+    ];
     bySource.set(source, [...(bySource.get(source) ?? []), row]);
   }
   const records = [...bySource].map(([source, rows]) => {

@@ -27,7 +27,11 @@ function table(runs: readonly Run[], c: StepCoefficients, nameOf: (run: Run) => 
     const seconds = predictor(members)(c);
     const errors = members.map((run, index) => (seconds[index] ?? 0) / run.seconds - 1);
     const absolute = errors.map(Math.abs);
-    console.log(name.padEnd(46), String(members.length).padStart(4), percents(mean(absolute), mean(errors), median(absolute), constantError(members)));
+    console.log(
+      name.padEnd(46),
+      String(members.length).padStart(4),
+      percents(mean(absolute), mean(errors), median(absolute), constantError(members)),
+    );
   }
 }
 
@@ -38,7 +42,12 @@ export function report(runs: readonly Run[], c: StepCoefficients, title: string)
   console.log('all'.padEnd(46), String(runs.length).padStart(4), percents(mean(errors), Number.NaN, median(errors)));
   console.log();
   table(runs, c, ({ case: each }) => [each.machine.id, each.workload.precision, isMixture(each) ? 'moe' : 'dense', each.stack].join(' '));
-  console.log('layers by themselves, forward and backward:', layerRatios(c).map((ratio) => percents(ratio - 1)).join(' '));
+  console.log(
+    'layers by themselves, forward and backward:',
+    layerRatios(c)
+      .map((ratio) => percents(ratio - 1))
+      .join(' '),
+  );
 }
 
 /** Every run of a source with its layout, its error and where its time goes. */
@@ -47,7 +56,9 @@ export function detail(runs: readonly Run[], c: StepCoefficients, source: string
     const { workload, layout: l, machine, stack } = each;
     const rates = ratesOf(machine, stacks[stack], workload.precision, c);
     stepInto(step, blockInto(block, workload, l, rates), workload, l, rates);
-    const shares = stepParts.filter((part) => step[part] > 0.015 * step.total).map((part) => `${part} ${((100 * step[part]) / step.total).toFixed(0)}`);
+    const shares = stepParts
+      .filter((part) => step[part] > 0.015 * step.total)
+      .map((part) => `${part} ${((100 * step[part]) / step.total).toFixed(0)}`);
     const { layers, hidden } = workload.architecture;
     const layout = `t${l.tensor}p${l.pipeline}v${l.virtual}c${l.context}e${l.expert} mb${l.microBatch} B${workload.batch} ${l.recompute} z${l.sharding}${l.sequenceParallel ? ' sp' : ''}`;
     console.log(

@@ -8,7 +8,12 @@ import { coreSeeds } from '../../seeds/core.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 process.chdir(join(here, '../..'));
-const [asked] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const asked = process.argv.slice(2).find((each) => !each.startsWith('--'));
 const what = asked === 'evidence' ? 'evidence.ts' : 'calibrate.ts';
-const { module } = await runnerImport(join(here, what), { root: process.cwd(), configFile: false, plugins: [coreSeeds()], logLevel: 'error' });
+const { module } = await runnerImport(join(here, what), {
+  root: process.cwd(),
+  configFile: false,
+  plugins: [coreSeeds()],
+  logLevel: 'error',
+});
 process.exitCode = await module.run(process.argv.slice(2));

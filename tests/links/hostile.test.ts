@@ -99,6 +99,40 @@ describe('what is wrong is said, and the rest stands', () => {
     [`${opening}&solve=p`, ['unknown-solve solve']],
     [`${opening}&solve=t`, ['unknown-solve solve']],
     [`${opening}&d=2T&mfu=40%25`, ['over-determined d']],
+    [`${opening}&mfu=predicted`, ['needs-architecture mfu']],
+    [`${opening}&mfu=PREDICTED&arch=gpt-3`, []],
+    [`${opening}&mfu=predict&arch=gpt-3`, ['unreadable-numeral mfu']],
+    [
+      `${opening}&arch=gpt-3&layout=tp8,what,tp9,pp0,mb99999999`,
+      ['unknown-part layout', 'unknown-part layout', 'unknown-part layout', 'unknown-part layout'],
+    ],
+    [`${opening}&mfu=predicted&arch=gpt-30`, ['unknown-architecture arch']],
+    [`${opening}&mfu=predicted&arch=gpt-4`, ['unpublished-shape arch']],
+    [`${opening}&mfu=predicted&arch=96x12288`, ['unknown-size arch']],
+    [`${opening}&mfu=predicted&arch=96x12288,h96,zz7`, ['unknown-size arch']],
+    [`${opening}&mfu=predicted&arch=96x12288,h97`, ['impossible-size arch']],
+    [`${opening}&mfu=predicted&arch=99999x12288,h96`, ['unknown-size arch']],
+    [`${opening}&mfu=predicted&arch=constructor&precision=__proto__&stack=toString`, ['unknown-architecture arch']],
+    [
+      `${opening}&mfu=predicted&arch=gpt-3&precision=fp8&stack=torch`,
+      ['unknown-choice precision', 'unknown-choice stack'],
+    ],
+    [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp16`, ['idle-accelerators layout']],
+    [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp1`, ['does-not-fit layout']],
+    [`${opening}&mfu=predicted&arch=gpt-3&layout=tp7,pp16`, ['invalid-layout layout']],
+    [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp2000`, ['ranks-beyond-count layout']],
+    [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp16&batch=77`, ['batch-too-small batch']],
+    [
+      `${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp16&batch=200`,
+      ['idle-accelerators layout', 'batch-apart batch'],
+    ],
+    [
+      `${opening}&mfu=predicted&arch=gpt-3&seq=2048.5&batch=-1&factor=0`,
+      ['not-whole seq', 'outside-domain batch', 'outside-domain factor'],
+    ],
+    [`${opening.replace('n=10000', 'n=8')}&mfu=predicted&arch=gpt-3`, ['nothing-fits layout']],
+    [`${opening.replace('a100-40-sxm', 'tpu-v4')}&mfu=predicted&arch=gpt-3`, ['not-measured gpu']],
+    [`${opening}&mfu=predicted&arch=llama-2-70b`, ['parameters-apart p']],
   ])('%s', (link, expected) => {
     expect(codes(link)).toEqual(expected);
   });

@@ -4,9 +4,11 @@ import type { Amount, Bindings, Node } from '../../src/calculus/index.ts';
 import { evaluate, restsOn } from '../../src/calculus/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
 import { registry } from '../../src/model/index.ts';
-import { library } from '../../src/provenance/index.ts';
-import { bind, readLink } from '../../src/scenario/index.ts';
+import { library as records } from '../../src/provenance/index.ts';
+import { bind, readLink, withMachineRoom } from '../../src/scenario/index.ts';
 import { Decimal } from '../../src/units/index.ts';
+
+const library = withMachineRoom(records);
 
 /** The whole path of a link: read, bound, evaluated, compared. */
 export const planned = (link: string): Estimate => estimate(readLink(link).scenario, library);

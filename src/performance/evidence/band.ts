@@ -45,7 +45,8 @@ const isNear = (group: NeighbourGroup, { generation, stack, experts, accelerator
 
 /**
  * The band of the nearest measured runs: those that have most in common with the case, and so many of them that a tenth means something.
- * Where groups are taken together, an end is the mean of their ends by their rows, in ratios.
+ * Where groups are taken together, an end is the mean of their ends by their rows, in ratios. The prediction itself is
+ * never left out, though all that was measured may lie to one side of it.
  * @returns null where nothing was measured at all
  */
 export function bandFor(of: BandCase, groups: readonly NeighbourGroup[]): Band | null {
@@ -57,7 +58,13 @@ export function bandFor(of: BandCase, groups: readonly NeighbourGroup[]): Band |
   const { distance, near } = enough;
   const rows = rowsOf(near);
   const mean = (end: 'low' | 'high'): number => Math.exp(near.reduce((sum, group) => sum + group.rows * Math.log(group[end]), 0) / rows);
-  return { low: mean('low'), high: mean('high'), rows, sources: [...new Set(near.flatMap(({ sources }) => sources))], distance };
+  return {
+    low: Math.min(1, mean('low')),
+    high: Math.max(1, mean('high')),
+    rows,
+    sources: [...new Set(near.flatMap(({ sources }) => sources))],
+    distance,
+  };
 }
 
 const rowsOf = (groups: readonly NeighbourGroup[]): number => groups.reduce((sum, { rows }) => sum + rows, 0);

@@ -62,14 +62,32 @@ const expertKernels = 30;
 const tiledBackwardWork = 2.5;
 
 /** Adds the forward product activations[rows × inner] · weights[inner × columns] of all groups, and its two gradients. */
-function addProducts(into: Block, count: number, groups: number, rows: number, columns: number, inner: number, rates: ProductRates, weightGradients: boolean): void {
+function addProducts(
+  into: Block,
+  count: number,
+  groups: number,
+  rows: number,
+  columns: number,
+  inner: number,
+  rates: ProductRates,
+  weightGradients: boolean,
+): void {
   into.productForward += count * groupedTime(groups, rows, columns, inner, rates);
   const activations = groupedTime(groups, rows, inner, columns, rates);
   const weights = weightGradients ? groupedTime(groups, inner, columns, rows, rates) : 0;
   into.productBackward += count * (activations + weights);
 }
 
-function addProjections(into: Block, count: number, { heads, keyValueHeads, headSize, valueSize, latent }: Attention, hidden: number, tokens: number, tensor: number, rates: Rates, gradients: boolean): void {
+function addProjections(
+  into: Block,
+  count: number,
+  { heads, keyValueHeads, headSize, valueSize, latent }: Attention,
+  hidden: number,
+  tokens: number,
+  tensor: number,
+  rates: Rates,
+  gradients: boolean,
+): void {
   const add = (columns: number, inner: number) => addProducts(into, count, 1, tokens, columns, inner, rates.dense, gradients);
   if (latent === null) {
     add((heads * headSize + Math.max(keyValueHeads, tensor) * (headSize + valueSize)) / tensor, hidden);
@@ -91,7 +109,15 @@ export function seenTokens(sequence: number, window: number | null, causal: bool
   return causal ? reach * (1 - reach / (2 * sequence)) : reach;
 }
 
-function addAttention(into: Block, count: number, { heads, headSize, valueSize, window }: Attention, workload: Workload, layout: BlockLayout, tokens: number, rates: Rates): void {
+function addAttention(
+  into: Block,
+  count: number,
+  { heads, headSize, valueSize, window }: Attention,
+  workload: Workload,
+  layout: BlockLayout,
+  tokens: number,
+  rates: Rates,
+): void {
   const { sequence, flash, architecture } = workload;
   const own = heads / layout.tensor;
   if (flash) {
@@ -111,7 +137,16 @@ function addAttention(into: Block, count: number, { heads, headSize, valueSize, 
   into.attentionBackward += count * (2 * (scores + values) + (11 * written) / rates.bytes);
 }
 
-function addFeedForward(into: Block, count: number, feedForward: FeedForward, hidden: number, tokens: number, layout: BlockLayout, rates: Rates, gradients: boolean): void {
+function addFeedForward(
+  into: Block,
+  count: number,
+  feedForward: FeedForward,
+  hidden: number,
+  tokens: number,
+  layout: BlockLayout,
+  rates: Rates,
+  gradients: boolean,
+): void {
   const { tensor, expert } = layout;
   const sides = feedForward.gated ? 2 : 1;
   const add = (width: number) => {
@@ -134,10 +169,18 @@ function addFeedForward(into: Block, count: number, feedForward: FeedForward, hi
 }
 
 /** Elements of 2 bytes that element-wise work of a layer moves for a token, forward and backward: every kernel reads its inputs and writes its outputs once. */
-function addElements(into: Block, { count, attention, feedForward, norms }: LayerGroup, hidden: number, tokens: number, layout: BlockLayout, rates: Rates): void {
+function addElements(
+  into: Block,
+  { count, attention, feedForward, norms }: LayerGroup,
+  hidden: number,
+  tokens: number,
+  layout: BlockLayout,
+  rates: Rates,
+): void {
   const { tensor } = layout;
   const along = layout.sequenceParallel ? tensor : 1;
-  const heads = (2 * (attention.heads * attention.headSize + attention.keyValueHeads * (attention.headSize + attention.valueSize))) / tensor;
+  const heads =
+    (2 * (attention.heads * attention.headSize + attention.keyValueHeads * (attention.headSize + attention.valueSize))) / tensor;
   let [forward, backward] = [(norms * 2 * hidden + 6 * hidden) / along + heads, (norms * 3 * hidden + 6 * hidden) / along + heads];
   const [up, down] = feedForward.gated ? [3, 5] : [2, 3];
   const width = feedForward.kind === 'dense' ? feedForward.width : feedForward.chosen * feedForward.width + feedForward.sharedWidth;
@@ -166,7 +209,14 @@ function dispatchTime(tokens: number, chosen: number, hidden: number, expert: nu
   return c.domainLatency + Math.max(fast, across);
 }
 
-function addCommunication(into: Block, { count, attention, feedForward }: LayerGroup, workload: Workload, layout: BlockLayout, tokens: number, rates: Rates): void {
+function addCommunication(
+  into: Block,
+  { count, attention, feedForward }: LayerGroup,
+  workload: Workload,
+  layout: BlockLayout,
+  tokens: number,
+  rates: Rates,
+): void {
   const { tensor, context, expert } = layout;
   const c = rates.coefficients;
   const width = workload.architecture.hidden;
@@ -187,13 +237,21 @@ function addCommunication(into: Block, { count, attention, feedForward }: LayerG
     into.contextBackward += count * 2 * once * c.contextExposed;
   }
   if (expert > 1 && feedForward.kind === 'experts') {
-    const once = 2 * dispatchTime(tokens / tensor, feedForward.chosen, width, expert, rates) * (rates.stack.hidesTensor ? c.expertExposed : 1);
+    const once =
+      2 * dispatchTime(tokens / tensor, feedForward.chosen, width, expert, rates) * (rates.stack.hidesTensor ? c.expertExposed : 1);
     into.expertForward += count * once;
     into.expertBackward += count * once;
   }
 }
 
-function addHead(into: Block, { vocabulary, hidden }: Architecture, tokens: number, tensor: number, rates: Rates, gradients: boolean): void {
+function addHead(
+  into: Block,
+  { vocabulary, hidden }: Architecture,
+  tokens: number,
+  tensor: number,
+  rates: Rates,
+  gradients: boolean,
+): void {
   const columns = vocabulary / tensor;
   const loss = (8 * tokens * columns) / rates.bytes;
   into.headForward += groupedTime(1, tokens, columns, hidden, rates.wide) + loss;

@@ -30,7 +30,7 @@ export const stepCoefficientIds = [
   'attentionBackward',
   'attentionHeadSize',
   'attentionLength',
-  // element-wise work: share of the memory's rate, and how often eager kernels pass over data that fused ones pass over once
+  // element-wise work: share of the memory’s rate, and what lies between two kernels
   'memoryRate',
   'kernelLaunch',
   // networks: share of a link's rate, and seconds a collective and a hop

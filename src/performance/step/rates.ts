@@ -59,7 +59,10 @@ const attentionShare: Readonly<Record<Generation, StepCoefficient>> = {
 /** FLOP/s that large products reach at a precision. Without 8-bit units, 8-bit training runs at the 16-bit rate. */
 function sustained(machine: Machine, precision: Precision, c: StepCoefficients): number {
   if (precision !== 'fp8' || machine.peak8 === null) return machine.peak * c[productShare[machine.generation]];
-  return machine.peak8 * c[machine.generation === 'blackwell' || machine.generation === 'graceBlackwell' ? 'product8Blackwell' : 'product8Hopper'];
+  return (
+    machine.peak8 *
+    c[machine.generation === 'blackwell' || machine.generation === 'graceBlackwell' ? 'product8Blackwell' : 'product8Hopper']
+  );
 }
 
 export function ratesOf(machine: Machine, stack: Stack, precision: Precision, c: StepCoefficients): Rates {

@@ -50,7 +50,13 @@ const eager: Stack = { ...megatron, id: 'fsdp', name: 'PyTorch FSDP', hidesData:
 export const stacks: Readonly<Record<StackId, Stack>> = {
   megatronLm: megatron,
   megatronCore: { ...megatron, id: 'megatronCore', name: 'Megatron-Core, NeMo', hidesTensor: true, hidesData: true },
-  megatronDeepSpeedEarly: { ...megatron, id: 'megatronDeepSpeedEarly', name: 'Megatron-DeepSpeed, 2021–2022', factor: 'stackMegatronDeepSpeedEarly', gradientBytes: 2 },
+  megatronDeepSpeedEarly: {
+    ...megatron,
+    id: 'megatronDeepSpeedEarly',
+    name: 'Megatron-DeepSpeed, 2021–2022',
+    factor: 'stackMegatronDeepSpeedEarly',
+    gradientBytes: 2,
+  },
   megatronDeepSpeed: { ...megatron, id: 'megatronDeepSpeed', name: 'Megatron-DeepSpeed', gradientBytes: 2 },
   deepSpeed: { ...eager, id: 'deepSpeed', name: 'DeepSpeed', gatherRate: 'gatherRateDeepSpeed', gradientBytes: 2 },
   fsdp: { ...eager, factor: 'stackFsdp' },

@@ -1,6 +1,7 @@
 import { dataRanks, microBatches, type Layout, type Workload } from '../layout.ts';
-import { emptyBlock, type Block } from './block.ts';
-import { gatherTime, reduceTime } from './collective.ts';
+import type { Block } from './block.ts';
+import { gatherTime } from './collective.ts';
+import { dataTime } from './data.ts';
 import { channelAmong, type Rates } from './rates.ts';
 import { shareOf, type Share } from './share.ts';
 
@@ -79,32 +80,6 @@ const fullestLayers = (layers: number, { pipeline, virtual }: Layout): number =>
 
 const share: Share = { dense: 0, experts: 0 };
 
-function dataTime(workload: Workload, layout: Layout, rates: Rates, batches: number, forward: number, backward: number): number {
-  const { stack, coefficients: c } = rates;
-  const ranks = dataRanks(layout) * layout.context;
-  shareOf(share, workload.architecture, layout);
-  const whole = layout.expert > 1;
-  const dense = channelAmong(ranks, layout.tensor, rates);
-  const experts = whole ? channelAmong(Math.max(1, (ranks * layout.tensor) / layout.expert), layout.expert, rates) : dense;
-  const hybrid = layout.shardingRanks !== undefined && layout.shardingRanks < ranks;
-  const among = hybrid ? channelAmong(layout.shardingRanks ?? ranks, layout.tensor, rates) : dense;
-  const gather = gatherTime(share.dense * bytesOf16Bits, among) + gatherTime(share.experts * bytesOf16Bits, experts);
-  const reduction = share.dense * stack.gradientBytes;
-  const acrossGroups = hybrid ? reduceTime(reduction / among.ranks, channelAmong(ranks / among.ranks, layout.tensor * among.ranks, rates)) : 0;
-  const scatter = gatherTime(reduction, among) + acrossGroups + gatherTime(share.experts * stack.gradientBytes, experts);
-  if (layout.sharding === 3) {
-    const slower = stack.gatherRate === null || among.ranks * layout.tensor <= rates.machine.domain ? 1 : 1 / c[stack.gatherRate];
-    const latency = among.ranks > 1 ? workload.architecture.layers * among.latency : 0;
-    const forwardTime = batches * (gather * slower + latency);
-    const backwardTime = batches * ((gather + scatter) * slower + 2 * latency);
-    const exposed = (time: number, beside: number): number => Math.max(c.gatherExposed * time, time - c.gatherOverlap * beside);
-    return exposed(forwardTime, batches * forward) + exposed(backwardTime, batches * backward);
-  }
-  const sum = layout.sharding === 0 ? reduceTime(reduction, dense) + reduceTime(share.experts * stack.gradientBytes, experts) : scatter + gather;
-  const exposed = stack.hidesData ? Math.max(c.reduceExposed * sum, sum - c.gatherOverlap * backward) : sum;
-  return exposed + (stack.broadcasts && layout.sharding > 0 ? c.broadcastLatency * among.ranks : 0);
-}
-
 /** Composes a step out of a block that was computed for this layout’s `BlockLayout`. Nothing is allocated but channels. */
 export function stepInto(into: Step, block: Block, workload: Workload, layout: Layout, rates: Rates): Step {
   const { architecture, batch } = workload;
@@ -144,7 +119,8 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
   const last = (fullest - uneven) * layer + (layout.headSpread ? head / pipeline : head);
   const slowest = Math.max(middle + (layout.headSpread ? head / pipeline : 0), last);
   const left = layout.schedule !== 'oneForwardOneBackward' ? c.zeroBubbleLeft : 1;
-  into.bubble = pipeline === 1 ? 0 : batches * (slowest - (forward + backward + head) / pipeline) + (left * (pipeline - 1) * middle) / virtual;
+  into.bubble =
+    pipeline === 1 ? 0 : batches * (slowest - (forward + backward + head) / pipeline) + (left * (pipeline - 1) * middle) / virtual;
 
   into.transfer = 0;
   if (pipeline > 1) {
@@ -190,7 +166,3 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
   into.total = work + into.stack + into.straggler;
   return into;
 }
-
-/** The block of a layout and its step, allocated: for one prediction at a time. */
-export type { Block };
-export { emptyBlock };
