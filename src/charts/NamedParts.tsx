@@ -2,7 +2,7 @@ import { PartsBar } from './PartsBar.tsx';
 import type { PartsBarProps } from './PartsBar.tsx';
 import styles from './NamedParts.module.css';
 
-export type NamedPartsProps = PartsBarProps & {
+type NamedPartsProps = PartsBarProps & {
   /** where a limit stands on the bar, 0 to 1, and what it is called */
   readonly limit?: { readonly at: number; readonly label: string } | undefined;
 };

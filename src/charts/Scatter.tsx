@@ -9,7 +9,7 @@ import lane from './Lane.module.css';
 import styles from './Scatter.module.css';
 import strip from './Strip.module.css';
 
-export type ScatterProps = {
+type ScatterProps = {
   readonly document: ScatterDocument;
   /** what opens the table */
   readonly tableLabel: string;
@@ -36,10 +36,23 @@ export const Scatter = memo(function Scatter({ document, tableLabel, width }: Sc
       </figcaption>
       <div ref={frame} className={lane.frame}>
         {layout !== null && (
-          <svg role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-description`} width={layout.width} height={layout.height} className={strip.drawing}>
+          <svg
+            role="img"
+            aria-labelledby={`${id}-title`}
+            aria-describedby={`${id}-description`}
+            width={layout.width}
+            height={layout.height}
+            className={strip.drawing}
+          >
             <Grid layout={layout} label={x.label} />
             <polygon className={styles.band} points={layout.band.map((corner) => corner.join(',')).join(' ')} />
-            <line className={styles.equal} x1={layout.equal[0][0]} y1={layout.equal[0][1]} x2={layout.equal[1][0]} y2={layout.equal[1][1]} />
+            <line
+              className={styles.equal}
+              x1={layout.equal[0][0]}
+              y1={layout.equal[0][1]}
+              x2={layout.equal[1][0]}
+              y2={layout.equal[1][1]}
+            />
             {layout.groups.map(({ id: group, path }, index) => (
               <path key={group} className={shapes[index % shapes.length]} d={path} />
             ))}
@@ -50,7 +63,10 @@ export const Scatter = memo(function Scatter({ document, tableLabel, width }: Sc
         {groups.map(({ id: group, name, points }, index) => (
           <span key={group}>
             <svg width="12" height="12" viewBox="-6 -6 12 12">
-              <path className={shapes[index % shapes.length]} d={index === 0 ? 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0' : 'M-3 -3l6 6m0 -6l-6 6'} />
+              <path
+                className={shapes[index % shapes.length]}
+                d={index === 0 ? 'M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0' : 'M-3 -3l6 6m0 -6l-6 6'}
+              />
             </svg>
             {name} ({points.length})
           </span>

@@ -57,7 +57,8 @@ export function layOutScatter({ x, y, groups, within }: ScatterDocument, { width
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** A circle as a path, so that a thousand of them are one element. */
-const dotAt = ([x, y]: Corner): string => `M${tenth(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+const dotAt = ([x, y]: Corner): string =>
+  `M${tenth(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
 
 /** A lying cross: another shape, for whom colours are alike. */
 const crossAt = ([x, y]: Corner): string =>

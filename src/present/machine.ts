@@ -11,7 +11,7 @@ import {
   whatWouldFit,
 } from '../performance/index.ts';
 import { Decimal, formatWithPrefix } from '../units/index.ts';
-import type { MachineSetting } from './machineDraft.ts';
+import type { MachineSetting } from './machineFields.ts';
 import type { MemoryDocument } from './machineMemory.ts';
 import { presentMemory } from './machineMemory.ts';
 import type { BreakdownDocument } from './machineStep.ts';
@@ -34,7 +34,7 @@ export type MachineDocument = {
 };
 
 /** The same layout on the accelerator that differs in its link alone. */
-export type LinkDocument = { readonly title: string; readonly sentence: string; readonly rates: string };
+type LinkDocument = { readonly title: string; readonly sentence: string; readonly rates: string };
 
 export type MachineContext = {
   readonly memory: MemoryCoefficients;

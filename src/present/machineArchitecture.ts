@@ -19,7 +19,7 @@ export type ArchitectureDocument = {
   readonly counts: readonly CountLine[];
 };
 
-export type CountLine = {
+type CountLine = {
   readonly id: FlopConvention;
   readonly label: string;
   readonly meaning: string;

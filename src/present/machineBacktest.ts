@@ -50,7 +50,10 @@ export function presentBacktest(runs: readonly MeasuredRun[], names: BacktestNam
   return {
     lead: words.lead(count(groups.all.count), count(groups.bySource.length)),
     summary: words.summary(whole.mape, whole.median, biasIn(groups.all.bias, messages, pen)),
-    fully: fullySpecified.count > 0 && fullySpecified.count < groups.all.count ? words.fully(specified.count, specified.mape, specified.median) : null,
+    fully:
+      fullySpecified.count > 0 && fullySpecified.count < groups.all.count
+        ? words.fully(specified.count, specified.mape, specified.median)
+        : null,
     all: whole,
     groups: {
       source: groups.bySource.map((group) => {
@@ -95,7 +98,11 @@ function scatterOf(runs: readonly MeasuredRun[], all: GroupLine, { machine: { ba
   const points = runs.map(pointOf);
   if (points.length < 2) return null;
   const values = points.flat();
-  const groupOf = (id: 'dense' | 'moe') => ({ id, name: words[id], points: runs.filter(({ experts }) => experts === (id === 'moe')).map(pointOf) });
+  const groupOf = (id: 'dense' | 'moe') => ({
+    id,
+    name: words[id],
+    points: runs.filter(({ experts }) => experts === (id === 'moe')).map(pointOf),
+  });
   return {
     id: 'backtest',
     title: words.title,

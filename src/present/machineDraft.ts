@@ -1,34 +1,12 @@
 import type { Messages } from '../messages/index.ts';
-import type { Architecture, Layout, Machine, Precision, Recompute, Schedule, Sharding, StackId, Workload } from '../performance/index.ts';
+import type { Architecture, Layout, Machine } from '../performance/index.ts';
 import { Decimal, echoNumeral, parseNumeral } from '../units/index.ts';
 import { writeProblem } from './issue.ts';
+import type { CountField, MachineDraft, MachineSetting } from './machineFields.ts';
+import { countFields } from './machineFields.ts';
 import { problemsOfLayout, tooFew } from './machineProblems.ts';
 import type { LayoutProblems } from './machineProblems.ts';
 import type { Pen } from './pen.ts';
-
-/** The fields of the machine room that hold a whole number, in the order of the page. */
-export const countFields = ['count', 'sequence', 'batch', 'tensor', 'pipeline', 'virtual', 'context', 'expert', 'microBatch'] as const;
-export type CountField = (typeof countFields)[number];
-
-/** What somebody has typed and chosen in the machine room. Numbers stand as they were typed. */
-export type MachineDraft = Readonly<Record<CountField, string>> & {
-  readonly accelerator: string;
-  readonly precision: Precision;
-  readonly stack: StackId;
-  readonly recompute: Recompute;
-  readonly sharding: Sharding;
-  readonly sequenceParallel: boolean;
-  readonly flash: boolean;
-  readonly schedule: Schedule;
-};
-
-/** What a draft comes to once all of it can be read and goes together. */
-export type MachineSetting = {
-  readonly workload: Workload;
-  readonly layout: Layout;
-  readonly machine: Machine;
-  readonly stack: StackId;
-};
 
 export type CountReading = { readonly error: string | null; readonly echo: string | null; readonly suggestions: readonly string[] };
 export type DraftFields = Readonly<Record<CountField, CountReading>>;
@@ -92,7 +70,7 @@ export function readDraft(draft: MachineDraft, architecture: Architecture, machi
 }
 
 /** The same for each field of a number. */
-export function mapCounts<Value>(of: (field: CountField) => Value): Readonly<Record<CountField, Value>> {
+function mapCounts<Value>(of: (field: CountField) => Value): Readonly<Record<CountField, Value>> {
   return {
     count: of('count'),
     sequence: of('sequence'),

@@ -2,8 +2,9 @@ import type { Messages } from '../messages/index.ts';
 import type { Layout, Memory, Remedy, RemedyKind } from '../performance/index.ts';
 import { memoryParts } from '../performance/index.ts';
 import { Decimal } from '../units/index.ts';
-import type { MachineSetting } from './machineDraft.ts';
+import type { MachineSetting } from './machineFields.ts';
 import type { ExplainedPart } from './machineStep.ts';
+import { writeShare } from './machineStep.ts';
 import type { Pen } from './pen.ts';
 
 /** What fills the fullest accelerators, against what they have. */
@@ -40,7 +41,7 @@ export function presentMemory(
   const isFitting = memory.total <= machine.memory;
   const whole = Math.max(memory.total, machine.memory);
   const write = (bytes: number): string => writeBytes(bytes, pen);
-  const share = (bytes: number): string => pen.value(new Decimal(bytes / machine.memory), '%');
+  const share = (bytes: number): string => writeShare(bytes / machine.memory, pen);
   return {
     title: words.title,
     note: words.note(layout.pipeline === 1 ? words.only : words.stage(pen.exact(new Decimal(memory.stage + 1), '1'))),

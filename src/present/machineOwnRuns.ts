@@ -52,16 +52,19 @@ export function presentOwnRuns(
       predicted: rate(own[index]?.predicted ?? 0),
       error: signed(error, pen),
     })),
-    unread: unread.slice(0, mostShown).map((each: UnreadCase) => ({ line: count(each.line), id: each.id, why: writeRowProblem(each.problem, messages) })),
+    unread: unread
+      .slice(0, mostShown)
+      .map((each: UnreadCase) => ({ line: count(each.line), id: each.id, why: writeRowProblem(each.problem, messages) })),
     more: unread.length > mostShown ? words.more(count(unread.length - mostShown)) : null,
     factor: spelling === null ? null : { spelling, text: words.factor(spelling) },
   };
 }
 
-const writeRowProblem = ({ reason, field, value }: RowProblem, { machine }: Messages): string => machine.backtest.rowProblems[reason]({ field, value });
+const writeRowProblem = ({ reason, field, value }: RowProblem, { machine }: Messages): string =>
+  machine.backtest.rowProblems[reason]({ field, value });
 
 /** What is wrong with a table of measured runs, in a sentence. */
-export function writeTableProblem(problem: TableProblem, { machine }: Messages, pen: Pen): string {
+function writeTableProblem(problem: TableProblem, { machine }: Messages, pen: Pen): string {
   const count = (value: number): string => pen.value(new Decimal(value), 'count');
   return machine.backtest.tableProblems[problem.code]({
     line: 'line' in problem ? count(problem.line) : '',

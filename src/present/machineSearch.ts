@@ -4,7 +4,7 @@ import { dataRanks, evidence } from '../performance/index.ts';
 import { Decimal } from '../units/index.ts';
 import type { CurvesDocument } from './curves.ts';
 import { utilisationOf } from './machine.ts';
-import type { MachineSetting } from './machineDraft.ts';
+import type { MachineSetting } from './machineFields.ts';
 import { writeBytes } from './machineMemory.ts';
 import { writeTime } from './machineStep.ts';
 import type { Pen } from './pen.ts';
@@ -109,7 +109,12 @@ function rowOf(found: Found, setting: MachineSetting, messages: Messages, pen: P
 }
 
 /** Memory across, time upwards; a diamond where the layout of the fields stands. Null for fewer than two layouts. */
-function frontOf(front: readonly Found[], own: { readonly seconds: number; readonly bytes: number } | null, messages: Messages, pen: Pen): CurvesDocument | null {
+function frontOf(
+  front: readonly Found[],
+  own: { readonly seconds: number; readonly bytes: number } | null,
+  messages: Messages,
+  pen: Pen,
+): CurvesDocument | null {
   if (front.length < 2) return null;
   const words = messages.machine.search.front;
   const points = front.map(({ bytes, seconds }) => [bytes, seconds] as const);
@@ -117,14 +122,30 @@ function frontOf(front: readonly Found[], own: { readonly seconds: number; reado
   return {
     id: 'front',
     title: words.title,
-    x: axisAround(all.map(([bytes]) => bytes), 'log', 'byte/accelerator', words.x, pen),
-    y: axisAround(all.map(([, seconds]) => seconds), 'log', 's', words.y, pen),
+    x: axisAround(
+      all.map(([bytes]) => bytes),
+      'log',
+      'byte/accelerator',
+      words.x,
+      pen,
+    ),
+    y: axisAround(
+      all.map(([, seconds]) => seconds),
+      'log',
+      's',
+      words.y,
+      pen,
+    ),
     curves: [{ id: 'front', name: words.line, points, own: own && [own.bytes, own.seconds] }],
     crossings: [],
     table: {
       caption: words.title,
       head: [words.x, words.y, messages.machine.search.columns.layout],
-      rows: front.map(({ bytes, seconds, layout }) => [writeBytes(bytes, pen), writeTime(seconds, pen), writeLayoutLine(layout, messages, pen)]),
+      rows: front.map(({ bytes, seconds, layout }) => [
+        writeBytes(bytes, pen),
+        writeTime(seconds, pen),
+        writeLayoutLine(layout, messages, pen),
+      ]),
     },
   };
 }

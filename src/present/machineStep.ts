@@ -35,7 +35,7 @@ export function presentBreakdown(step: Step, messages: Messages, pen: Pen): Brea
   const spent = (part: StepPart): boolean => step[part] > least * step.total;
   const parts = stepParts.filter(spent).map((part): ExplainedPart => {
     const share = step[part] / step.total;
-    return { id: part, ...steps[part], amount: writeTime(step[part], pen), share, shareText: pen.value(new Decimal(share), '%') };
+    return { id: part, ...steps[part], amount: writeTime(step[part], pen), share, shareText: writeShare(share, pen) };
   });
   const idle = stepParts.filter((part) => !spent(part)).map((part) => steps[part].label);
   return {
@@ -53,3 +53,10 @@ export function writeTime(seconds: number, pen: Pen): string {
   return isShort ? formatWithPrefix(new Decimal(seconds), 's') : pen.value(new Decimal(seconds), 's');
 }
 const longestInSeconds = 120;
+
+/** A share to a tenth of a percent: what is less can hardly be seen. */
+export function writeShare(share: number, pen: Pen): string {
+  const rounded = new Decimal(share).toDecimalPlaces(placesOfShare);
+  return rounded.isZero() && share > 0 ? `<${pen.value(new Decimal(10).pow(-placesOfShare), '%')}` : pen.value(rounded, '%');
+}
+const placesOfShare = 3;

@@ -8,7 +8,11 @@ import type { Pen } from './pen.ts';
 export type UtilisationDocument = { readonly lines: readonly string[] };
 
 /** Null where the plan’s MFU can’t be predicted. */
-export function presentUtilisation({ binding, quantity }: Pick<Estimate, 'binding' | 'quantity'>, messages: Messages, pen: Pen): UtilisationDocument | null {
+export function presentUtilisation(
+  { binding, quantity }: Pick<Estimate, 'binding' | 'quantity'>,
+  messages: Messages,
+  pen: Pen,
+): UtilisationDocument | null {
   const { prediction } = binding;
   const { choice, band } = messages.machine;
   const utilisation = quantity('modelFlopsUtilisation');

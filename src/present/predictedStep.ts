@@ -3,7 +3,7 @@ import type { Messages } from '../messages/index.ts';
 import { memoryCoefficientIds, stacks } from '../performance/index.ts';
 import { library, readCoefficients } from '../provenance/index.ts';
 import type { Prediction } from '../scenario/index.ts';
-import { writeLayout, writeParts } from '../scenario/index.ts';
+import { writeParts } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
 import { citationText } from './citation.ts';
 import type { MachineDocument } from './machine.ts';
@@ -73,9 +73,8 @@ function ofArchitecture({ architecture: planned }: Prediction, messages: Message
   };
 }
 
-function ofLayout({ layout, workload, assumed }: Prediction, messages: Messages): StepGiven {
+function ofLayout({ layout, written, assumed }: Prediction, messages: Messages): StepGiven {
   const { prediction: words } = messages;
-  const written = writeLayout(layout, workload.flash);
   const isWhollyAssumed = assumed.includes('tensor') && assumed.includes('pipeline') && assumed.includes('recompute');
   // What goes without saying is taken and not told: one rank, the usual schedule.
   const chosen = Object.fromEntries(assumed.flatMap((part) => (part === 'flash' || part === 'schedule' ? [] : [[part, layout[part]]])));

@@ -2,7 +2,6 @@ import type { DocumentedEstimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Citation } from '../provenance/index.ts';
 import type { Status } from '../scenario/index.ts';
-import { writeLayout } from '../scenario/index.ts';
 
 type SourceOf = (citation: Citation | null, figure: string | null) => string | null;
 
@@ -10,7 +9,7 @@ type SourceOf = (citation: Citation | null, figure: string | null) => string | n
 export function predictionInputs({ binding }: DocumentedEstimate, sourceOf: SourceOf, { prediction: words }: Messages) {
   const { prediction, scenario } = binding;
   if (!prediction) return [];
-  const { architecture, workload, layout, stack, stated, assumed } = prediction;
+  const { architecture, workload, written, stack, stated, assumed } = prediction;
   const given = (key: 'arch' | 'precision' | 'stack' | 'layout', value: string, status: Status, source: string | null) => ({
     value,
     unit: null,
@@ -30,7 +29,7 @@ export function predictionInputs({ binding }: DocumentedEstimate, sourceOf: Sour
         assumed: architecture.assumed,
       },
     ],
-    ['layout', { ...given('layout', writeLayout(layout, workload.flash), ...usual(scenario.layout !== undefined)), assumed }],
+    ['layout', { ...given('layout', written, ...usual(scenario.layout !== undefined)), assumed }],
     ['precision', given('precision', workload.precision, ...usual(stated.precision))],
     ['stack', given('stack', stack, ...usual(stated.stack))],
   ] as const;

@@ -15,4 +15,4 @@ export type ScatterDocument = {
   readonly table: LaneTable;
 };
 
-export type ScatterGroup = { readonly id: string; readonly name: string; readonly points: readonly (readonly [x: number, y: number])[] };
+type ScatterGroup = { readonly id: string; readonly name: string; readonly points: readonly (readonly [x: number, y: number])[] };

@@ -4,7 +4,7 @@ import { freeze } from './lookup.ts';
  * One run of seeds/evidence/runs.json: accelerator, software, whether it is a mixture of experts, how many accelerators, whether the
  * source leaves nothing open, measured and predicted tokens a second and accelerator, and measured utilisation as the source counts it.
  */
-export type MeasuredRow = readonly [
+type MeasuredRow = readonly [
   machine: string,
   stack: string,
   experts: 0 | 1,

@@ -101,13 +101,16 @@ export function readArchitectureText(text: string): ArchitectureTextReading {
   }
   const form = formOf(read);
   if (!form) return { ok: false, part: read.shape ? 'h' : text, beside: null };
-  const wordOf = (quantity: Quantity): string =>
-    Object.keys(quantityOf).find((word) => isWord(word) && quantityOf[word] === quantity) ?? quantity;
+
   const problem = formProblem(form, wordOf);
   if (!problem) return { ok: true, form };
   const [of, most] = 'of' in problem ? [problem.of, problem.reason === 'exceeds' ? problem.most : problem.whole] : ['', ''];
   return { ok: false, part: `${problem.field}${String(problem.value)}`, beside: `${of}${most}` };
 }
+
+/** What a quantity follows in such a text. */
+const wordOf = (quantity: Quantity): string =>
+  quantity === 'hidden' ? '×' : (Object.keys(quantityOf).find((word) => isWord(word) && quantityOf[word] === quantity) ?? quantity);
 
 /** What is read with one part more; null where it isn’t understood, makes no sense or was said before. */
 function readPart(part: string, read: Read): Read | null {

@@ -7,6 +7,7 @@ import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
 import { layoutIssues, refusalIssue } from './layoutIssues.ts';
 import type { BoundLeaf } from './leaf.ts';
+import { writeLayout } from './layoutText.ts';
 import { plannedArchitecture } from './plannedArchitecture.ts';
 import type { LinkTwin, MachineRoom, PlannedArchitecture, Predicted, Prediction, Unpredicted } from './prediction.ts';
 import { runsOf, seekLayout } from './seekLayout.ts';
@@ -86,6 +87,7 @@ function predictionOf(
     stack,
     workload,
     layout,
+    written: writeLayout(layout, workload.flash),
     assumed,
     stated: {
       stack: scenario.stack !== undefined,

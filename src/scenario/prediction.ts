@@ -41,6 +41,8 @@ export type Prediction = {
   readonly stack: StackId;
   readonly workload: Workload;
   readonly layout: Layout;
+  /** The layout as a link has it. */
+  readonly written: string;
   /** Parts of the layout that the plan leaves open. */
   readonly assumed: readonly LayoutPart[];
   /** Whether the software, the precision, the sequence and the batch are the plan’s own. */

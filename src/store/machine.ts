@@ -5,7 +5,9 @@ import { currentShelf } from './shelf.ts';
 import { planOf, take, useStore } from './store.ts';
 
 /** What the machine room hands to a plan, as a link has it. The count is null where the plan’s own stands. */
-export type TakenLayout = Required<Pick<Scenario, 'gpu' | 'arch' | 'seq' | 'batch' | 'precision' | 'stack' | 'layout'>> & { readonly n: string | null };
+export type TakenLayout = Required<Pick<Scenario, 'gpu' | 'arch' | 'seq' | 'batch' | 'precision' | 'stack' | 'layout'>> & {
+  readonly n: string | null;
+};
 
 /** Architecture, accelerators and layout at once: parameters and MFU are those that follow from them. One step. */
 export function takeLayout({ gpu, n, ...decisions }: TakenLayout): void {

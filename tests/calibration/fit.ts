@@ -9,7 +9,7 @@ const typicalError = 0.06;
 /** Errors beyond so many usual ones count linearly. */
 const knee = 2;
 /** Layers were timed by themselves: nothing of a cluster blurs them. */
-const layerWeight = 2;
+const layerWeight = 3;
 
 /** The coefficients under which the runs, and layers by themselves, are least surprising. @param first where the search begins, if not at the priors */
 export function fit(runs: readonly Run[], rounds: number, first: StepCoefficients | null = null): StepCoefficients {

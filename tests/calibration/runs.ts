@@ -22,7 +22,7 @@ const table = '../shared/data/throughput.csv';
 const mostRows = 50;
 
 /** What decides a step and can’t be taken as usual: a row that leaves it open is predicted, and not fitted to. */
-const decisive: ReadonlySet<string> = new Set(['micro_batch', 'tp', 'pp', 'global_batch_seqs', 'offload']);
+const decisive: ReadonlySet<string> = new Set(['tp', 'pp', 'global_batch_seqs', 'offload']);
 const isSettled = ({ assumed }: Case): boolean =>
   !assumed.some(({ field, value }) => decisive.has(field) || (field === 'recompute' && value !== 'none'));
 

@@ -95,4 +95,5 @@ export function groupRuns(runs: readonly MeasuredRun[]): RunGroups {
 }
 
 /** What measured runs take over what is predicted of them: the median, so that a few strange ones don’t count. Null without a run. */
-export const stackFactorOf = (runs: readonly MeasuredRun[]): number | null => median(runs.map(({ measured, predicted }) => predicted / measured));
+export const stackFactorOf = (runs: readonly MeasuredRun[]): number | null =>
+  median(runs.map(({ measured, predicted }) => predicted / measured));

@@ -23,6 +23,15 @@ const doubt = {
   ),
 };
 
+/** The same of mixtures of experts, whose software recomputes parts of layers (experts’ activations, norms, latent projections) that cost little time. */
+const doubtOfMixtures = {
+  value: 2,
+  citation: assumed(
+    'between nothing and everything lie ways of recomputing that the model does not know, and they cost a few percent of the time',
+    '전혀 재계산하지 않는 것과 모두 재계산하는 것 사이에는 모형이 모르는 방법들이 있고, 시간은 몇 퍼센트만 더 든다',
+  ),
+};
+
 /** Who chose a micro-batch chose the fastest that fits: a small one starves products, a great one leaves a pipeline idle. */
 function fastest({ workload, machine, stack }: Unsettled, most: Layout): Layout {
   const rates = ratesFor(machine, stack, workload);
@@ -50,14 +59,16 @@ export function surroundings(): Surroundings {
   };
 
   const greatest = (unsettled: Unsettled): Layout => {
-    const { layout, open, machine } = unsettled;
+    const { layout, open, machine, workload } = unsettled;
+    const isMixture = workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
+    const lacking = machine.memory * (isMixture ? doubtOfMixtures : doubt).value;
     const plain = chooseIn(unsettled, machine.memory);
     if (!open.recompute || plain.layout.recompute === 'none') return plain.layout;
     // The least micro-batch with less recomputation, rather than more recomputation.
     for (const recompute of recomputes) {
       if (recompute === plain.layout.recompute) break;
       const settled = { ...unsettled, layout: { ...layout, recompute }, open: { recompute: false, microBatch: false } };
-      if (chooseIn(settled, machine.memory * doubt.value).fits) return settled.layout;
+      if (chooseIn(settled, lacking).fits) return settled.layout;
     }
     return plain.layout;
   };

@@ -61,7 +61,7 @@ export const machine = {
   },
   band: {
     range: (low: string, high: string): string => `${low} to ${high}`,
-    rests: (rows: string, sources: string): string => `rests on ${rows} measured runs of ${sources} sources like it`,
+    rests: (rows: string, sources: string): string => `rests on ${rows} measured runs of ${sources} sources`,
     scale: 'those runs were of another scale',
     stack: 'those runs were trained with other software',
     kind: 'those runs were of another kind of model (experts or none)',

@@ -25,7 +25,8 @@ export const machineBacktest = {
   lead: (runs: string, sources: string): string =>
     `${runs} measured training runs of ${sources} public sources, each beside what is predicted of it.`,
   summary: (mape: string, median: string, bias: string): string => `Mean error ${mape}, median ${median}, on average ${bias}.`,
-  fully: (runs: string, mape: string, median: string): string => `Of the ${runs} runs whose source leaves nothing open: mean ${mape}, median ${median}.`,
+  fully: (runs: string, mape: string, median: string): string =>
+    `Of the ${runs} runs whose source leaves nothing open: mean ${mape}, median ${median}.`,
   tooSlow: (share: string): string => `${share} too slow`,
   tooFast: (share: string): string => `${share} too fast`,
   what: 'An error is predicted over measured time. Beside it stands what the best single MFU would have missed by, chosen in hindsight for just these runs.',
@@ -33,6 +34,7 @@ export const machineBacktest = {
   scale: (least: string, most: string): string => `${least} to ${most} accelerators`,
   kinds: { dense: 'Dense', moe: 'Mixture of experts' },
   columns: { name: 'Runs of', count: 'Runs', mape: 'Mean error', median: 'Median error', bias: 'Bias', constant: 'One MFU, in hindsight' },
+  more: (count: string): string => `Show ${count} more`,
   all: 'All',
   scatter: {
     title: 'Predicted against measured MFU',

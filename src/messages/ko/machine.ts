@@ -57,7 +57,7 @@ export const machine: typeof shape = {
   },
   band: {
     range: (low, high) => `${low}에서 ${high}`,
-    rests: (rows, sources) => `비슷한 실측 ${rows}건(출처 ${sources}곳)에 따름`,
+    rests: (rows, sources) => `실측 ${rows}건(출처 ${sources}곳)에 따름`,
     scale: '그 실측들은 규모가 다릅니다',
     stack: '그 실측들은 다른 소프트웨어로 훈련했습니다',
     kind: '그 실측들은 다른 종류의 모형입니다(전문가 유무)',

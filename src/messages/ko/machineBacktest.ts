@@ -12,6 +12,7 @@ export const machineBacktest: typeof shape = {
   scale: (least, most) => `가속기 ${least}~${most}대`,
   kinds: { dense: '밀집', moe: '전문가 혼합(MoE)' },
   columns: { name: '훈련', count: '건수', mape: '평균 오차', median: '오차 중앙값', bias: '치우침', constant: '나중에 고른 MFU 하나' },
+  more: (count) => `${count}개 더 보기`,
   all: '전체',
   scatter: {
     title: '예측한 MFU와 측정한 MFU',

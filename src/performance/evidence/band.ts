@@ -53,7 +53,8 @@ export function bandFor(of: BandCase, groups: readonly NeighbourGroup[]): Band |
   const found = distances
     .map((distance) => ({ distance, near: groups.filter((group) => isNear(group, of, distance)) }))
     .filter(({ near }) => near.length > 0);
-  const enough = found.find(({ near }) => rowsOf(near) >= leastRows) ?? found.at(-1);
+  const all = rowsOf(groups);
+  const enough = found.find(({ near }) => rowsOf(near) >= Math.min(leastRows, all));
   if (!enough) return null;
   const { distance, near } = enough;
   const rows = rowsOf(near);

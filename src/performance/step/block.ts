@@ -196,7 +196,7 @@ function addElements(
   into.elementBackward += count * (tokens * backward * perElement + 2 * starts);
 }
 
-/** Seconds for a rank to send tokens to experts anywhere in the group, once. A token goes to a server once, however many experts it has there. */
+/** Seconds for a rank to send tokens to experts anywhere in the group, once. A token is sent to each of its experts. */
 function dispatchTime(tokens: number, chosen: number, hidden: number, expert: number, rates: Rates): number {
   const { machine, coefficients: c } = rates;
   const bytes = tokens * hidden * bytesOf16Bits;
@@ -204,8 +204,7 @@ function dispatchTime(tokens: number, chosen: number, hidden: number, expert: nu
   const fast = (bytes * chosen * (inside - 1)) / inside / (machine.domainRate * c.allToAllDomain);
   const servers = expert / inside;
   if (servers <= 1) return c.domainLatency + fast;
-  const reached = servers * (1 - (1 - 1 / servers) ** chosen);
-  const across = (bytes * reached * (1 - 1 / servers)) / (machine.networkRate * c.allToAllNetwork);
+  const across = (bytes * chosen * (1 - 1 / servers)) / (machine.networkRate * c.allToAllNetwork);
   return c.domainLatency + Math.max(fast, across);
 }
 

@@ -1,24 +1,12 @@
 import { useId } from 'react';
 import { Segmented } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { FormDraft, FormReading, KnownModel } from '../../present/index.ts';
+import type { FormReading, KnownModel } from '../../present/index.ts';
 import { ArchitectureForm } from './ArchitectureForm.tsx';
+import type { ArchitectureDraft, ConfigReading } from './architectureDraft.ts';
 import { ConfigField } from './ConfigField.tsx';
 import { KnownModels } from './KnownModels.tsx';
 import styles from './machine.module.css';
-
-export type Way = 'known' | 'config' | 'form';
-
-/** Where the architecture comes from, and what was chosen, pasted or filled in there. */
-export type ArchitectureDraft = {
-  readonly way: Way;
-  readonly known: string;
-  readonly config: string;
-  readonly form: FormDraft;
-};
-
-/** How a pasted config was read: what kind of model it is, or what is wrong with it. */
-export type ConfigReading = { readonly read: string | null; readonly problem: string | null; readonly notes: readonly string[] };
 
 export type ArchitectureChooserProps = {
   readonly draft: ArchitectureDraft;
@@ -40,10 +28,19 @@ export function ArchitectureChooser({ draft, onDraft, known, config, form, messa
         {words.title}
       </h3>
       <Segmented legend={words.waysLegend} value={draft.way} options={ways} onChange={(way) => onDraft({ way })} />
-      {draft.way === 'known' && <KnownModels models={known} chosen={draft.known} onChoose={(each) => onDraft({ known: each })} messages={messages} />}
-      {draft.way === 'config' && <ConfigField text={draft.config} reading={config} onText={(text) => onDraft({ config: text })} messages={messages} />}
+      {draft.way === 'known' && (
+        <KnownModels models={known} chosen={draft.known} onChoose={(each) => onDraft({ known: each })} messages={messages} />
+      )}
+      {draft.way === 'config' && (
+        <ConfigField text={draft.config} reading={config} onText={(text) => onDraft({ config: text })} messages={messages} />
+      )}
       {draft.way === 'form' && (
-        <ArchitectureForm draft={draft.form} reading={form} onDraft={(change) => onDraft({ form: { ...draft.form, ...change } })} messages={messages} />
+        <ArchitectureForm
+          draft={draft.form}
+          reading={form}
+          onDraft={(change) => onDraft({ form: { ...draft.form, ...change } })}
+          messages={messages}
+        />
       )}
     </section>
   );

@@ -37,7 +37,13 @@ export function ArchitectureForm({ draft, reading, onDraft, messages }: Architec
           );
         })}
         {(['gated', 'tied'] as const).map((gate) => (
-          <SelectField key={gate} label={words.fields[gate]} value={draft[gate]} options={options} onChange={(chosen) => onDraft({ [gate]: chosen })} />
+          <SelectField
+            key={gate}
+            label={words.fields[gate]}
+            value={draft[gate]}
+            options={options}
+            onChange={(chosen) => onDraft({ [gate]: chosen })}
+          />
         ))}
       </div>
       {reading.assumed !== null && <p className={styles.note}>{reading.assumed}</p>}

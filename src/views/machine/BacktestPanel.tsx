@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Scatter } from '../../charts/index.ts';
-import { DataTable, Segmented } from '../../design/index.ts';
+import { Button, DataTable, Segmented } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { BacktestDocument, Grouping, GroupLine } from '../../present/index.ts';
 import { groupings } from '../../present/index.ts';
@@ -19,31 +19,41 @@ export function BacktestPanel({ backtest, messages }: BacktestPanelProps) {
       <p>
         <b>{summary}</b> {fully}
       </p>
-      {scatter !== null && (
-        <>
-          <Scatter document={scatter} tableLabel={messages.lane.table} />
-          <p className={styles.note}>{words.scatter.note}</p>
-        </>
-      )}
-      <Segmented
-        legend={words.by.legend}
-        legendShown
-        value={by}
-        options={groupings.map((value) => ({ value, label: words.by[value] }))}
-        onChange={setBy}
-      />
-      <p className={styles.note}>{words.what}</p>
-      <GroupTable lines={groups[by]} all={all} title={`${words.by.legend}: ${words.by[by]}`} messages={messages} />
+      <div className={styles.columns}>
+        {scatter !== null && (
+          <div className={styles.part}>
+            <Scatter document={scatter} tableLabel={messages.lane.table} />
+            <p className={styles.note}>{words.scatter.note}</p>
+          </div>
+        )}
+        <div className={styles.part}>
+          <Segmented
+            legend={words.by.legend}
+            legendShown
+            value={by}
+            options={groupings.map((value) => ({ value, label: words.by[value] }))}
+            onChange={setBy}
+          />
+          <p className={styles.note}>{words.what}</p>
+          <GroupTable key={by} lines={groups[by]} all={all} title={`${words.by.legend}: ${words.by[by]}`} messages={messages} />
+        </div>
+      </div>
     </div>
   );
 }
 
 const numbers = ['count', 'mape', 'median', 'bias', 'constant'] as const;
 
-type GroupTableProps = { readonly lines: readonly GroupLine[]; readonly all: GroupLine; readonly title: string; readonly messages: Messages };
+type GroupTableProps = {
+  readonly lines: readonly GroupLine[];
+  readonly all: GroupLine;
+  readonly title: string;
+  readonly messages: Messages;
+};
 
 function GroupTable({ lines, all, title, messages }: GroupTableProps) {
-  const { columns } = messages.machine.backtest;
+  const { columns, more } = messages.machine.backtest;
+  const [isWhole, setWhole] = useState(lines.length <= fewLines + 1);
   const cells = (line: GroupLine) =>
     numbers.map((name) => (
       <td key={name} className="number" data-beaten={(name === 'constant' && line.isBeaten) || undefined}>
@@ -51,37 +61,49 @@ function GroupTable({ lines, all, title, messages }: GroupTableProps) {
       </td>
     ));
   return (
-    <DataTable caption={title} captionShown={false}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.name}</th>
-          {numbers.map((name) => (
-            <th key={name} scope="col" className="number">
-              {columns[name]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
-            <th scope="row" className={styles.source}>
-              {line.url === null ? (
-                line.name
-              ) : (
-                <a href={line.url} rel="noreferrer">
-                  {line.name}
-                </a>
-              )}
-            </th>
-            {cells(line)}
+    <>
+      <DataTable caption={title} captionShown={false}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.name}</th>
+            {numbers.map((name) => (
+              <th key={name} scope="col" className="number">
+                {columns[name]}
+              </th>
+            ))}
           </tr>
-        ))}
-        <tr className={styles.total}>
-          <th scope="row">{all.name}</th>
-          {cells(all)}
-        </tr>
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {(isWhole ? lines : lines.slice(0, fewLines)).map((line) => (
+            <tr key={line.id}>
+              <th scope="row" className={styles.source}>
+                {line.url === null ? (
+                  line.name
+                ) : (
+                  <a href={line.url} rel="noreferrer">
+                    {line.name}
+                  </a>
+                )}
+              </th>
+              {cells(line)}
+            </tr>
+          ))}
+          <tr className={styles.total}>
+            <th scope="row">{all.name}</th>
+            {cells(all)}
+          </tr>
+        </tbody>
+      </DataTable>
+      {!isWhole && (
+        <p data-print="hide">
+          <Button size="small" onClick={() => setWhole(true)}>
+            {more(`${lines.length - fewLines}`)}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
+
+/** The largest come first; the rest is a press away. */
+const fewLines = 14;

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { Button } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
-import type { ConfigReading } from './ArchitectureChooser.tsx';
+import type { ConfigReading } from './architectureDraft.ts';
 import styles from './machine.module.css';
 
 export type ConfigFieldProps = {
@@ -19,7 +19,11 @@ export function ConfigField({ text, reading, onText, messages }: ConfigFieldProp
   const [isOver, setOver] = useState(false);
   const words = messages.machine.architecture;
   const read = (file: File | undefined): void => {
-    if (file) void file.text().then(onText, () => onText(''));
+    if (file)
+      void file
+        .slice(0, mostRead)
+        .text()
+        .then(onText, () => onText(''));
   };
   const drop = (event: DragEvent): void => {
     setOver(false);
@@ -79,6 +83,9 @@ export function ConfigField({ text, reading, onText, messages }: ConfigFieldProp
     </div>
   );
 }
+
+/** Bytes: enough to tell that a file is no config, whatever it is. */
+const mostRead = 20_000_000;
 
 /** A field with more than this is slow to draw; the rest is kept by whoever holds the text. */
 const longestShown = 200_000;

@@ -8,7 +8,11 @@ import { OpenButton } from '../card/OpenButton.tsx';
 import { features, nextSort, sortOf } from '../references/sorting.ts';
 import styles from './machine.module.css';
 
-export type FoundTableProps = { readonly rows: readonly FoundRow[]; readonly onTake: (layout: FoundRow['layout']) => void; readonly messages: Messages };
+export type FoundTableProps = {
+  readonly rows: readonly FoundRow[];
+  readonly onTake: (layout: FoundRow['layout']) => void;
+  readonly messages: Messages;
+};
 
 const helper = createColumnHelper<typeof features, FoundRow>();
 const columnIds = ['layout', 'seconds', 'utilisation', 'bytes', 'accelerators', 'unseen'] as const;

@@ -17,11 +17,19 @@ export function KnownModels({ models, chosen, onChoose, messages }: KnownModelsP
   const [text, setText] = useState('');
   const words = messages.machine.architecture;
   const found = findKnown(models, text);
+  // what is chosen is in sight, however long the list
+  const [first, rest] = [found.filter(({ id }) => id === chosen), found.filter(({ id }) => id !== chosen)];
   return (
     <div className={styles.known}>
-      <Field label={words.search} value={text} onDraft={setText} onCommit={setText} hint={found.length === 0 ? words.noneFound : words.found(`${found.length}`)} />
+      <Field
+        label={words.search}
+        value={text}
+        onDraft={setText}
+        onCommit={setText}
+        hint={found.length === 0 ? words.noneFound : words.found(`${found.length}`)}
+      />
       <ul className={styles.models} aria-label={words.ways.known}>
-        {found.map(({ id, name, size }) => (
+        {[...first, ...rest].map(({ id, name, size }) => (
           <li key={id}>
             <Button size="small" pressed={id === chosen} onClick={() => onChoose(id)}>
               {name} <span className={styles.size}>{size}</span>

@@ -43,7 +43,13 @@ export function LayoutFields({ draft, fields, accelerators, stacks, onDraft, mes
           onChange={(accelerator) => onDraft({ accelerator })}
         />
         {count('count')}
-        <SelectField label={words.fields.stack.label} value={draft.stack} options={stacks} hint={words.fields.stack.hint} onChange={(stack) => onDraft({ stack })} />
+        <SelectField
+          label={words.fields.stack.label}
+          value={draft.stack}
+          options={stacks}
+          hint={words.fields.stack.hint}
+          onChange={(stack) => onDraft({ stack })}
+        />
       </Group>
       <Group legend={words.groups.work}>
         {count('sequence')}
@@ -88,7 +94,12 @@ export function LayoutFields({ draft, fields, accelerators, stacks, onDraft, mes
           checked={draft.sequenceParallel}
           onChange={(sequenceParallel) => onDraft({ sequenceParallel })}
         />
-        <Tick label={words.fields.flash.label} hint={words.fields.flash.hint} checked={draft.flash} onChange={(flash) => onDraft({ flash })} />
+        <Tick
+          label={words.fields.flash.label}
+          hint={words.fields.flash.hint}
+          checked={draft.flash}
+          onChange={(flash) => onDraft({ flash })}
+        />
       </Group>
     </div>
   );
@@ -103,7 +114,12 @@ function Group({ legend, children }: { readonly legend: string; readonly childre
   );
 }
 
-type TickProps = { readonly label: string; readonly hint: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void };
+type TickProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+};
 
 function Tick({ label, hint, checked, onChange }: TickProps) {
   return (

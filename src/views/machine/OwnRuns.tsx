@@ -106,7 +106,9 @@ function Read({ runs: { problems, read, backtest, runs, unread, more, factor: fo
           rows={runs.map(({ id, measured, predicted, error }) => [id, measured, predicted, error])}
         />
       )}
-      {unread.length > 0 && <Plain caption={words.unread} head={[words.line, words.id, words.why]} rows={unread.map(({ line, id, why }) => [line, id, why])} />}
+      {unread.length > 0 && (
+        <Plain caption={words.unread} head={[words.line, words.id, words.why]} rows={unread.map(({ line, id, why }) => [line, id, why])} />
+      )}
       {more !== null && <p className={styles.note}>{more}</p>}
     </>
   );

@@ -15,7 +15,7 @@ export type SearchPanelProps = {
   readonly messages: Messages;
 };
 
-export type SearchDocument = {
+type SearchDocument = {
   readonly isGoing: boolean;
   /** How far it is, or what it came to. */
   readonly text: string;
