@@ -250,6 +250,7 @@ export default defineConfig(({ command, mode }) => ({
             'decimal.js',
             'valibot',
             'uqr',
+            'papaparse',
             'write-excel-file/universal',
             '@tanstack/react-table',
             'axe-core',

@@ -1,6 +1,6 @@
 import type { Estimate } from '../analysis/index.ts';
-import type { Architecture, ArchitectureForm } from '../performance/index.ts';
-import { findMachine } from '../performance/index.ts';
+import type { Architecture, ArchitectureForm, Workload } from '../performance/index.ts';
+import { findMachine, tensorIsSound } from '../performance/index.ts';
 import type { KnownModel, MachineDraft, Pen } from '../present/index.ts';
 import { draftOf, knownModel, nearestKnown, writeCount } from '../present/index.ts';
 import { machineIds } from '../provenance/index.ts';
@@ -85,11 +85,17 @@ export function usualDraft({ architecture, accelerator, count, stack }: Usual, p
   } as const;
   const usual = usualLayout(setting, count);
   const shared = { accelerator, count: writeCount(count, pen), sequence: writeCount(sequence, pen), precision, stack, flash } as const;
-  if ('reason' in usual) return { ...plain, ...shared };
+  if ('reason' in usual) return { ...plain, ...shared, ...leastThatCanBe(setting.workload, Math.min(count, machine.domain), count, pen) };
   return { ...plain, ...shared, batch: writeCount(usual.workload.batch, pen), ...draftOf(usual.layout, pen) };
 }
 
-/** One accelerator after the other: what stands where nothing fits, to be changed. */
+/** What stands where nothing usual fits, to be changed: tensor ranks as far as the fast link reaches, and a batch that can be dealt out. */
+function leastThatCanBe(workload: Omit<Workload, 'batch'>, reach: number, count: number, pen: Pen): Pick<MachineDraft, 'tensor' | 'batch'> {
+  let tensor = 1;
+  while (tensor * 2 <= reach && tensorIsSound({ ...workload, batch: 1 }, tensor * 2, 1)) tensor *= 2;
+  return { tensor: writeCount(tensor, pen), batch: writeCount(Math.floor(count / tensor), pen) };
+}
+
 const plain = {
   batch: '1',
   tensor: '1',

@@ -60,5 +60,7 @@ function toText(made: Estimate, issues: readonly Issue[], possible: boolean): st
   });
   const comparisons = comparisonsOf(made).map((comparison) => writeComparison(comparison, library, en, pen));
   const said = issues.map(toLine);
+  const { prediction } = made.binding;
+  if (prediction?.stands) said.push(en.prediction.rests(prediction.architecture.name.en, prediction.written));
   return possible ? [...said, ...results, '', ...comparisons].join('\n') : said.join('\n');
 }

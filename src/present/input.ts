@@ -66,7 +66,8 @@ function presentUnguided(key: NumeralKey, estimate: Estimate, messages: Messages
 }
 
 /** A default with a range is shown, and typed over, by its centre; everything else in full. */
-function fieldSpelling({ amount, status, spelling }: BoundLeaf, pen: Pen, unit: string): string {
+function fieldSpelling({ key, amount, status, spelling }: BoundLeaf, pen: Pen, unit: string): string {
+  if (key === 'p' && spelling === null && status !== 'default') return pen.rounded({ ...amount, unit }); // counted from an architecture, to the last one
   if (unit === 'calendarDay' && spelling !== null) return spelling; // a month is neither its first day nor its middle
   const { value } = amount;
   if (amount.operator === 'range' && !amount.low && !amount.high) return '';
@@ -84,7 +85,11 @@ function withOffer(citation: CitationDocument, { asOf, note, spelling }: BoundLe
 /** What a plan may state and doesn't, and nothing stands for: an empty field that says what emptiness means. */
 function presentEmpty(key: NumeralKey, messages: Messages): Unguided {
   const name = nodeName(inputOf(key));
-  const empty: Readonly<Partial<Record<NumeralKey, string>>> = { ...messages.costs.empty, unique: messages.quality.empty };
+  const empty: Readonly<Partial<Record<NumeralKey, string>>> = {
+    ...messages.costs.empty,
+    ...messages.prediction.empty,
+    unique: messages.quality.empty,
+  };
   return {
     key,
     name,

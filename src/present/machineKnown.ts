@@ -34,11 +34,11 @@ export function findKnown(models: readonly KnownModel[], text: string): readonly
   });
 }
 
-/** The known model whose size is nearest to so many parameters, by their ratio; of those as near one that the texts speak of. */
+/** The known model whose size is nearest to so many parameters, by their ratio; of those about as near one that the texts speak of. */
 export function nearestKnown(models: readonly KnownModel[], parameters: number): KnownModel | null {
   const away = ({ architecture, isNamed }: KnownModel): number =>
-    Math.max(asNear, Math.abs(Math.log(architecture.parameters / parameters))) - (isNamed ? asNear / 2 : 0);
+    Math.abs(Math.log(architecture.parameters / parameters)) + (isNamed ? 0 : unnamed);
   return models.toSorted((one, other) => away(one) - away(other))[0] ?? null;
 }
-/** Models whose sizes differ by less are taken for as large, in logarithms. */
-const asNear = 0.02;
+/** So much further away, in logarithms, seems a model that nobody speaks of. */
+const unnamed = 0.02;

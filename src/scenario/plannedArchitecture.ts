@@ -34,6 +34,6 @@ function publishedArchitecture(text: string): PlannedArchitecture | Issue {
   if (!found) return issue('error', 'unknown-architecture', 'arch', text, { least: architectureExample });
   const { id, name, shape, citation } = found;
   if (!shape) return issue('error', 'unpublished-shape', 'arch', name.en, { least: architectureExample });
-  const assumed = assumedIn(shape).map(({ field }) => field);
-  return { id, name, architecture: formArchitecture(shape), status: 'source', citation, assumed };
+  // What a record leaves out is as the source has it: the usual of its kind.
+  return { id, name, architecture: formArchitecture(shape), status: 'source', citation, assumed: [] };
 }

@@ -220,6 +220,33 @@ describe('estimate', patiently, () => {
   });
 });
 
+describe('estimate with a predicted MFU', patiently, () => {
+  const predicted = '#v=2&gpu=a100-80-sxm&n=1024&t=30d&mfu=predicted&arch=gpt-3&seq=2048&batch=1536&layout=tp8,pp8,mb1,rc-full,z1,sp';
+
+  test('has architecture and layout among its inputs, and the step among its results, with ranges', () => {
+    const { status, stdout } = run('estimate', predicted, '--json');
+    expect(status).toBe(0);
+    const { inputs, results, issues } = read(stdout);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(inputs['architecture']).toMatchObject({ value: 'gpt-3', status: 'source', key: 'arch' });
+    expect(inputs['layout']).toMatchObject({ value: 'tp8,pp8,mb1,rc-full,z1,sp', status: 'input', key: 'layout' });
+    expect(inputs['plannedParameters']).toMatchObject({ status: 'source', key: 'p' });
+    for (const name of ['predictedUtilisation', 'stepTime']) {
+      const { value, low, high, rests_on: below } = results[name] ?? {};
+      expect(Number(low), name).toBeLessThan(Number(value));
+      expect(Number(high), name).toBeGreaterThanOrEqual(Number(value));
+      expect(below).toEqual(expect.arrayContaining(['batchSize', 'sequenceLength', 'stepError']));
+    }
+    expect(results['modelFlopsUtilisation']?.value).toBe(results['predictedUtilisation']?.value);
+  });
+
+  test('says why where nothing can be predicted, and succeeds no more', () => {
+    const { status, stdout } = run('estimate', predicted.replace('pp8', 'pp1'));
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/takes [\d.]+ GB of an accelerator that has [\d.]+ GB\. This would fit: tp8,/);
+  });
+});
+
 describe('parse', patiently, () => {
   test('one line of JSON with values in base units; 2 where the text is refused', () => {
     const taken = run('parse', '20억 위안');

@@ -24,10 +24,20 @@ const links = [
   'gpu=trainium2&n=1000&p=70B&t=30d&method=annuity&failures=5&interval=daly',
   'gpu=h100-sxm&n=1000&p=70B&t=30d&method=market&bought=2022-05&start=2024&worth=30000EUR&contract=0.1&water=1.8&cur=KRW&covers=board',
   'n=1&p=1&t=1s&failures=>1&save=<1h&restart=>1s&decline=0-3&life=1s-99y&use=>1%25&interest=<100%25&net=>5%25&exp=>1&staff=>0',
+  'gpu=h100-sxm&n=1000&arch=llama-3.1-8b&t=30d&mfu=predicted&factor=1-1.1',
+  'gpu=a100-80-sxm&arch=gpt-3&d=300B&t=30d&mfu=predicted&solve=budget,n&failures=3',
+  'gpu=h800-sxm&n=2048&arch=deepseek-v3&d=1T&t=60d&mfu=predicted&solve=budget,p&layout=zb&precision=fp8',
 ];
 
 /** What a plan may do without: it states them or not, and nothing stands for them. */
 const optional = new Set<NodeName>([
+  'plannedUtilisation', // predicted
+  'sequenceLength',
+  'batchSize',
+  'stackFactor',
+  'stepError',
+  'soughtCount',
+  'architectureParameters',
   'statedPriceDate',
   'pricedOn',
   'trainingStart',

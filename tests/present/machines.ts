@@ -4,7 +4,16 @@ import type { MachineDraft, MachineSetting } from '../../src/present/index.ts';
 import { readCoefficients } from '../../src/provenance/index.ts';
 
 export const gpt3: ArchitectureForm = { layers: 96, hidden: 12_288, heads: 96, vocabulary: 51_200, gated: false, positions: 2048 };
-export const mixture: ArchitectureForm = { layers: 32, hidden: 4096, heads: 32, vocabulary: 32_000, gated: true, width: 14_336, experts: 8, chosen: 2 };
+export const mixture: ArchitectureForm = {
+  layers: 32,
+  hidden: 4096,
+  heads: 32,
+  vocabulary: 32_000,
+  gated: true,
+  width: 14_336,
+  experts: 8,
+  chosen: 2,
+};
 
 /** GPT-3 on 1,024 accelerators, as Megatron lays it out. */
 export const draft: MachineDraft = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formArchitecture } from '../../src/performance/index.ts';
+import { formArchitecture, schedules } from '../../src/performance/index.ts';
 import type { ArchitectureForm, Layout } from '../../src/performance/index.ts';
 import { architectureRecords } from '../../src/provenance/index.ts';
 import { readArchitectureText, readLayout, readLink, writeArchitectureText, writeLayout, writeLink } from '../../src/scenario/index.ts';
@@ -18,7 +18,7 @@ const layouts: fc.Arbitrary<Layout> = fc.record({
   recompute: fc.constantFrom('none', 'selective', 'full'),
   sharding: fc.constantFrom(0, 1, 2, 3),
   sequenceParallel: fc.boolean(),
-  schedule: fc.constantFrom('oneForwardOneBackward', 'zeroBubble'),
+  schedule: fc.constantFrom(...schedules),
 });
 
 describe('layouts in a link', () => {

@@ -5,6 +5,12 @@ export const prediction = {
   predicted: 'Predicted from the architecture and the layout',
   /** What a field says of where its value comes from. */
   rests: (architecture: string, layout: string): string => `Predicted: ${architecture}, laid out as ${layout}.`,
+  /** What an empty field means. */
+  empty: {
+    seq: 'Empty: as long as is usual for the architecture.',
+    batch: 'Empty: as large as is usual for so many accelerators.',
+    factor: 'Empty: as the step model says.',
+  },
   architecture: 'Architecture',
   active: (active: string, total: string): string => `${active} active of ${total} parameters`,
   total: (total: string): string => `${total} parameters`,

@@ -5,6 +5,11 @@ export const prediction: typeof shape = {
   usual: '흔히 쓰는 값. 예측의 가정 참조.',
   predicted: '아키텍처와 병렬 배치에서 예측',
   rests: (architecture, layout) => `예측한 값: ${architecture}, 병렬 배치 ${layout}.`,
+  empty: {
+    seq: '비우면 아키텍처에 흔히 쓰는 길이.',
+    batch: '비우면 그 대수에 흔히 쓰는 크기.',
+    factor: '비우면 단계 모형 그대로.',
+  },
   architecture: '아키텍처',
   active: (active, total) => `매개변수 ${total} 가운데 활성 ${active}`,
   total: (total) => `매개변수 ${total}`,

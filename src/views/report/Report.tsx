@@ -8,6 +8,7 @@ import { Evidence } from './Evidence.tsx';
 import { FourCosts } from './FourCosts.tsx';
 import { Inputs } from './Inputs.tsx';
 import { PlanLink } from './PlanLink.tsx';
+import { PredictedStep } from './PredictedStep.tsx';
 import { Sources } from './Sources.tsx';
 import { Workings } from './Workings.tsx';
 import './print.css';
@@ -78,6 +79,7 @@ export const Report = memo(function Report({ report, comparison = null, messages
         ))}
       </section>
       <FourCosts costs={report.costs} messages={messages} />
+      {report.step !== null && <PredictedStep step={report.step} messages={messages} />}
       <Evidence evidence={report.evidence} sources={report.evidenceSources} messages={messages} />
       <Inputs inputs={report.inputs} further={report.further} unsourced={report.unsourced} messages={messages} />
       <Workings workings={report.workings} messages={messages} />

@@ -47,12 +47,30 @@ export function Working({ explanation, alternatives, messages, onOpen, onFigure 
       ) : (
         <Equations explanation={explanation} messages={messages} onOpen={onOpen} />
       )}
+      <StepParts explanation={explanation} messages={messages} />
       {deeper && <Foundations heading={messages.madeOf} foundations={parts} messages={messages} onOpen={onOpen} />}
       <Foundations heading={messages.restsOn} foundations={foundations} messages={messages} onOpen={onOpen} counted />
       <Drivers explanation={explanation} messages={messages} onOpen={onOpen} />
       <Citation explanation={explanation} messages={messages} onFigure={onFigure} />
       <Alternatives alternatives={alternatives ?? none} messages={messages} />
     </div>
+  );
+}
+
+/** What the predicted step below it consists of, the longest part first. */
+function StepParts({ explanation: { step }, messages }: Pick<WorkingProps, 'explanation' | 'messages'>) {
+  if (step.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>{messages.machine.breakdown.title}</h3>
+      <ul className={styles.drivers}>
+        {step.map(({ id, label, meaning, amount, shareText }) => (
+          <li key={id}>
+            {label}: {amount} ({shareText}). <span className={styles.moves}>{meaning}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
