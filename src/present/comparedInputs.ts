@@ -10,6 +10,7 @@ import type { BadgeName } from './input.ts';
 import { presentInput } from './input.ts';
 import { isOff } from './off.ts';
 import type { Pen } from './pen.ts';
+import { predictionChoices } from './predictionChoices.ts';
 import type { PlanBeside } from './planNames.ts';
 
 /** What one plan says of an input. */
@@ -31,6 +32,7 @@ export type ComparedInputRow = {
 /** With every digit, to be held against the others. */
 type Told = ComparedInput & { readonly exactly: string };
 
+const stepKeys = ['arch', 'precision', 'stack', 'layout'] as const;
 const choiceKeys = ['covers', 'method', 'pays', 'best', 'cur', 'interval', 'law'] as const satisfies readonly ChoiceKey[];
 
 /** Everything that some results rest on, input by input, whether the plans have it alike or not. */
@@ -54,6 +56,14 @@ export function compareInputs(
       return { value: label, range: null, badge: badge(kind), exactly: value };
     }),
   }));
+  const predicted = stepKeys.flatMap((key) => {
+    const found = plans.map(({ estimate }) => predictionChoices(estimate, messages).find((each) => each.key === key));
+    const cells = found.map((each): Told => {
+      if (!each) return { value: messages.compare.leftOut, range: null, badge: null, exactly: '' };
+      return { value: each.value, range: null, badge: badge(each.badge), exactly: each.spelling };
+    });
+    return found.some((each) => each !== undefined) ? [{ id: key, label: messages.fields[key], cells }] : [];
+  });
   const bearing = plans.map(({ estimate }) => new Set(results.flatMap((name) => foundations(name, estimate.binding))));
   const typed = numeralKeys
     .filter((key) => plans.some((plan, index) => bears(key, plan, bearing[index])))
@@ -62,9 +72,13 @@ export function compareInputs(
       label: presentInput(key, plans[0]?.estimate ?? absent(), messages, pen).label,
       cells: plans.map((plan) => cellOf(key, plan, messages, pen)),
     }));
-  return [{ id: 'gpu', label: messages.fields.gpu, cells: accelerators }, ...chosen, ...typed, ...compareRates(plans, messages, pen)].map(
-    ({ id, label, cells }) => ({ id, label, isDifferent: new Set(cells.map(({ exactly }) => exactly)).size > 1, cells }),
-  );
+  return [
+    { id: 'gpu', label: messages.fields.gpu, cells: accelerators },
+    ...chosen,
+    ...predicted,
+    ...typed,
+    ...compareRates(plans, messages, pen),
+  ].map(({ id, label, cells }) => ({ id, label, isDifferent: new Set(cells.map(({ exactly }) => exactly)).size > 1, cells }));
 }
 
 /** @throws RangeError, since of no plans nothing is compared */

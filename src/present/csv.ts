@@ -13,6 +13,7 @@ import { sourceLine } from './card.ts';
 import { citationText } from './citation.ts';
 import { writeComparison } from './comparison.ts';
 import type { Pen } from './pen.ts';
+import { predictionChoices } from './predictionChoices.ts';
 import { planNames } from './planNames.ts';
 import { shapeOf } from './shape.ts';
 
@@ -82,19 +83,29 @@ function cell(content: string | Decimal | null): string {
 
 const ends = ({ operator, value, low, high }: Amount): Row => ({ stated: shapeOf(operator), value, low, high });
 
-const planRows = ({ binding: { scenario, accelerator, choices: chosen } }: DocumentedEstimate, messages: Messages): readonly Row[] => [
-  { section: 'plan', name: 'link', label: messages.report.link, source: writeLink(scenario) },
-  {
-    section: 'plan',
-    name: 'edition',
-    label: messages.paper.edition(String(edition.model), edition.data),
-    source: `${edition.model} ${edition.data}`,
-  },
-  { section: 'plan', name: 'accelerator', label: accelerator.name, source: accelerator.id },
-  ...Object.keys(choices)
-    .filter(isChoiceKey)
-    .map((key) => ({ section: 'plan', name: key, label: messages.fields[key], source: chosen[key] })),
-];
+const planRows = (estimate: DocumentedEstimate, messages: Messages): readonly Row[] => {
+  const { scenario, accelerator, choices: chosen } = estimate.binding;
+  return [
+    { section: 'plan', name: 'link', label: messages.report.link, source: writeLink(scenario) },
+    {
+      section: 'plan',
+      name: 'edition',
+      label: messages.paper.edition(String(edition.model), edition.data),
+      source: `${edition.model} ${edition.data}`,
+    },
+    { section: 'plan', name: 'accelerator', label: accelerator.name, source: accelerator.id },
+    ...Object.keys(choices)
+      .filter(isChoiceKey)
+      .map((key) => ({ section: 'plan', name: key, label: messages.fields[key], source: chosen[key] })),
+    ...predictionChoices(estimate, messages).map(({ key, label, spelling, badge }) => ({
+      section: 'plan',
+      name: key,
+      label,
+      status: badge,
+      source: spelling,
+    })),
+  ];
+};
 
 const inputRows = (estimate: DocumentedEstimate, messages: Messages): readonly Row[] =>
   [...estimate.binding.leaves.values()].map((leaf) => {

@@ -1,38 +1,32 @@
 import type { DocumentedEstimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Citation } from '../provenance/index.ts';
-import type { Status } from '../scenario/index.ts';
+import type { PredictionChoice } from './predictionChoices.ts';
+import { predictionChoices } from './predictionChoices.ts';
 
 type SourceOf = (citation: Citation | null, figure: string | null) => string | null;
 
+/** What they are called beside the numbers. */
+const names = { arch: 'architecture', precision: 'precision', stack: 'stack', layout: 'layout' } as const;
+
 /** What a prediction takes besides numbers, as inputs of the export. */
-export function predictionInputs({ binding }: DocumentedEstimate, sourceOf: SourceOf, { prediction: words }: Messages) {
-  const { prediction, scenario } = binding;
+export function predictionInputs(made: DocumentedEstimate, sourceOf: SourceOf, words: Messages) {
+  const { prediction, scenario } = made.binding;
   if (!prediction) return [];
-  const { architecture, workload, written, stack, stated, assumed } = prediction;
-  const given = (key: 'arch' | 'precision' | 'stack' | 'layout', value: string, status: Status, source: string | null) => ({
-    value,
-    unit: null,
-    status,
-    source,
-    key,
-    spelling: scenario[key] ?? null,
+  const { id, citation, assumed, architecture } = prediction.architecture;
+  const sourceIn = ({ key, badge }: PredictionChoice): string | null => {
+    if (key === 'arch') return sourceOf(citation, null);
+    return badge === 'default' ? words.prediction.usual : null;
+  };
+  const more: Readonly<Partial<Record<PredictionChoice['key'], object>>> = {
+    arch: { id, parameters: architecture.parameters, active_parameters: architecture.activeParameters, assumed },
+    layout: { assumed: prediction.assumed },
+  };
+  return predictionChoices(made, words).map((choice) => {
+    const { key, spelling, badge } = choice;
+    const said = { value: spelling, unit: null, status: badge, source: sourceIn(choice), key, spelling: scenario[key] ?? null };
+    return [names[key], { ...said, ...more[key] }] as const;
   });
-  const usual = (isStated: boolean): readonly [Status, string | null] => (isStated ? ['input', null] : ['default', words.usual]);
-  return [
-    [
-      'architecture',
-      {
-        ...given('arch', architecture.id ?? scenario.arch ?? '', architecture.status, sourceOf(architecture.citation, null)),
-        parameters: architecture.architecture.parameters,
-        active_parameters: architecture.architecture.activeParameters,
-        assumed: architecture.assumed,
-      },
-    ],
-    ['layout', { ...given('layout', written, ...usual(scenario.layout !== undefined)), assumed }],
-    ['precision', given('precision', workload.precision, ...usual(stated.precision))],
-    ['stack', given('stack', stack, ...usual(stated.stack))],
-  ] as const;
 }
 
 /** Where the time of a step goes and what fills the memory, with what the range rests on; null where nothing is predicted. */

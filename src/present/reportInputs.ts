@@ -11,6 +11,7 @@ import type { BadgeName } from './input.ts';
 import { presentInput } from './input.ts';
 import { isOff } from './off.ts';
 import type { Pen } from './pen.ts';
+import { predictionChoices } from './predictionChoices.ts';
 import { readable } from './quantity.ts';
 import type { SourceList } from './reportSources.ts';
 
@@ -74,6 +75,7 @@ export function presentReportInputs(
   return [
     presentAccelerator(estimate, sources, messages),
     ...presentChosen(estimate, messages),
+    ...presentPredicted(estimate, sources, messages),
     ...typed,
     ...given,
     ...presentRates(estimate, sources, messages, pen),
@@ -150,6 +152,15 @@ const presentChosen = (estimate: DocumentedEstimate, messages: Messages): readon
     const { label, value, options, badge, badgeText } = presentChoice(key, estimate, messages);
     const option = options.find((each) => each.value === value);
     return { name: key, label, value: option?.label ?? value, range: null, badge, badgeText, source: option?.meaning ?? '' };
+  });
+
+/** What a predicted utilisation takes besides numbers. */
+const presentPredicted = (estimate: DocumentedEstimate, sources: SourceList, messages: Messages): readonly ReportInput[] =>
+  predictionChoices(estimate, messages).map(({ key, label, value, badge }) => {
+    const { citation = null } = estimate.binding.prediction?.architecture ?? {};
+    const source =
+      key === 'arch' && citation ? sources.ofCitation(citation) : badge === 'default' ? messages.prediction.usual : messages.typedByYou;
+    return { name: key, label, value, range: null, ...badged(badge, messages), source };
   });
 
 function presentRates(

@@ -37,16 +37,16 @@ export function presentWorkings(
 ): readonly ReportWorking[] {
   return stepsTo(answers, estimate).map((name) => {
     const node = workedNode(registry[name], estimate.binding);
-    const tokens = notation(node);
+    const write = (show: (each: Node) => string): string => writeEquation(node, show);
     const quantity = readable(name, estimate);
     const known = quantity.value ?? (quantity.operator === 'range' ? null : (quantity.low ?? quantity.high));
     return {
       name,
       title: messages.nodes[name].name,
       symbol: registry[name].symbol,
-      inSymbols: notationText(tokens, (each) => each.symbol),
-      inWords: notationText(tokens, (each) => plainName(nodeName(each), messages)),
-      withNumbers: notationText(tokens, (each) => operand(nodeName(each), estimate, pen)),
+      inSymbols: write((each) => each.symbol),
+      inWords: write((each) => plainName(nodeName(each), messages)),
+      withNumbers: write((each) => operand(nodeName(each), estimate, pen)),
       value: pen.quantity(quantity),
       exact: known && pen.exact(known, quantity.unit),
       source: node.kind === 'formula' && node.citation.kind === 'source' ? sources.ofCitation(node.citation) : null,
@@ -54,6 +54,10 @@ export function presentWorkings(
     };
   });
 }
+
+/** An algorithm has no equation: it is written as a function of what it takes. */
+const writeEquation = (node: Node, show: (each: Node) => string): string =>
+  node.kind === 'procedure' ? `ƒ(${node.over.map(show).join(', ')})` : notationText(notation(node), show);
 
 /** A constant stands as the number that is its symbol; a bound or a range without a centre is kept together among the signs. */
 function operand(name: NodeName, estimate: DocumentedEstimate, pen: Pen): string {

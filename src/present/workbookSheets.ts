@@ -9,6 +9,7 @@ import { edition } from '../provenance/index.ts';
 import { choices, isChoiceKey, writeLink } from '../scenario/index.ts';
 import { sourceLine } from './card.ts';
 import { citationText } from './citation.ts';
+import { predictionChoices } from './predictionChoices.ts';
 import { presentChoice } from './costFields.ts';
 import { presentSentence } from './input.ts';
 import { plainName } from './name.ts';
@@ -159,6 +160,9 @@ function choiceRows({ estimate, messages }: WorkbookParts): readonly RowDocument
         const { label, value, options, badgeText } = presentChoice(key, estimate, messages);
         return row(key, label, options.find((each) => each.value === value)?.label ?? value, badgeText);
       }),
+    ...predictionChoices(estimate, messages).map(({ key, label, value, spelling, badge }) =>
+      row(key, label, value === spelling ? value : `${value} (${spelling})`, messages.badgesShort[badge]),
+    ),
   ];
 }
 

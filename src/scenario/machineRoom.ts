@@ -10,18 +10,19 @@ import type { BoundLeaf } from './leaf.ts';
 import { writeLayout } from './layoutText.ts';
 import { plannedArchitecture } from './plannedArchitecture.ts';
 import type { LinkTwin, MachineRoom, PlannedArchitecture, Predicted, Prediction, Unpredicted } from './prediction.ts';
-import { runsOf, seekLayout } from './seekLayout.ts';
+import type { LayOut } from './seekLayout.ts';
+import { keepingLayouts, layOut, runsOf, seekLayout } from './seekLayout.ts';
 import { settingOf } from './setting.ts';
 import { ownParameters, stepLeaves, withLeaves } from './stepLeaves.ts';
 
 /** A library whose plans can have their utilisation predicted. */
-export const withMachineRoom = <Library extends object>(library: Library): Library & { readonly machineRoom: MachineRoom } => ({
-  ...library,
-  machineRoom: predict,
-});
+export function withMachineRoom<Library extends object>(library: Library): Library & { readonly machineRoom: MachineRoom } {
+  const lay = keepingLayouts(layOut);
+  return { ...library, machineRoom: (plan) => predict(plan, lay) };
+}
 
 /** What follows for a plan from its architecture and its layout. Never throws for a plan. */
-function predict(plan: Unpredicted): Predicted {
+function predict(plan: Unpredicted, lay: LayOut): Predicted {
   const { scenario } = plan;
   const issues: Issue[] = [];
   const nothing = (leaves: readonly BoundLeaf[] = []): Predicted => ({ prediction: null, leaves, runs: undefined, issues });
@@ -41,7 +42,7 @@ function predict(plan: Unpredicted): Predicted {
     return nothing(own);
   }
   const setting = settingOf(plan, planned.architecture, machine, issues);
-  const sought = seekLayout({ ...plan, leaves: withLeaves(plan.leaves, own) }, setting);
+  const sought = seekLayout({ ...plan, leaves: withLeaves(plan.leaves, own) }, setting, lay);
   const isAsked = isPredicted(scenario);
   if ('reason' in sought.made) {
     if (isAsked) issues.push(refusalIssue(sought.made, setting, sought.count));
@@ -49,7 +50,7 @@ function predict(plan: Unpredicted): Predicted {
   }
   const told = layoutIssues(sought.made, setting, sought.count);
   if (isAsked) issues.push(...told, ...apart(plan, planned));
-  const stands = isAsked && told.every(({ severity }) => severity === 'warning');
+  const stands = isAsked && !plan.solved.includes('mfu') && told.every(({ severity }) => severity === 'warning');
   const prediction = predictionOf(plan, planned, setting, sought.made, stands);
   if (stands && (!prediction.band || prediction.band.distance === 'everything'))
     issues.push(issue('warning', 'out-of-evidence', 'mfu', plan.accelerator.name));

@@ -13,8 +13,28 @@ import { usualLayout } from './usualLayout.ts';
 /** A count of accelerators, and what is laid out over them. */
 export type Sought = { readonly count: number; readonly made: Arrangement | Refusal };
 
-const layAt = (setting: Setting, count: number): Arrangement | Refusal =>
-  saysSplit(setting.stated) ? arrange(setting, count) : usualLayout(setting, count);
+/** Lays a plan’s work out over a count of accelerators. */
+export type LayOut = (setting: Setting, count: number) => Arrangement | Refusal;
+
+export const layOut: LayOut = (setting, count) => (saysSplit(setting.stated) ? arrange(setting, count) : usualLayout(setting, count));
+
+/** A plan is bound again at every keystroke, and most of them change nothing of its layout. */
+const mostKept = 100;
+
+/** The same, with what was laid out last at hand. */
+export function keepingLayouts(lay: LayOut): LayOut {
+  const kept = new Map<string, Arrangement | Refusal>();
+  return (setting, count) => {
+    const { workload, batch, machine, stack, stated } = setting;
+    const asked = JSON.stringify([workload, batch, machine.id, stack, stated, count]);
+    const known = kept.get(asked);
+    if (known) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const made = lay(setting, count);
+    kept.set(asked, made);
+    return made;
+  };
+}
 
 /** More than that no count is tried: by then it goes to and fro between neighbours. */
 const mostTries = 12;
@@ -23,10 +43,10 @@ const mostTries = 12;
  * The plan’s count and its layout there. Where a deadline asks for a count, that hangs on the utilisation, and the utilisation on the
  * count: it is tried from the count at the usual utilisation until it stands still, or is the least that was enough.
  */
-export function seekLayout(plan: Unpredicted, setting: Setting): Sought {
+export function seekLayout(plan: Unpredicted, setting: Setting, lay: LayOut): Sought {
   const at = (amount: Amount): Sought => {
     const count = Math.max(1, Math.floor(numberIn(amount) ?? 1));
-    return { count, made: layAt(setting, count) };
+    return { count, made: lay(setting, count) };
   };
   const stated = evaluate(bindingsOf(plan, plan.leaves, 'stated', undefined));
   if (!plan.solved.includes('n')) return at(stated.amount(registry.plannedCount));

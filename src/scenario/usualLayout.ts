@@ -21,17 +21,22 @@ export function usualLayout(setting: Setting, count: number): Arrangement | Refu
 
 type Tried = { readonly split: Split; /** Seconds a sequence. */ readonly time: number };
 
+/** The fewest stages that hold the model; up to twice as many where that leaves no accelerator idle. */
 function fewestStages(setting: Setting, part: Omit<Split, 'pipeline'>, count: number, recompute: Recompute): Tried | null {
   const { architecture } = setting.workload;
+  let fewest: Tried | null = null;
   for (const pipeline of stagesOf(architecture, count)) {
+    if (fewest && pipeline > 2 * fewest.split.pipeline) break;
     const split = { ...part, pipeline };
     const laid = layoutOf(setting, split, count);
     if ('reason' in laid) continue;
     const layout = { ...laid.layout, recompute: setting.stated.recompute ?? recompute };
     const time = timeOf(setting, laid.workload, layout);
-    if (time !== null) return { split, time };
+    if (time === null) continue;
+    if (count % (split.tensor * split.context * pipeline) === 0) return { split, time };
+    fewest ??= { split, time };
   }
-  return null;
+  return fewest;
 }
 
 function timeOf({ machine, stack }: Setting, workload: Workload, layout: Layout): number | null {

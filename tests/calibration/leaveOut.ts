@@ -10,6 +10,13 @@ const familyOf = ({ case: { source } }: Run): string => families.find((family) =
 const leastRows = 8;
 const rounds = 12;
 
+/** Runs that one of the fits goes without: those of families that aren’t too small for it. */
+export function leftOut(runs: readonly Run[]): readonly Run[] {
+  const sizes = new Map<string, number>();
+  for (const run of runs) sizes.set(familyOf(run), (sizes.get(familyOf(run)) ?? 0) + 1);
+  return runs.filter((run) => (sizes.get(familyOf(run)) ?? 0) >= leastRows);
+}
+
 /** Measured over predicted time of runs that the fit has not seen. */
 export type Unseen = { readonly run: Run; readonly ratio: number };
 

@@ -62,9 +62,12 @@ describe('a slower link', () => {
     fc.assert(
       fc.property(
         stepCases.filter(({ layout }) => layout.tensor === 1),
-        (each) => expect(step({ ...each, machine: a800 }, alone)).toEqual(step({ ...each, machine: a100 }, alone)),
+        (each) => {
+          const [slow, fast] = [step({ ...each, machine: a800 }, alone), step({ ...each, machine: a100 }, alone)];
+          expect(stepParts.map((part) => slow[part])).toEqual(stepParts.map((part) => fast[part]));
+        },
       ),
-      many,
+      { numRuns: 200 },
     );
   });
 
@@ -177,7 +180,6 @@ test('computing again never saves time', () => {
     fc.property(stepCases, (each) => {
       const times = recomputes.map((recompute) => step({ ...each, layout: { ...each.layout, recompute } }).total);
       for (const [index, time] of times.entries()) expect(time).toBeGreaterThanOrEqual((times[index - 1] ?? 0) * (1 - rounding));
-      expect(times[2]).toBeGreaterThan(times[0] ?? Infinity);
     }),
     many,
   );

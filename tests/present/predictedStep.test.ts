@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { estimate } from '../../src/analysis/index.ts';
 import type { DocumentedEstimate } from '../../src/analysis/index.ts';
 import { loadMessages } from '../../src/messages/index.ts';
-import { penFor, presentExplanation, presentInput, presentJson, presentPredictedStep, presentReport } from '../../src/present/index.ts';
+import {
+  penFor,
+  presentCompare,
+  presentCsv,
+  presentExplanation,
+  presentInput,
+  presentJson,
+  presentPredictedStep,
+  presentReport,
+  presentWorkbook,
+} from '../../src/present/index.ts';
 import { library as records } from '../../src/provenance/index.ts';
 import { readLayout, readLink, withMachineRoom, withPlans } from '../../src/scenario/index.ts';
 
@@ -124,4 +134,39 @@ describe('the export of a plan', () => {
     expect(Object.keys(without.inputs)).not.toContain('layout');
     expect(Object.keys(without.results)).not.toContain('predictedUtilisation');
   });
+});
+
+test('an algorithm among the workings is a function of what it takes', () => {
+  const made = planned(stated);
+  const { workings } = presentReport(made, en, penFor('en'), '#');
+  const step = workings.find(({ name }) => name === 'modelledStepTime');
+  expect(step).toMatchObject({ inSymbols: 'ƒ(nₗ, Bₜ, Lₛ)', withNumbers: expect.stringContaining('1,536') });
+  for (const { inSymbols, withNumbers, inWords } of workings)
+    for (const text of [inSymbols, withNumbers, inWords]) expect(text).not.toBe('');
+});
+
+test('architecture and layout stand among the inputs on paper, in the table, in the workbook and beside other plans', () => {
+  const [made, other] = [planned(stated), planned(stated.replace('&mfu=predicted', '&mfu=40%25').replace('&arch=gpt-3', '&p=175B'))];
+  const inputs = presentReport(made, en, penFor('en'), '#').inputs.filter(({ name }) =>
+    ['arch', 'precision', 'stack', 'layout'].includes(name),
+  );
+  expect(inputs.map(({ name, badge }) => `${name} ${badge}`)).toEqual(['arch source', 'precision default', 'stack input', 'layout input']);
+  expect(inputs[0]?.source).toMatch(/^\[\d+\]/);
+  const csv = presentCsv(made, en, penFor('en'));
+  expect(csv).toMatch(/plan,layout,Layout,.*"tp8,pp8,mb1,rc-full,z1,sp"/);
+  expect(presentCsv(other, en, penFor('en'))).not.toContain('plan,layout');
+  const { inputs: compared } = presentCompare(
+    [
+      { name: '', estimate: made },
+      { name: '', estimate: other },
+    ],
+    0,
+    0,
+    en,
+    penFor('en'),
+  );
+  const sheets = presentWorkbook(made, en, penFor('en'), { plans: [], at: 0 });
+  expect(JSON.stringify(sheets)).toContain(layout);
+  const row = compared.find(({ id }) => id === 'arch');
+  expect(row).toMatchObject({ isDifferent: true, cells: [{ value: 'GPT-3 175B' }, { value: en.compare.leftOut }] });
 });

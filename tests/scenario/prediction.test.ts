@@ -89,7 +89,7 @@ describe('a predicted utilisation', () => {
 describe('a layout', () => {
   test('that doesn’t fit says what would, and that fits', () => {
     const made = planned(gpt3.replace('tp8,pp8', 'tp8,pp1'));
-    const [issue] = made.binding.issues.filter(({ code }) => code === 'does-not-fit');
+    const issue = made.binding.issues.find(({ code }) => code === 'does-not-fit');
     expect(issue?.least).toMatch(/^tp\d/);
     expect(made.binding.prediction).toMatchObject({ fits: false, stands: false });
     expect(errors(planned(gpt3.replace(/layout=.*/, `layout=${issue?.least}`)))).toEqual([]);
@@ -185,5 +185,18 @@ describe('solving with a predicted utilisation', () => {
     const ys = lines[0]?.points.map(({ y }) => y ?? Number.NaN) ?? [];
     expect(ys).toHaveLength(7);
     expect(ys[0]).toBeGreaterThan(ys[6] ?? Infinity);
+  });
+
+  test('a predicted utilisation is never what is freed', () => {
+    const { scenario, solved, choices } = planned('#v=2&gpu=h100-sxm&n=512&arch=llama-3.1-8b&t=30d&mfu=predicted&pin=n,t,p').binding;
+    expect(solved).toEqual(['budget', 'd']);
+    expect(decide(scenario, 'd', '1T', { solved, choices, edited: [] })).toMatchObject({ isHeld: true });
+    expect(decide({ ...scenario, pin: 'n,p' }, 'd', '1T', { solved, choices, edited: [] })).toMatchObject({ freed: 't', isHeld: false });
+  });
+
+  test('one that is computed from the rest is not predicted', () => {
+    const made = planned('#v=2&gpu=h100-sxm&n=512&arch=llama-3.1-8b&d=1T&t=30d&mfu=predicted&solve=budget,mfu');
+    expect(made.binding.prediction?.stands).toBe(false);
+    expect(valueOf(made, 'modelFlopsUtilisation')).toBeCloseTo((6 * 8_030_261_248 * 1e12) / (512 * 989.4e12 * 2_592_000), 9);
   });
 });

@@ -18,7 +18,10 @@ import { folioOf } from '../../src/scenario/index.ts';
 
 const shelf = currentShelf();
 beforeEach(() => replaceShelf(withMachineRoom(library)));
-afterAll(() => replaceShelf(shelf));
+afterAll(() => {
+  replaceShelf(shelf);
+  useStore.setState(useStore.getInitialState());
+});
 
 const openLink = (link: string) => openFolio(folioOf(readLink(link).scenario), []);
 const plan = () => planOf(useStore.getState());

@@ -102,7 +102,7 @@ describe('the room', () => {
   test('a search finds layouts while the page goes on, and one press takes the best', async () => {
     const { container, words, answer } = await room();
     await userEvent.click(page.getByRole('button', { name: words.search.find }));
-    await expect.element(page.getByText(/layouts worked out in/)).toBeVisible();
+    await expect.poll(() => container.querySelector('[data-state=over]')?.textContent).toMatch(/layouts worked out in/);
     const rows = container.querySelectorAll('[data-part=search] tbody tr');
     expect(rows.length).toBeGreaterThan(5);
     const [time, utilisation] = [...(rows[0]?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);

@@ -29,7 +29,7 @@ export const machineBacktest = {
     `Of the ${runs} runs whose source leaves nothing open: mean ${mape}, median ${median}.`,
   tooSlow: (share: string): string => `${share} too slow`,
   tooFast: (share: string): string => `${share} too fast`,
-  what: 'An error is predicted over measured time. Beside it stands what the best single MFU would have missed by, chosen in hindsight for just these runs.',
+  what: 'An error is predicted over measured time. Beside it stands what the best single MFU would have missed by, chosen in hindsight for just these runs; an asterisk marks where that is nearer than we are.',
   by: { legend: 'Errors by', source: 'Source', machine: 'Accelerator', scale: 'Scale', kind: 'Kind of model' },
   scale: (least: string, most: string): string => `${least} to ${most} accelerators`,
   kinds: { dense: 'Dense', moe: 'Mixture of experts' },

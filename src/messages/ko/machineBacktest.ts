@@ -7,7 +7,7 @@ export const machineBacktest: typeof shape = {
   fully: (runs, mape, median) => `출처가 모든 것을 밝힌 ${runs}건에서는 평균 ${mape}, 중앙값 ${median}.`,
   tooSlow: (share) => `${share} 느리게 봄`,
   tooFast: (share) => `${share} 빠르게 봄`,
-  what: '오차는 예측 시간을 측정 시간과 견준 것입니다. 옆의 값은 바로 그 훈련들에 가장 잘 맞는 MFU 하나를 나중에 골랐을 때의 오차입니다.',
+  what: '오차는 예측 시간을 측정 시간과 견준 것입니다. 옆의 값은 바로 그 훈련들에 가장 잘 맞는 MFU 하나를 나중에 골랐을 때의 오차이며, 그쪽이 더 가까우면 별표를 붙였습니다.',
   by: { legend: '오차를 나누는 기준', source: '출처', machine: '가속기', scale: '규모', kind: '모형의 종류' },
   scale: (least, most) => `가속기 ${least}~${most}대`,
   kinds: { dense: '밀집', moe: '전문가 혼합(MoE)' },

@@ -20,6 +20,8 @@ export type TokenBytes = {
   readonly core: number;
   /** Feed-forward: widths on either side of the activation function, tokens on their way to experts and back. */
   readonly feedForward: number;
+  /** Gradients of the widest tensors, which are those of the feed-forward part: there only while the layer’s backward pass goes on. */
+  readonly widest: number;
 };
 
 /** Whether masks of dropout are kept: models from before tiled attention and gated widths were trained with it. */
@@ -36,8 +38,13 @@ const widthOf = (feedForward: FeedForward): number =>
   feedForward.kind === 'dense' ? feedForward.width : feedForward.chosen * feedForward.width + feedForward.sharedWidth;
 
 /**
+ * Where adapters alone are trained, a frozen product keeps no input, since its weights get no gradient; what gradients pass through stays:
+ * inputs of norms and of activation functions, what attention needs. Adapters stand beside the projections of attention and keep
+ * their inputs in 16 bits; training in 8 bits, fused activation functions then keep their inputs in 8 (MLPerf Training 4.0, llama2_70b_lora, NVIDIA).
+ *
  * @param fused whether norms, rotations and activation functions are fused kernels. Eager ones of gated models keep a 32-bit copy
  * within a norm, queries before rotation, repeated keys and values, and one more width (measured on Llama and Mistral: stas00, ml-engineering).
+ * A fused activation function of experts weighs tokens as well (Megatron-Core), so that what experts give need not be kept.
  */
 export function tokenBytes(group: LayerGroup, workload: Workload, fused: boolean, c: MemoryCoefficients): TokenBytes {
   const { attention, feedForward, norms } = group;
@@ -48,29 +55,37 @@ export function tokenBytes(group: LayerGroup, workload: Workload, fused: boolean
   // An input of a product in 8 bits is kept in 8 bits.
   const product = workload.precision === 'fp8' ? c.element8 : c.element16;
 
+  const frozen = workload.adapters;
+  const attended = frozen ? c.element16 : product;
+  const fed = frozen ? 0 : product;
+  const functionInput = frozen && fused ? product : c.element16;
+
   const inputs = Math.min(norms, 2);
-  // an eager norm keeps its input in 32 bits and what it gives before it is scaled; the residual stands beside them
-  const normInputs = eager ? norms * (c.element32 + c.element16) * hidden + c.element16 * hidden : norms * c.element16 * hidden;
+  // an eager norm keeps its input in 32 bits and, for the gradient of its scale, what it gives before; the residual stands beside them
+  const eagerNorm = c.element32 + (frozen ? 0 : c.element16);
+  const normInputs = eager ? (norms * eagerNorm + c.element16) * hidden : norms * c.element16 * hidden;
+  const productInputs = (attended + (inputs - 1) * fed) * hidden;
   const compressed =
-    latent === null ? 0 : (c.element16 + product) * ((latent.queryRank ?? 0) + latent.keyValueRank) + c.element16 * latent.ropeSize;
+    latent === null ? 0 : (c.element16 + attended) * ((latent.queryRank ?? 0) + latent.keyValueRank) + c.element16 * latent.ropeSize;
   const masks = dropout ? 2 * c.element8 * hidden : 0;
 
   const width = widthOf(feedForward);
   const sides = feedForward.gated ? 2 : 1;
   const copies = eager ? c.element16 : 0;
-  const sent = feedForward.kind === 'dense' ? 0 : feedForward.chosen * hidden * (product + c.element16);
+  const sent = feedForward.kind === 'dense' ? 0 : feedForward.chosen * hidden;
   const output = heads * valueSize;
   return {
     input: c.element16 * hidden,
-    alike: normInputs + inputs * product * hidden + compressed + masks,
+    alike: normInputs + productInputs + compressed + masks,
     heads:
       (eager ? 2 : 1) * c.element16 * heads * headSize +
-      (workload.precision === 'fp8' && workload.flash ? c.element16 + product : c.element16) * output +
+      (workload.precision === 'fp8' && workload.flash ? c.element16 + fed : c.element16) * output +
       (workload.flash ? c.element32 * heads : 0),
     keyValueHead: c.element16 * (headSize + valueSize),
     keyValueHeads: eager ? heads : keyValueHeads,
     core: coreBytes(attention, workload, dropout, c),
-    feedForward: width * (sides * c.element16 + product + copies) + sent,
+    feedForward: width * (sides * functionInput + fed + copies) + sent * (fed + (fused ? 0 : c.element16)),
+    widest: width * (sides * c.element16 + product + copies) + sent * (product + c.element16),
   };
 }
 
@@ -85,5 +100,5 @@ export function keptBytes(token: TokenBytes, recompute: Recompute, tensor: numbe
 /** Bytes of one layer and token that are there only while its backward pass goes on: what is computed again, and gradients of the widest tensors. */
 export function passingBytes(token: TokenBytes, recompute: Recompute, tensor: number, along: number): number {
   const again = recompute === 'none' ? 0 : keptBytes(token, 'none', tensor, along) - keptBytes(token, recompute, tensor, along);
-  return again + token.feedForward / tensor + (2 * token.input) / along;
+  return again + token.widest / tensor + (2 * token.input) / along;
 }

@@ -1,7 +1,7 @@
 import { dataRanks, microBatches, type Layout, type Workload } from '../layout.ts';
 import { keptBytes, passingBytes } from './activations.ts';
 import { memoryModel, type MemoryModel, type MemoryOptions } from './model.ts';
-import type { MemoryCoefficients } from './schemes.ts';
+import type { MemoryCoefficients, StateBytes } from './schemes.ts';
 import { heldMicroBatches, layersOfStage } from './stages.ts';
 import { gradientBytes, optimizerBytes, weightBytes } from './states.ts';
 
@@ -24,8 +24,10 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
   const data = dataRanks(layout);
   const along = sequenceParallel ? tensor : 1;
   const tokens = (microBatch * workload.sequence) / context;
-  const isFirst = stage === 0;
-  const isLast = stage === pipeline - 1;
+  // from both ends each rank has two stages, one from either end
+  const dual = layout.schedule === 'dualPipe' ? 2 : 1;
+  const isFirst = stage === 0 || (dual === 2 && stage === pipeline - 1);
+  const isLast = stage === pipeline - 1 || (dual === 2 && stage === 0);
   const total = workload.architecture.layers;
   const own = layersOfStage(total, layout, stage);
 
@@ -44,8 +46,8 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
     const count = Math.min(left, Math.ceil((layer.count * own) / total));
     if (count === 0) continue;
     left -= count;
-    dense += (count * layer.dense) / tensor;
-    experts += (count * layer.experts) / expertRanks;
+    dense += (dual * count * layer.dense) / tensor;
+    experts += (dual * count * layer.experts) / expertRanks;
     kept += count * keptBytes(layer.token, recompute, tensor, along);
     passing = Math.max(passing, passingBytes(layer.token, recompute, tensor, along));
     product = Math.max(product, layer.dense / tensor);
@@ -57,12 +59,17 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
   dense += table + head;
 
   const whole = dense + experts;
-  const shard = dense / (data * context) + (experts * pipeline * expertRanks) / accelerators;
-  const state = sharding === 0 ? model.unsharded : model.state;
+  // Ranks that hold the same: what is divided is divided among them, or within smaller groups.
+  const most = layout.shardingRanks ?? Infinity;
+  const denseRanks = Math.min(most, dual * data * context);
+  const expertReplicas = Math.min(most, (dual * accelerators) / (pipeline * expertRanks));
+  const shard = dense / denseRanks + experts / expertReplicas;
   const { trained, buckets } = model;
+  const state = sharding === 0 ? model.unsharded : model.state;
   const gathered = buckets ? Math.min(c.deepSpeedGathered, whole) : c.gatheredLayers * unit + table + head;
   const reduced = buckets ? Math.min(c.deepSpeedBucket, whole) : unit;
-  out[0] = weightBytes(whole, shard, sharding, state, gathered);
+  const wide = model.tableWeight * (table + head);
+  out[0] = weightBytes(whole, shard, sharding, state, gathered) + (sharding < 3 ? wide : wide / denseRanks);
   out[2] = optimizerBytes(trained * whole, trained * shard, sharding, state);
   const inStep = microBatches(layout, workload.batch);
   const held = heldMicroBatches(layout, inStep, stage, c.zeroBubbleHeld);
@@ -74,14 +81,18 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
   const headPassing = isLast ? tokens * headBytes(model, tensor, along) : 0;
   out[4] = layerPassing > headPassing ? layerPassing : 0;
   out[5] = masks + (layerPassing > headPassing ? 0 : headPassing);
-  const gradients = gradientBytes(trained * whole, trained * shard, sharding, state, trained * reduced);
+  const bucket = buckets ? bucketBytes(c, state, trained * whole, sharding === 0 ? 0 : trained * (whole - shard)) : 0;
+  const gradients = Math.min(
+    gradientBytes(trained * whole, trained * shard, sharding, state, trained * reduced),
+    undividedBytes(model, trained * whole) - bucket - (out[2] ?? 0),
+  );
   const peak = activations + masks + Math.max(layerPassing, headPassing);
   out[1] = model.keepsGradients || inStep > 1 ? gradients : Math.max(0, gradients - peak);
   // The optimizer works when activations have gone.
   const step = state.step * trained * (sharding === 0 ? whole : shard);
   out[6] =
     tokens * (boundaryBytes(model, layout, along) + sent) +
-    (buckets && sharding > 0 ? (state.gradient + state.weight) * Math.min(c.deepSpeedBucket, whole) : 0) +
+    bucket +
     (sharding < 2 ? c.element16 * trained * product : 0) +
     Math.max(0, step - peak);
   let sum = 0;
@@ -90,6 +101,18 @@ export function stageInto(out: Float64Array, model: MemoryModel, layout: Layout,
   out[7] = overhead;
   return sum + overhead;
 }
+
+/**
+ * Bytes of DeepSpeed’s buckets: one of gradients on their way, at every stage (its engine flattens them at stage 0 too), in the precision
+ * in which they are summed up; and one of weights that come back from others. No more of either than there is: a weight that comes back saves
+ * more of the optimizer than its place in the bucket takes.
+ */
+const bucketBytes = (c: MemoryCoefficients, { sum }: StateBytes, reduced: number, returned: number): number =>
+  Math.max(c.deepSpeedGradient, sum) * Math.min(c.deepSpeedBucket, reduced) + c.deepSpeedWeight * Math.min(c.deepSpeedBucket, returned);
+
+/** Bytes of gradients, optimizer and buckets where nothing is divided: who would need more for dividing next to nothing doesn’t divide. */
+const undividedBytes = ({ coefficients: c, unsharded, buckets }: MemoryModel, whole: number): number =>
+  (unsharded.gradient + unsharded.sum + unsharded.optimizer) * whole + (buckets ? bucketBytes(c, unsharded, whole, 0) : 0);
 
 /** Bytes of logits of so many tokens on a rank, with their copies and gradients: `logit` each. */
 export const logitsBytes = (tokens: number, vocabulary: number, tensor: number, logit: number): number =>

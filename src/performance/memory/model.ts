@@ -1,6 +1,6 @@
 import type { Workload } from '../layout.ts';
 import { hasDropout, tokenBytes, type TokenBytes } from './activations.ts';
-import { stateBytes, type MemoryCoefficients, type Scheme, type StateBytes } from './schemes.ts';
+import { frozenBytes, stateBytes, type MemoryCoefficients, type Scheme, type StateBytes } from './schemes.ts';
 
 /** How the software that trains keeps things: nothing of it hangs on the accelerator or on the layout. */
 export type MemoryOptions = {
@@ -27,9 +27,14 @@ export type MemoryModel = {
   readonly workload: Workload;
   readonly options: MemoryOptions;
   readonly coefficients: MemoryCoefficients;
-  /** Bytes of a parameter where data-parallel ranks divide something, and where they divide nothing: Megatron’s own optimizer then. */
+  /**
+   * Bytes of a parameter where data-parallel ranks divide something, and where they divide nothing: with Megatron-DeepSpeed in bf16 Megatron’s
+   * own optimizer then, which sums gradients up where they are.
+   */
   readonly state: StateBytes;
   readonly unsharded: StateBytes;
+  /** Bytes that a weight of the tables takes besides: they are in 16 bits, even where the layers’ weights are in 8. */
+  readonly tableWeight: number;
   /** The heaviest first. */
   readonly layers: readonly LayerMemory[];
   /** Parameters of the token table, which tensor ranks divide, and of what each of them has whole. */
@@ -56,6 +61,8 @@ export function memoryModel(workload: Workload, options: MemoryOptions, c: Memor
   const { architecture, precision, adapters } = workload;
   const { groups, hidden, vocabulary, embeddingParameters, finalParameters, headParameters, tied } = architecture;
   const table = Math.min(embeddingParameters, vocabulary * hidden);
+  const whole = stateBytes(options.scheme, precision, c);
+  const state = adapters ? frozenBytes(whole, precision, c) : whole;
   const layers = groups
     .map((group) => ({
       count: group.count,
@@ -69,8 +76,9 @@ export function memoryModel(workload: Workload, options: MemoryOptions, c: Memor
     workload,
     options,
     coefficients: c,
-    state: stateBytes(options.scheme, precision, c),
-    unsharded: stateBytes(options.scheme === 'megatronDeepSpeed' ? 'megatron' : options.scheme, precision, c),
+    state,
+    unsharded: state.sum > 0 && !adapters ? stateBytes('megatron', precision, c) : state,
+    tableWeight: Math.max(0, c.element16 - state.weight),
     layers,
     table,
     positions: embeddingParameters - table,

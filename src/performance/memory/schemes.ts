@@ -25,13 +25,14 @@ export const memoryCoefficientIds = [
   // DeepSpeed: gradients of a rank’s part in 32 bits while its optimizer works, or of all parameters all the time
   'deepSpeedStep',
   'deepSpeedSum',
-  // elements of a bucket in which DeepSpeed reduces gradients or gathers weights, and weights that it keeps gathered at most
+  // elements of a bucket in which DeepSpeed reduces gradients (at any stage) or gathers weights, and weights that it keeps gathered at most
   'deepSpeedBucket',
   'deepSpeedGathered',
   // layers that FSDP has gathered at a time
   'gatheredLayers',
-  // adapters as a share of all parameters
+  // adapters as a share of all parameters, and a frozen weight beside them in training with 8 bits
   'adapterShare',
+  'frozenWeight8',
   // a logit with its copies and gradient, where the loss is kernels of its own and where it is fused
   'logitMemory',
   'fusedLogitMemory',
@@ -97,4 +98,13 @@ export function stateBytes(scheme: Scheme, precision: Precision, c: MemoryCoeffi
     case 'pure':
       return { ...nothing, weight: weight(c.pureWeight), gradient: c.pureGradient, optimizer: c.pureOptimizer, kept: c.pureWeight };
   }
+}
+
+/**
+ * The same where weights are frozen and adapters alone are trained: no optimizer holds a master copy of them, so they are kept as they are
+ * computed with; and those of 8 bits once, transposed when that is needed.
+ */
+export function frozenBytes(state: StateBytes, precision: Precision, c: MemoryCoefficients): StateBytes {
+  const weight = precision === 'fp8' ? c.frozenWeight8 : state.weight;
+  return { ...state, weight, kept: weight };
 }

@@ -58,6 +58,7 @@ function GroupTable({ lines, all, title, messages }: GroupTableProps) {
     numbers.map((name) => (
       <td key={name} className="number" data-beaten={(name === 'constant' && line.isBeaten) || undefined}>
         {line[name]}
+        {name === 'constant' && line.isBeaten && '*'}
       </td>
     ));
   return (

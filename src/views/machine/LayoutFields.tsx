@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Field, SelectField } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CountField, DraftFields, MachineDraft } from '../../present/index.ts';
@@ -34,7 +35,7 @@ export function LayoutFields({ draft, fields, accelerators, stacks, onDraft, mes
   const { precisions, recomputes, shardings, schedules } = machineChoices(messages);
   return (
     <div className={styles.groups}>
-      <Group legend={words.groups.machine}>
+      <Group legend={words.groups.machine} isWide>
         <SelectField
           label={words.fields.accelerator.label}
           value={draft.accelerator}
@@ -105,11 +106,15 @@ export function LayoutFields({ draft, fields, accelerators, stacks, onDraft, mes
   );
 }
 
-function Group({ legend, children }: { readonly legend: string; readonly children: React.ReactNode }) {
+type GroupProps = { readonly legend: string; readonly isWide?: boolean; readonly children: ReactNode };
+
+function Group({ legend, isWide, children }: GroupProps) {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{legend}</legend>
-      <div className={styles.fields}>{children}</div>
+      <div className={styles.fields} data-wide={isWide}>
+        {children}
+      </div>
     </fieldset>
   );
 }

@@ -33,7 +33,7 @@ export type MachinePanelProps = {
 
 /** An architecture, how it is laid out, and what comes of it. */
 export function MachinePanel(props: MachinePanelProps) {
-  const { chooser, architecture, layout, answer, isStale, onUse, isUsed, onFollow, messages } = props;
+  const { chooser, architecture, layout, answer, isStale, messages } = props;
   const words = messages.machine;
   return (
     <div className={styles.panel}>
@@ -45,31 +45,22 @@ export function MachinePanel(props: MachinePanelProps) {
         {answer !== null && !isStale && <p className={styles.note}>{answer.ranks}</p>}
       </section>
       {isStale && answer !== null && <p className={styles.stale}>{words.stale}</p>}
-      {answer !== null && <Outcome {...props} answer={answer} />}
+      {answer === null ? <Taking {...props} /> : <Outcome {...props} answer={answer} />}
       {props.children}
-      <p className={styles.actions} data-print="hide">
-        <Button kind="primary" disabled={isStale || isUsed || onUse === null} onClick={onUse ?? undefined}>
-          {words.usePlan}
-        </Button>
-        {onFollow !== null && (
-          <Button kind="quiet" onClick={onFollow}>
-            {words.fromPlan}
-          </Button>
-        )}
-        {isUsed && <span className={styles.note}>{words.taken}</span>}
-      </p>
     </div>
   );
 }
 
 type OutcomeProps = MachinePanelProps & { readonly answer: MachineDocument };
 
-function Outcome({ answer, isStale, onLayout, messages }: OutcomeProps) {
+function Outcome(props: OutcomeProps) {
+  const { answer, isStale, onLayout, messages } = props;
   const { machine: words } = messages;
   const { breakdown, memory, link } = answer;
   return (
     <div className={styles.panel} data-stale={isStale || undefined}>
       <Answers answers={answer.answers} title={words.answers.title} />
+      <Taking {...props} />
       {answer.notes.map((note) => (
         <p key={note} className={styles.caution}>
           {note}
@@ -119,5 +110,23 @@ function Outcome({ answer, isStale, onLayout, messages }: OutcomeProps) {
         </section>
       )}
     </div>
+  );
+}
+
+/** Takes all of it into the plan, or puts back what the plan has. */
+function Taking({ isStale, onUse, isUsed, onFollow, messages }: MachinePanelProps) {
+  const { machine: words } = messages;
+  return (
+    <p className={styles.actions} data-print="hide">
+      <Button kind="primary" disabled={isStale || isUsed || onUse === null} onClick={onUse ?? undefined}>
+        {words.usePlan}
+      </Button>
+      {onFollow !== null && (
+        <Button kind="quiet" onClick={onFollow}>
+          {words.fromPlan}
+        </Button>
+      )}
+      {isUsed && <span className={styles.note}>{words.taken}</span>}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Curves } from '../../charts/index.ts';
-import { Button, Segmented } from '../../design/index.ts';
+import { Button, Segmented, Status } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { FindingsDocument, FoundRow } from '../../present/index.ts';
 import { FoundTable } from './FoundTable.tsx';
@@ -50,6 +50,7 @@ export function SearchPanel({ onFind, onStop, search, onTake, messages }: Search
           </span>
         )}
       </div>
+      <Status message={search === null || search.isGoing ? '' : search.text} />
       {search?.isOld === true && <p className={styles.caution}>{words.old}</p>}
       {search?.found && <Segmented legend={words.kinds} value={kind} options={kinds} onChange={setKind} />}
       {found?.none && search?.isGoing === false && <p className={styles.problem}>{found.none}</p>}

@@ -21,7 +21,7 @@ const none: readonly Alternative[] = [];
 /** How a number was arrived at: each quantity on the way opens its own working. */
 export function Working({ explanation, alternatives, messages, onOpen, onFigure }: WorkingProps) {
   const { parts, foundations } = explanation;
-  const isStated = explanation.inSymbols.length === 0;
+  const hasEquation = explanation.inSymbols.length > 0;
   const deeper = foundations.length > parts.length || foundations.some(({ name }) => !parts.some((part) => part.name === name));
   return (
     <div className={styles.working}>
@@ -42,11 +42,8 @@ export function Working({ explanation, alternatives, messages, onOpen, onFigure 
       </div>
       <p className={styles.meaning}>{explanation.meaning}</p>
       {explanation.note !== null && <p className={styles.note}>{explanation.note}</p>}
-      {isStated ? (
-        <p className={styles.note}>{messages.stated}</p>
-      ) : (
-        <Equations explanation={explanation} messages={messages} onOpen={onOpen} />
-      )}
+      {hasEquation && <Equations explanation={explanation} messages={messages} onOpen={onOpen} />}
+      {!hasEquation && parts.length === 0 && <p className={styles.note}>{messages.stated}</p>}
       <StepParts explanation={explanation} messages={messages} />
       {deeper && <Foundations heading={messages.madeOf} foundations={parts} messages={messages} onOpen={onOpen} />}
       <Foundations heading={messages.restsOn} foundations={foundations} messages={messages} onOpen={onOpen} counted />
