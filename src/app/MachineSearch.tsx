@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import type { Messages } from '../messages/index.ts';
 import type { FoundRow, MachineSetting, Pen } from '../present/index.ts';
 import { presentFindings, presentSearch } from '../present/index.ts';
@@ -20,13 +20,12 @@ export type MachineSearchProps = {
 /** The search of the best layout, as far as it is. */
 export function MachineSearch({ setting, idle, own, onTake, messages, pen }: MachineSearchProps) {
   const { search, isOld, find, stop } = useLayoutSearch(setting, setting ? setting.layout.accelerators + idle : 0);
-  const found = useMemo(() => {
-    if (!search?.findings) return null;
-    const { findings } = search;
-    const beside = isOld ? null : own;
-    const of = (kind: 'seen' | 'all') => presentFindings(findings, kind, search.setting, beside, messages, pen);
-    return { seen: of('seen'), all: of('all') };
-  }, [search, isOld, own, messages, pen]);
+  const heard = useDeferredValue(search); // news come faster than a busy page can draw
+  const beside = isOld ? null : own;
+  const found = useCallback(
+    (kind: 'seen' | 'all') => (heard?.findings ? presentFindings(heard.findings, kind, heard.setting, beside, messages, pen) : null),
+    [heard, beside, messages, pen],
+  );
   const document = search && { ...presentSearch(search, messages, pen), isOld, found };
   return <SearchPanel onFind={find} onStop={stop} search={document} onTake={onTake} messages={messages} />;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
+import { registry } from '../model/index.ts';
 import type { Architecture } from '../performance/index.ts';
 import { bandFor, findMachine, memoryCoefficientIds } from '../performance/index.ts';
 import type { MachineDraft, MachineSetting, Pen } from '../present/index.ts';
@@ -31,9 +32,10 @@ export function useMachineRoom(made: Estimate, messages: Messages, pen: Pen) {
   const { shape, draft } = edited ?? opening;
   const chosen = useMemo(() => architectureIn(shape, own, messages, pen), [shape, own, messages, pen]);
   const { architecture } = chosen;
+  const factor = made.binding.leaves.get(registry.stackFactor)?.amount.value?.toNumber() ?? 1;
   const answer = useMemo(
-    () => (architecture && draft ? answerTo(draft, architecture, messages, pen) : null),
-    [architecture, draft, messages, pen],
+    () => (architecture && draft ? answerTo(draft, architecture, factor, messages, pen) : null),
+    [architecture, draft, factor, messages, pen],
   );
   const last = useLast(answer?.document ?? null);
   const sequence = useLast(answer?.setting?.workload.sequence ?? null);
@@ -70,12 +72,14 @@ export function useMachineRoom(made: Estimate, messages: Messages, pen: Pen) {
   };
 }
 
-function answerTo(draft: MachineDraft, architecture: Architecture, messages: Messages, pen: Pen) {
+function answerTo(draft: MachineDraft, architecture: Architecture, factor: number, messages: Messages, pen: Pen) {
   const machine = findMachine(draft.accelerator);
   const read = readDraft(draft, architecture, machine, messages, pen);
-  const { setting, idle } = read;
+  const { idle } = read;
+  const setting = read.setting && { ...read.setting, factor };
   return {
     ...read,
+    setting,
     document:
       setting &&
       presentMachine(

@@ -26,7 +26,8 @@ export { invalidIn, sequenceIsSound, tensorIsSound, type Invalid } from './searc
 export { evidence, mostFound, settingOf, type LayoutQuestion } from './search/question.ts';
 export { searchAll, searcherOf, type Searcher, type SearchSetting } from './search/search.ts';
 export type { Space, SpaceOptions } from './search/space.ts';
-export { blockInto, emptyBlock, type Block, type BlockLayout } from './step/block.ts';
+export { blockInto } from './step/block.ts';
+export { emptyBlock, type Block, type BlockLayout } from './step/blockParts.ts';
 export { stepCoefficientIds, type StepCoefficient, type StepCoefficients } from './step/coefficients.ts';
 export { gatherTime, reduceTime, type Channel } from './step/collective.ts';
 export { groupedTime, productTime, type ProductRates } from './step/product.ts';
@@ -40,4 +41,4 @@ export { memoryModel, type MemoryModel } from './memory/model.ts';
 export { memoryOptions } from './memory/options.ts';
 export { whatWouldFit, type Remedy, type RemedyKind } from './memory/remedies.ts';
 export { memoryCoefficientIds, type MemoryCoefficients } from './memory/schemes.ts';
-export { bandFor, distances, type Band, type BandCase, type Distance } from './evidence/band.ts';
+export { bandFor, type Band, type BandCase } from './evidence/band.ts';

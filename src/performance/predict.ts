@@ -1,7 +1,8 @@
 import { readCoefficients } from '../provenance/index.ts';
 import type { Layout, Workload } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { blockInto, emptyBlock } from './step/block.ts';
+import { blockInto } from './step/block.ts';
+import { emptyBlock } from './step/blockParts.ts';
 import { stepCoefficientIds, type StepCoefficients } from './step/coefficients.ts';
 import { ratesOf, type Rates } from './step/rates.ts';
 import { stacks, type StackId } from './step/stack.ts';

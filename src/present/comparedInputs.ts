@@ -32,7 +32,7 @@ export type ComparedInputRow = {
 /** With every digit, to be held against the others. */
 type Told = ComparedInput & { readonly exactly: string };
 
-const stepKeys = ['arch', 'precision', 'stack', 'layout'] as const;
+const predictionKeys = ['arch', 'precision', 'stack', 'layout'] as const;
 const choiceKeys = ['covers', 'method', 'pays', 'best', 'cur', 'interval', 'law'] as const satisfies readonly ChoiceKey[];
 
 /** Everything that some results rest on, input by input, whether the plans have it alike or not. */
@@ -56,7 +56,7 @@ export function compareInputs(
       return { value: label, range: null, badge: badge(kind), exactly: value };
     }),
   }));
-  const predicted = stepKeys.flatMap((key) => {
+  const predicted = predictionKeys.flatMap((key) => {
     const found = plans.map(({ estimate }) => predictionChoices(estimate, messages).find((each) => each.key === key));
     const cells = found.map((each): Told => {
       if (!each) return { value: messages.compare.leftOut, range: null, badge: null, exactly: '' };

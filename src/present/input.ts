@@ -121,19 +121,13 @@ function presentComputed(key: Solved, estimate: Estimate, messages: Messages, pe
     range: pen.range(quantity),
     citation: {
       text:
-        (key === 'n' ? presentRounding(estimate, messages, pen) : key === 'mfu' ? restsOn(estimate, messages) : null) ??
-        messages.badges.computed,
+        (key === 'n' ? presentRounding(estimate, messages, pen) : null) ??
+        (key === 'mfu' && estimate.binding.prediction?.stands ? messages.prediction.predicted : messages.badges.computed),
       figure: null,
       source: null,
     },
     decided: false,
   };
-}
-
-/** What a predicted utilisation rests on; null where it isn’t predicted. */
-function restsOn({ binding: { prediction } }: Estimate, { prediction: words, code }: Messages): string | null {
-  if (!prediction?.stands) return null;
-  return words.rests(prediction.architecture.name[code], prediction.written);
 }
 
 /** A count that was made whole: what it was before, and which way it went. null where none was. */

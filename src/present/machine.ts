@@ -8,6 +8,7 @@ import {
   predictMemory,
   predictStep,
   ratesFor,
+  stepParts,
   whatWouldFit,
 } from '../performance/index.ts';
 import { Decimal, formatWithPrefix } from '../units/index.ts';
@@ -49,9 +50,9 @@ export type MachineContext = {
 };
 
 export function presentMachine(setting: MachineSetting, context: MachineContext, messages: Messages, pen: Pen): MachineDocument {
-  const { machine, workload, layout, stack } = setting;
+  const { machine, workload, layout, stack, factor = 1 } = setting;
   const words = messages.machine;
-  const step = predictStep(workload, layout, ratesFor(machine, stack, workload));
+  const step = stepOf(setting);
   const options = memoryOptions[stack];
   const memory = predictMemory(workload, layout, options, context.memory);
   const remedies = whatWouldFit(workload, layout, machine, options, context.memory);
@@ -67,9 +68,18 @@ export function presentMachine(setting: MachineSetting, context: MachineContext,
     own: { seconds: step.total, bytes: memory.total },
     notes: [
       ...(context.idle > 0 ? [words.idle(write(context.idle))] : []),
+      ...(factor === 1 ? [] : [words.ownFactor(write(factor))]),
       ...(isWide ? [words.problems.noEight(context.nameOf(machine.id))] : []),
     ],
   };
+}
+
+/** One step, as the user’s own runs have it: a factor is on all of its parts, since nothing tells on which. */
+function stepOf({ machine, workload, layout, stack, factor = 1 }: MachineSetting): Step {
+  const step = predictStep(workload, layout, ratesFor(machine, stack, workload));
+  for (const part of stepParts) step[part] *= factor;
+  step.total *= factor;
+  return step;
 }
 
 /** Of the dense 16-bit peak, with six operations a token for each parameter that it goes through: as everywhere in the book. */
@@ -119,14 +129,15 @@ function answersOf(
 const alike = 0.0005;
 
 function presentLink(
-  { machine, workload, layout, stack }: MachineSetting,
+  setting: MachineSetting,
   { total }: Step,
   twin: Machine,
   nameOf: (id: string) => string,
   { machine: { link } }: Messages,
   pen: Pen,
 ): LinkDocument {
-  const other = predictStep(workload, layout, ratesFor(twin, stack, workload)).total;
+  const { machine } = setting;
+  const other = stepOf({ ...setting, machine: twin }).total;
   const [name, otherName] = [nameOf(machine.id), nameOf(twin.id)];
   const difference = other / total - 1;
   const share = pen.value(new Decimal(Math.abs(difference)), '%');

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/index.ts';
 import type { Architecture, Layout, Machine } from '../performance/index.ts';
+import { ranksOf, replicasOf } from '../scenario/index.ts';
 import { Decimal, echoNumeral, parseNumeral } from '../units/index.ts';
 import { writeProblem } from './issue.ts';
 import type { CountField, MachineDraft, MachineSetting } from './machineFields.ts';
@@ -42,29 +43,27 @@ export function readDraft(draft: MachineDraft, architecture: Architecture, machi
     });
   if (countFields.some((field) => counts[field].value === null)) return { fields: readings({}), setting: null, idle: 0 };
   const { precision, stack, recompute, sharding, sequenceParallel, flash, schedule } = draft;
-  const copy = value('tensor') * value('pipeline') * value('context');
-  const copies = Math.max(1, Math.floor(value('count') / copy));
+  const split = { tensor: value('tensor'), pipeline: value('pipeline'), context: value('context'), expert: value('expert') };
+  const [least, copy] = [ranksOf(split), split.tensor * split.pipeline * split.context];
+  const copies = replicasOf(split, Math.max(least, value('count')));
   const setting: MachineSetting = {
     machine,
     stack,
     workload: { architecture, sequence: value('sequence'), batch: value('batch'), precision, flash, adapters: false },
     layout: {
       accelerators: copies * copy, // what is left over can’t hold another copy of the model
-      tensor: value('tensor'),
-      pipeline: value('pipeline'),
+      ...split,
       virtual: value('virtual'),
-      context: value('context'),
-      expert: value('expert'),
       microBatch: value('microBatch'),
       recompute,
       // what there is nobody to share with stays whole
-      sharding: copies * value('context') > 1 ? sharding : 0,
-      sequenceParallel: sequenceParallel && value('tensor') > 1,
+      sharding: copies * split.context > 1 ? sharding : 0,
+      sequenceParallel: sequenceParallel && split.tensor > 1,
       schedule,
     },
   };
   const problems =
-    value('count') < copy ? tooFew(copy, value('count'), messages, pen) : problemsOfLayout(setting, messages.machine.problems, pen);
+    value('count') < least ? tooFew(least, value('count'), messages, pen) : problemsOfLayout(setting, messages.machine.problems, pen);
   const isSound = Object.keys(problems).length === 0;
   return { fields: readings(problems), setting: isSound ? setting : null, idle: value('count') - copies * copy };
 }

@@ -22,4 +22,6 @@ export type MachineSetting = {
   readonly layout: Layout;
   readonly machine: Machine;
   readonly stack: StackId;
+  /** What the user’s own runs take over what is predicted; 1 where none were measured. */
+  readonly factor?: number;
 };

@@ -35,6 +35,7 @@ export function presentPredictedStep(estimate: Estimate, messages: Messages, pen
   const { prediction } = estimate.binding;
   if (!prediction) return null;
   const { twin, band, idle } = prediction;
+  const factor = estimate.quantity('stackFactor').value?.toNumber() ?? 1;
   const context = { memory: readCoefficients(memoryCoefficientIds), nameOf: nameOf, twin: twin && twin.machine, band, idle };
   return {
     title: messages.prediction.title,
@@ -44,7 +45,7 @@ export function presentPredictedStep(estimate: Estimate, messages: Messages, pen
       ofWorkload(prediction, messages, pen),
       ofSoftware(prediction, messages),
     ],
-    machine: presentMachine(prediction, context, messages, pen),
+    machine: presentMachine({ ...prediction, factor }, context, messages, pen),
     aside: prediction.stands ? null : messages.prediction.notOfPlan,
   };
 }

@@ -64,19 +64,23 @@ export function arrange(setting: Setting, count: number): Arrangement | Refusal 
   return complete(setting, { tensor, pipeline, context, expert }, count);
 }
 
-/** As many whole replicas as the accelerators hold, and as deal the experts out evenly. */
-export function replicasOf({ tensor, pipeline, context, expert }: Split, count: number): number {
-  const together = expert / greatestDivisor(expert, tensor * context);
-  return Math.floor(count / (tensor * pipeline * context * together)) * together;
+/** Accelerators of one replica. */
+export const ranksOf = ({ tensor, pipeline, context }: Split): number => tensor * pipeline * context;
+
+/** Replicas that deal the experts out evenly between them. */
+const together = ({ tensor, context, expert }: Split): number => expert / greatestDivisor(expert, tensor * context);
+
+/** Accelerators by which a cluster has to grow for all of them to work. */
+export const unitOf = (split: Split): number => ranksOf(split) * together(split);
+
+/** As many whole replicas as the accelerators hold; and where they can, as many as deal the experts out evenly. */
+export function replicasOf(split: Split, count: number): number {
+  const whole = Math.floor(count / ranksOf(split));
+  const even = together(split);
+  return Math.floor(whole / even) * even || whole;
 }
 
 const greatestDivisor = (one: number, other: number): number => (other === 0 ? one : greatestDivisor(other, one % other));
-
-/** Accelerators of the fewest replicas that can be. */
-export const ranksOf = (split: Split): number => {
-  const { tensor, pipeline, context, expert } = split;
-  return (tensor * pipeline * context * expert) / greatestDivisor(expert, tensor * context);
-};
 
 /** Software that divides the weights themselves gathers them again; other software divides the optimizer alone. */
 const usualSharding = (stack: StackId): Sharding => (['fsdp', 'deepSpeed'].includes(memoryOptions[stack].scheme) ? 3 : 1);

@@ -1,5 +1,4 @@
-export { architectureExample, readArchitectureText, writeArchitectureText } from './architectureText.ts';
-export type { ArchitectureTextReading } from './architectureText.ts';
+export { readArchitectureText, writeArchitectureText } from './architectureText.ts';
 export { bind, isComputed } from './bind.ts';
 export type { Binding } from './bind.ts';
 export type { Ways } from './choose.ts';
@@ -23,7 +22,6 @@ export {
   numeralKeys,
   planKeys,
   qualityKeys,
-  stepKeys,
   solvable,
   undecide,
 } from './decisions.ts';
@@ -39,10 +37,9 @@ export type { Folio, NamedPlan } from './folio.ts';
 export { longestPlans, renameToFit } from './fitName.ts';
 export { readLink, writeFolio, writeLink } from './link.ts';
 export type { LinkReading } from './link.ts';
-export { layoutWords, readLayout, writeLayout, writeParts } from './layoutText.ts';
-export type { LayoutPart, LayoutParts, LayoutReading, StatedLayout } from './layoutText.ts';
+export { readLayout, writeLayout, writeParts } from './layoutText.ts';
 export { withMachineRoom } from './machineRoom.ts';
-export type { LinkTwin, MachineRoom, PlannedArchitecture, Prediction } from './prediction.ts';
+export type { Prediction } from './prediction.ts';
 export { currentVersion } from './migrations.ts';
 export { currencyRoleOf, inputOf, readDecision } from './numerals.ts';
 export { decisionsOf, openingDecisions, openingPreset, presetsInOrder } from './presets.ts';
@@ -56,3 +53,4 @@ export { chooseAccelerator, compute, decide } from './transitions.ts';
 export type { Standing, Transition } from './transitions.ts';
 export { usualLayout } from './usualLayout.ts';
 export { usualSequence } from './usual.ts';
+export { ranksOf, replicasOf } from './arrangement.ts';

@@ -1,6 +1,6 @@
 import { dataRanks, microBatches } from '../performance/index.ts';
 import type { Arrangement, Refusal, Setting } from './arrangement.ts';
-import { ranksOf } from './arrangement.ts';
+import { unitOf } from './arrangement.ts';
 import type { Issue } from './issue.ts';
 import { issue } from './issue.ts';
 import { writeLayout } from './layoutText.ts';
@@ -37,11 +37,11 @@ export function layoutIssues(
 
   function leftOver(): readonly Issue[] {
     if (idle === 0 || Object.keys(stated).length === 0) return [];
-    const ranks = ranksOf(layout);
+    const unit = unitOf(layout);
     return [
-      issue('warning', 'idle-accelerators', 'layout', String(ranks), {
+      issue('warning', 'idle-accelerators', 'layout', String(unit), {
         least: String(layout.accelerators),
-        most: String(Math.ceil(count / ranks) * ranks),
+        most: String(Math.ceil(count / unit) * unit),
       }),
     ];
   }

@@ -162,7 +162,7 @@ describe('a row', () => {
 
   test('reads schedules, adapters and sharding from the words that name them', () => {
     expect(caseOf({ framework: 'Megatron-LM ZB-1p' }).layout.schedule).toBe('zeroBubble');
-    expect(caseOf({ notes: 'schedule DualPipe' }).layout.schedule).toBe('zeroBubble');
+    expect(caseOf({ notes: 'schedule DualPipe' }).layout.schedule).toBe('dualPipe');
     expect(caseOf({ task: 'lora' }).workload.adapters).toBe(true);
     expect(caseOf({ dp_or_fsdp: 'dp=1 zero1' }).layout.sharding).toBe(1);
     expect(assumedIn({ notes: 'Opt Offl=Y; Par Offl=N' })['offload']).toBe('none');

@@ -54,6 +54,5 @@ export const priors: Readonly<Record<StepCoefficient, Free>> = {
   stepOverhead: near(0.01, 0.7),
   straggler: near(0.017, 0.4),
   stackMegatronDeepSpeedEarly: near(1.25, 0.15, 1, 2),
-  stackFsdp: near(1.1, 0.06, 0.9, 2),
   stackJax: near(1.05, 0.15, 0.9, 2),
 };

@@ -23,8 +23,14 @@ const mostRows = 50;
 
 /** What decides a step and can’t be taken as usual: a row that leaves it open is predicted, and not fitted to. */
 const decisive: ReadonlySet<string> = new Set(['tp', 'pp', 'global_batch_seqs', 'offload']);
-const isSettled = ({ assumed }: Case): boolean =>
-  !assumed.some(({ field, value }) => decisive.has(field) || (field === 'recompute' && value !== 'none'));
+const isSettled = ({ assumed, stack }: Case): boolean =>
+  !assumed.some(
+    ({ field, value }) =>
+      decisive.has(field) ||
+      (field === 'recompute' && value !== 'none') ||
+      // Megatron’s papers chose the fastest micro-batch, and say so; of others it isn’t known.
+      (field === 'micro_batch' && stack !== 'megatronLm'),
+  );
 
 /** The runs that are fitted to, and those that never are. */
 export function measuredRuns(): { readonly fitted: readonly Run[]; readonly others: readonly Run[] } {

@@ -113,19 +113,14 @@ describe('what is wrong is said, and the rest stands', () => {
     [`${opening}&mfu=predicted&arch=96x12288,h97`, ['impossible-size arch']],
     [`${opening}&mfu=predicted&arch=99999x12288,h96`, ['unknown-size arch']],
     [`${opening}&mfu=predicted&arch=constructor&precision=__proto__&stack=toString`, ['unknown-architecture arch']],
-    [
-      `${opening}&mfu=predicted&arch=gpt-3&precision=fp8&stack=torch`,
-      ['unknown-choice precision', 'unknown-choice stack'],
-    ],
+    [`${opening}&mfu=predicted&arch=gpt-3&precision=fp8&stack=torch`, ['unknown-choice precision', 'unknown-choice stack']],
     [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp16`, ['idle-accelerators layout']],
     [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp1`, ['does-not-fit layout']],
     [`${opening}&mfu=predicted&arch=gpt-3&layout=tp7,pp16`, ['invalid-layout layout']],
+    [`${opening.replace('p=175B', 'p=37.6B')}&mfu=predicted&arch=deepseek-v3&layout=tp7,pp16,ep64`, ['invalid-layout layout']],
     [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp2000`, ['ranks-beyond-count layout']],
     [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp16&batch=77`, ['batch-too-small batch']],
-    [
-      `${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp16&batch=200`,
-      ['idle-accelerators layout', 'batch-apart batch'],
-    ],
+    [`${opening}&mfu=predicted&arch=gpt-3&layout=tp8,pp16&batch=200`, ['idle-accelerators layout', 'batch-apart batch']],
     [
       `${opening}&mfu=predicted&arch=gpt-3&seq=2048.5&batch=-1&factor=0`,
       ['not-whole seq', 'outside-domain batch', 'outside-domain factor'],

@@ -88,7 +88,7 @@ const deepSeek = (row: Row): Partial<ArchitectureForm> => {
 };
 
 describe.skipIf(!originalsArePresent)(`memory that was measured (${originalsArePresent ? 'here' : skipped})`, () => {
-  test('Llama and DeepSeek layers on B200, Megatron-Core: 2 % on average, 7 % at most', () => {
+  test('Llama and DeepSeek layers on B200, Megatron-Core: 1.6 % on average, 5 % at most', () => {
     const pairs = distinct(
       from('simumax_b200').map((row) => ({
         name: `${row['model_name']} ${row['seq_len']}`,
@@ -99,8 +99,8 @@ describe.skipIf(!originalsArePresent)(`memory that was measured (${originalsAreP
       })),
     );
     expect(pairs.length).toBeGreaterThan(15);
-    expect(meanOf(errors(pairs).map(Math.abs))).toBeLessThan(0.02);
-    expect(most(errors(pairs))).toBeLessThan(0.07);
+    expect(meanOf(errors(pairs).map(Math.abs))).toBeLessThan(0.016);
+    expect(most(errors(pairs))).toBeLessThan(0.05);
   });
 
   test('pipelines of GPT on A100 with scores written out: 4 % on average, 8 % at most', () => {
@@ -167,6 +167,28 @@ describe.skipIf(!originalsArePresent)(`memory that was measured (${originalsAreP
     expect(pairs.length).toBe(75);
     expect(meanOf(errors(pairs).map(Math.abs))).toBeLessThan(0.08);
     expect(Math.abs(meanOf(errors(pairs)))).toBeLessThan(0.075);
+  });
+
+  test('adapters on one accelerator and on eight that divide the weights: 15 %, and not too little', () => {
+    const pairs = from('torchtune')
+      .filter(({ task = '', notes = '', recompute }) => task === 'lora' && notes.startsWith('LoRA') && recompute === '')
+      .map((row) => ({
+        name: row['id'] ?? '',
+        measured: said(row, /peak_mem_gib=([\d.]+)/),
+        // its recipes for adapters recompute layers, and compute the loss in pieces
+        predicted: allocated(
+          predicted(
+            row,
+            { scheme: 'fsdp', fusedLayers: false, fusedLoss: true },
+            { tied: false },
+            { flash: true, adapters: true, batch: 2 * count(row, 'n_gpus') },
+            { recompute: 'full', sharding: count(row, 'n_gpus') > 1 ? 3 : 0 },
+          ),
+        ),
+      }));
+    expect(pairs.length).toBe(2);
+    for (const error of errors(pairs)) expect(error).toBeGreaterThan(0);
+    expect(most(errors(pairs))).toBeLessThan(0.15);
   });
 
   test('one accelerator, nothing fused, then compiled: 10 %', () => {

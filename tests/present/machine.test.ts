@@ -79,6 +79,14 @@ describe('the step', () => {
   });
 });
 
+test('a factor of own runs is on every part of the step, and on nothing else', () => {
+  const [plain, slower] = [present(setting()), present({ ...setting(), factor: 1.25 })];
+  expect(slower.own.seconds / plain.own.seconds).toBeCloseTo(1.25, 12);
+  expect(slower.own.bytes).toBe(plain.own.bytes);
+  expect(slower.breakdown.parts.map(({ share }) => share)).toEqual(plain.breakdown.parts.map(({ share }) => expect.closeTo(share, 9)));
+  expect(slower.notes).toEqual([en.machine.ownFactor('1.25')]);
+});
+
 describe('the memory', () => {
   test('where it fits, bar and sentence tell what is free', () => {
     const { memory: filled } = present(setting());

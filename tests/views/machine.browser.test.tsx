@@ -39,6 +39,12 @@ describe('the room', () => {
     await expect.poll(() => answer('mfu')).not.toBe(before);
   });
 
+  test('reckons with the factor of the plan’s own runs', async () => {
+    const { container, words } = await room('en', `${small}&factor=1.25`);
+    await expect.element(page.getByText(words.ownFactor('1.25'))).toBeVisible();
+    expect(container.querySelector('[data-answer=step] dd')?.textContent).toMatch(/s$/);
+  });
+
   test('what can’t be keeps its text, says why, and leaves the last answers greyed', async () => {
     const { container, words, answer } = await room();
     const before = answer('mfu');

@@ -45,6 +45,7 @@ export const machine = {
   memory: memoryPartWords,
   dataRanks: (ranks: string, batches: string): string => `${ranks} data-parallel ranks, each with ${batches} micro-batches a step.`,
   idle: (count: string): string => `${count} accelerators stay idle: they hold no whole copy of the model.`,
+  ownFactor: (factor: string): string => `All times are ${factor} times those of the model: the plan’s factor from own runs.`,
   stale: 'These are the last answers that could be worked out.',
   usePlan: 'Use for the plan',
   fromPlan: 'Back to the plan’s',

@@ -18,6 +18,9 @@ const invalid: Readonly<Record<Invalid, string>> = {
 
 const isInvalid = (text: string): text is Invalid => Object.hasOwn(invalid, text);
 
+/** Counts as they are read. */
+const inThrees = (digits: string): string => digits.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** What could not be taken of an architecture or a layout, and what stands in the way of predicting MFU. */
 export const problemsOfStep = {
   'unknown-architecture': ({ text, least }: Said): string =>
@@ -34,19 +37,19 @@ export const problemsOfStep = {
     `Too little is gathered of the network and memory of ${text} to predict a step on it; the default MFU stands.`,
   'unknown-part': ({ text, least }: Said): string => `“${text}” is no part of a layout, or said twice; there is: ${least}.`,
   'ranks-beyond-count': ({ text, most }: Said): string =>
-    `The layout takes ${text} accelerators for one replica of the model, and the plan has ${most}. Split it less, or take more; the default MFU stands.`,
+    `The layout takes ${inThrees(text)} accelerators for one replica of the model, and the plan has ${inThrees(most)}. Split it less, or take more; the default MFU stands.`,
   'invalid-layout': ({ text, least }: Said): string =>
     `The layout ${text} can’t be: ${isInvalid(least) ? invalid[least] : least}. The default MFU stands.`,
   'idle-accelerators': ({ text, least, most }: Said): string =>
-    `Replicas of ${text} accelerators don’t fill the plan’s count: ${least} work and the rest stand idle. ${most} would all work.`,
+    `Replicas of ${inThrees(text)} accelerators don’t fill the plan’s count: ${inThrees(least)} work and the rest stand idle. ${inThrees(most)} would all work.`,
   'batch-too-small': ({ text, least }: Said): string =>
-    `A batch of ${text} sequences is too small for ${least} replicas: each needs one at least. The default MFU stands.`,
+    `A batch of ${inThrees(text)} sequences is too small for ${inThrees(least)} replicas: each needs one at least. The default MFU stands.`,
   'batch-apart': ({ text, least, most }: Said): string =>
-    `${text} sequences can’t be dealt to the replicas evenly; ${least} or ${most} can. The step time is as if they could.`,
+    `${inThrees(text)} sequences can’t be dealt to the replicas evenly; ${inThrees(least)} or ${inThrees(most)} can. The step time is as if they could.`,
   'does-not-fit': ({ text, least, most }: Said): string =>
     `The layout takes ${text} GB of an accelerator that has ${most} GB. ${least === '' ? 'More accelerators a replica are needed' : `This would fit: ${least}`}. The default MFU stands.`,
   'nothing-fits': ({ text, most }: Said): string =>
-    `No simple layout over ${text} accelerators of ${most} GB holds the model. Take more of them, or state a layout; the default MFU stands.`,
+    `No simple layout over ${inThrees(text)} accelerators of ${most} GB holds the model. Take more of them, or state a layout; the default MFU stands.`,
   'parameters-apart': ({ text, most }: Said): string =>
     `The plan counts ${text} parameters and its architecture has ${most}: the utilisation is that of a step of the architecture.`,
   'out-of-evidence': ({ text }: Said): string =>

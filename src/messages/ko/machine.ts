@@ -41,6 +41,7 @@ export const machine: typeof shape = {
   memory: memoryPartWords,
   dataRanks: (ranks, batches) => `데이터 병렬 랭크 ${ranks}개가 스텝마다 마이크로배치 ${batches}개씩 처리합니다.`,
   idle: (count) => `가속기 ${count}대는 모형 하나를 채우지 못해 쉽니다.`,
+  ownFactor: (factor) => `시간은 모두 모형 값의 ${factor}배입니다. 직접 잰 훈련에서 나온 계획의 계수입니다.`,
   stale: '마지막으로 계산할 수 있었던 답입니다.',
   usePlan: '계획에 쓰기',
   fromPlan: '계획의 값으로',

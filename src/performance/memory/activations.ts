@@ -38,9 +38,10 @@ const widthOf = (feedForward: FeedForward): number =>
   feedForward.kind === 'dense' ? feedForward.width : feedForward.chosen * feedForward.width + feedForward.sharedWidth;
 
 /**
- * Where adapters alone are trained, a frozen product keeps no input, since its weights get no gradient; what gradients pass through stays:
- * inputs of norms and of activation functions, what attention needs. Adapters stand beside the projections of attention and keep
- * their inputs in 16 bits; training in 8 bits, fused activation functions then keep their inputs in 8 (MLPerf Training 4.0, llama2_70b_lora, NVIDIA).
+ * Where adapters alone are trained, a frozen product keeps no input, since its weights get no gradient; an adapter beside it keeps it, in 16 bits.
+ * What gradients pass through stays: inputs of norms and of activation functions, what attention needs. Beside fused layers adapters stand at the
+ * projections of attention alone, and in 8 bits activation functions keep their inputs in 8 (NVIDIA’s llama2_70b_lora in MLPerf Training
+ * 4.0 and after); beside eager ones they stand at all projections (recipes of NeMo AutoModel and torchtune).
  *
  * @param fused whether norms, rotations and activation functions are fused kernels. Eager ones of gated models keep a 32-bit copy
  * within a norm, queries before rotation, repeated keys and values, and one more width (measured on Llama and Mistral: stas00, ml-engineering).
@@ -57,14 +58,14 @@ export function tokenBytes(group: LayerGroup, workload: Workload, fused: boolean
 
   const frozen = workload.adapters;
   const attended = frozen ? c.element16 : product;
-  const fed = frozen ? 0 : product;
+  const fed = !frozen ? product : fused ? 0 : c.element16;
   const functionInput = frozen && fused ? product : c.element16;
 
   const inputs = Math.min(norms, 2);
   // an eager norm keeps its input in 32 bits and, for the gradient of its scale, what it gives before; the residual stands beside them
   const eagerNorm = c.element32 + (frozen ? 0 : c.element16);
   const normInputs = eager ? (norms * eagerNorm + c.element16) * hidden : norms * c.element16 * hidden;
-  const productInputs = (attended + (inputs - 1) * fed) * hidden;
+  const productInputs = (Math.min(inputs, 1) * attended + Math.max(inputs - 1, 0) * fed) * hidden;
   const compressed =
     latent === null ? 0 : (c.element16 + attended) * ((latent.queryRank ?? 0) + latent.keyValueRank) + c.element16 * latent.ropeSize;
   const masks = dropout ? 2 * c.element8 * hidden : 0;
@@ -79,7 +80,7 @@ export function tokenBytes(group: LayerGroup, workload: Workload, fused: boolean
     alike: normInputs + productInputs + compressed + masks,
     heads:
       (eager ? 2 : 1) * c.element16 * heads * headSize +
-      (workload.precision === 'fp8' && workload.flash ? c.element16 + fed : c.element16) * output +
+      (workload.precision === 'fp8' && workload.flash && !frozen ? c.element16 + product : c.element16) * output +
       (workload.flash ? c.element32 * heads : 0),
     keyValueHead: c.element16 * (headSize + valueSize),
     keyValueHeads: eager ? heads : keyValueHeads,

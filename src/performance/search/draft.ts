@@ -1,5 +1,6 @@
 import { recomputes, type Layout, type Workload } from '../layout.ts';
-import { blockInto, emptyBlock, type Block } from '../step/block.ts';
+import { blockInto } from '../step/block.ts';
+import { emptyBlock, type Block } from '../step/blockParts.ts';
 import type { Rates } from '../step/rates.ts';
 import type { Cell } from './space.ts';
 

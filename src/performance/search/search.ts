@@ -1,7 +1,7 @@
 import { recomputes, type Sharding } from '../layout.ts';
 import { emptyMemory, fullestBytes } from '../memory/memory.ts';
 import type { MemoryModel } from '../memory/model.ts';
-import type { Block } from '../step/block.ts';
+import type { Block } from '../step/blockParts.ts';
 import type { Rates } from '../step/rates.ts';
 import { emptyStep, stepInto } from '../step/step.ts';
 import { blocksOf, emptyDraft, enterCell } from './draft.ts';

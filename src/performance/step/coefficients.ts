@@ -57,7 +57,6 @@ export const stepCoefficientIds = [
   'straggler',
   // software, as a factor on all of a step
   'stackMegatronDeepSpeedEarly',
-  'stackFsdp',
   'stackJax',
 ] as const;
 

@@ -97,5 +97,7 @@ export function channelAmong(ranks: number, stride: number, { machine, coefficie
   if (ranks * stride <= machine.domain) return { ranks, rate: fast, latency: c.domainLatency };
   const inside = Math.max(1, Math.floor(machine.domain / stride));
   const across = machine.networkRate * c.networkRate * inside;
-  return { ranks, rate: Math.min(fast, across), latency: c.domainLatency + c.networkLatency * (ranks / inside - 1) };
+  // Inside a domain all moves but what leaves it.
+  const within = inside > 1 ? (fast * inside) / (inside - 1) : Infinity;
+  return { ranks, rate: Math.min(within, across), latency: c.domainLatency + c.networkLatency * (ranks / inside - 1) };
 }

@@ -59,7 +59,7 @@ export const stacks: Readonly<Record<StackId, Stack>> = {
   },
   megatronDeepSpeed: { ...megatron, id: 'megatronDeepSpeed', name: 'Megatron-DeepSpeed', gradientBytes: 2 },
   deepSpeed: { ...eager, id: 'deepSpeed', name: 'DeepSpeed', gatherRate: 'gatherRateDeepSpeed', gradientBytes: 2 },
-  fsdp: { ...eager, factor: 'stackFsdp' },
+  fsdp: eager,
   foundry: { ...eager, id: 'foundry', name: 'llm-foundry', earlyAttention: true, gradientBytes: 2 },
   jax: { ...megatron, id: 'jax', name: 'MaxText, PaxML (JAX)', factor: 'stackJax', hidesTensor: true, hidesData: true, gradientBytes: 2 },
   internEvo: { ...eager, id: 'internEvo', name: 'InternEvo', broadcasts: true, gradientBytes: 2 },

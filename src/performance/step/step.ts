@@ -1,5 +1,5 @@
 import { dataRanks, microBatches, type Layout, type Workload } from '../layout.ts';
-import type { Block } from './block.ts';
+import type { Block } from './blockParts.ts';
 import { gatherTime } from './collective.ts';
 import { dataTime } from './data.ts';
 import { channelAmong, type Rates } from './rates.ts';
@@ -136,8 +136,11 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
   into.data = 0;
   into.optimizer = 0;
   if (!workload.adapters) {
-    const stageForward = (forward + block.headForward) / pipeline;
-    const stageBackward = (backward + block.headBackward) / pipeline;
+    // Beside what every stage does: more that one has to do may hide more there, but is no gain where others wait for it.
+    const ownLayers = (fullest - uneven) / architecture.layers;
+    const ownHead = pipeline === 1 || layout.headSpread === true ? 1 / pipeline : 0;
+    const stageForward = ownLayers * forward + ownHead * block.headForward;
+    const stageBackward = ownLayers * backward + ownHead * block.headBackward;
     into.data = dataTime(workload, layout, rates, batches, stageForward, stageBackward);
     shareOf(share, architecture, layout);
     const ranks = layout.sharding === 0 ? 1 : dataRanks(layout) * layout.context;

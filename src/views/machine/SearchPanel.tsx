@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Curves } from '../../charts/index.ts';
 import { Button, Segmented, Status } from '../../design/index.ts';
 import type { Messages } from '../../messages/index.ts';
@@ -22,7 +22,8 @@ type SearchDocument = {
   /** 0 to 1. */
   readonly share: number;
   readonly isOld: boolean;
-  readonly found: Readonly<Record<'seen' | 'all', FindingsDocument>> | null;
+  /** Of layouts whose like has been measured, or of all; null before anything is found. */
+  readonly found: (kind: 'seen' | 'all') => FindingsDocument | null;
 };
 
 /** Finds the best layout, and shows what was found while it goes on. */
@@ -31,7 +32,8 @@ export function SearchPanel({ onFind, onStop, search, onTake, messages }: Search
   const id = useId();
   const [kind, setKind] = useState<'seen' | 'all'>('seen');
   const kinds = (['seen', 'all'] as const).map((value) => ({ value, label: words[value] }));
-  const found = search?.found?.[kind] ?? null;
+  const find = search?.found;
+  const found = useMemo(() => find?.(kind) ?? null, [find, kind]);
   return (
     <section className={styles.part} aria-labelledby={id} data-part="search">
       <h3 id={id} className={styles.title}>
@@ -52,14 +54,14 @@ export function SearchPanel({ onFind, onStop, search, onTake, messages }: Search
       </div>
       <Status message={search === null || search.isGoing ? '' : search.text} />
       {search?.isOld === true && <p className={styles.caution}>{words.old}</p>}
-      {search?.found && <Segmented legend={words.kinds} value={kind} options={kinds} onChange={setKind} />}
+      {found !== null && <Segmented legend={words.kinds} value={kind} options={kinds} onChange={setKind} />}
       {found?.none && search?.isGoing === false && <p className={styles.problem}>{found.none}</p>}
       {found !== null && found.rows.length > 0 && (
         <>
           {found.gain !== null && <p>{found.gain}</p>}
           <FoundTable rows={found.rows} onTake={onTake} messages={messages} />
           <p className={styles.note}>{words.partsNote}</p>
-          {found.front !== null && <Curves document={found.front} tableLabel={messages.lane.table} />}
+          {found.front !== null && search?.isGoing === false && <Curves document={found.front} tableLabel={messages.lane.table} />}
         </>
       )}
     </section>

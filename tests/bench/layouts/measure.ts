@@ -3,7 +3,8 @@ import { emptyMemory, memoryInto } from '../../../src/performance/memory/memory.
 import { memoryModel } from '../../../src/performance/memory/model.ts';
 import { memoryOptions } from '../../../src/performance/memory/options.ts';
 import { memoryCoefficientIds } from '../../../src/performance/memory/schemes.ts';
-import { blockInto, emptyBlock } from '../../../src/performance/step/block.ts';
+import { blockInto } from '../../../src/performance/step/block.ts';
+import { emptyBlock } from '../../../src/performance/step/blockParts.ts';
 import { emptyStep, stepInto } from '../../../src/performance/step/step.ts';
 import { readCoefficients } from '../../../src/provenance/index.ts';
 import { denseEstimate, exactQuestion, expertEstimate, fullQuestion, type Estimated } from './questions.ts';

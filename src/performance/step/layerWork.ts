@@ -1,0 +1,158 @@
+import { tokensSeen } from '../architecture/flops.ts';
+import type { Architecture, Attention, FeedForward, LayerGroup } from '../architecture/architecture.ts';
+import type { Workload } from '../layout.ts';
+import type { Block, BlockLayout } from './blockParts.ts';
+import { groupedTime, type ProductRates } from './product.ts';
+import type { Rates } from './rates.ts';
+
+const bytesOf16Bits = 2;
+/** Kernels that a layer starts, forward; about twice as many backward. */
+const denseKernels = 14;
+const expertKernels = 30;
+/** Backward, tiled attention computes its scores again: five products where the forward pass has two (FlashAttention-2). */
+const tiledBackwardWork = 2.5;
+
+/** Adds the forward product activations[rows × inner] · weights[inner × columns] of all groups, and its two gradients. */
+function addProducts(
+  into: Block,
+  count: number,
+  groups: number,
+  rows: number,
+  columns: number,
+  inner: number,
+  rates: ProductRates,
+  weightGradients: boolean,
+): void {
+  into.productForward += count * groupedTime(groups, rows, columns, inner, rates);
+  const activations = groupedTime(groups, rows, inner, columns, rates);
+  const weights = weightGradients ? groupedTime(groups, inner, columns, rows, rates) : 0;
+  into.productBackward += count * (activations + weights);
+}
+
+export function addProjections(
+  into: Block,
+  count: number,
+  { heads, keyValueHeads, headSize, valueSize, latent }: Attention,
+  hidden: number,
+  tokens: number,
+  tensor: number,
+  rates: Rates,
+  gradients: boolean,
+): void {
+  const add = (columns: number, inner: number) => addProducts(into, count, 1, tokens, columns, inner, rates.dense, gradients);
+  if (latent === null) {
+    add((heads * headSize + Math.max(keyValueHeads, tensor) * (headSize + valueSize)) / tensor, hidden);
+  } else {
+    if (latent.queryRank === null) add((heads * headSize) / tensor, hidden);
+    else {
+      add(latent.queryRank, hidden);
+      add((heads * headSize) / tensor, latent.queryRank);
+    }
+    add(latent.keyValueRank + latent.ropeSize, hidden);
+    add((heads * (headSize - latent.ropeSize + valueSize)) / tensor, latent.keyValueRank);
+  }
+  add(hidden, (heads * valueSize) / tensor);
+}
+
+export function addAttention(
+  into: Block,
+  count: number,
+  attention: Attention,
+  workload: Workload,
+  layout: BlockLayout,
+  tokens: number,
+  rates: Rates,
+): void {
+  const { sequence, flash, architecture } = workload;
+  const { heads, headSize, valueSize } = attention;
+  const own = heads / layout.tensor;
+  if (flash) {
+    const c = rates.coefficients;
+    const seen = tokensSeen(attention, sequence, architecture.causal);
+    const work = 2 * tokens * seen * own * (headSize + valueSize);
+    const shape = (headSize / (headSize + c.attentionHeadSize)) * (seen / (seen + c.attentionLength));
+    into.attentionForward += (count * work) / (rates.attentionForward * shape);
+    into.attentionBackward += (count * tiledBackwardWork * work) / (rates.attentionBackward * shape);
+    return;
+  }
+  const sequences = (own * tokens) / sequence;
+  const scores = groupedTime(sequences, sequence, sequence, headSize, rates.wide);
+  const values = groupedTime(sequences, sequence, valueSize, sequence, rates.wide);
+  const written = tokens * sequence * own;
+  into.attentionForward += count * (scores + values + (9 * written) / rates.bytes);
+  into.attentionBackward += count * (2 * (scores + values) + (11 * written) / rates.bytes);
+}
+
+export function addFeedForward(
+  into: Block,
+  count: number,
+  feedForward: FeedForward,
+  hidden: number,
+  tokens: number,
+  layout: BlockLayout,
+  rates: Rates,
+  gradients: boolean,
+): void {
+  const { tensor, expert } = layout;
+  const sides = feedForward.gated ? 2 : 1;
+  const add = (width: number) => {
+    addProducts(into, count, 1, tokens, (sides * width) / tensor, hidden, rates.dense, gradients);
+    addProducts(into, count, 1, tokens, hidden, width / tensor, rates.dense, gradients);
+  };
+  if (feedForward.kind === 'dense') {
+    add(feedForward.width);
+    return;
+  }
+  if (feedForward.sharedWidth > 0) add(feedForward.sharedWidth);
+  addProducts(into, count, 1, tokens, feedForward.experts, hidden, rates.dense, gradients);
+  // With expert parallelism experts are whole and a rank sends its own part of the sequence; without, every rank has a slice of each.
+  const whole = expert > 1;
+  const width = whole ? feedForward.width : feedForward.width / tensor;
+  const own = feedForward.experts / expert;
+  const rows = ((whole ? tokens / tensor : tokens) * feedForward.chosen) / own;
+  addProducts(into, count, own, rows, sides * width, hidden, rates.grouped, gradients);
+  addProducts(into, count, own, rows, hidden, width, rates.grouped, gradients);
+}
+
+/** Elements of 2 bytes that element-wise work of a layer moves for a token, forward and backward: every kernel reads its inputs and writes its outputs once. */
+export function addElements(
+  into: Block,
+  { count, attention, feedForward, norms }: LayerGroup,
+  hidden: number,
+  tokens: number,
+  layout: BlockLayout,
+  rates: Rates,
+): void {
+  const { tensor } = layout;
+  const along = layout.sequenceParallel ? tensor : 1;
+  const heads =
+    (2 * (attention.heads * attention.headSize + attention.keyValueHeads * (attention.headSize + attention.valueSize))) / tensor;
+  let [forward, backward] = [(norms * 2 * hidden + 6 * hidden) / along + heads, (norms * 3 * hidden + 6 * hidden) / along + heads];
+  const [up, down] = feedForward.gated ? [3, 5] : [2, 3];
+  const width = feedForward.kind === 'dense' ? feedForward.width : feedForward.chosen * feedForward.width + feedForward.sharedWidth;
+  forward += (up * width) / tensor;
+  backward += (down * width) / tensor;
+  if (feedForward.kind === 'experts') {
+    forward += (4 * feedForward.chosen * hidden) / tensor;
+    backward += (4 * feedForward.chosen * hidden) / tensor;
+  }
+  const perElement = bytesOf16Bits / rates.bytes;
+  const starts = (feedForward.kind === 'dense' ? denseKernels : expertKernels) * rates.coefficients.kernelLaunch;
+  into.elementForward += count * (tokens * forward * perElement + starts);
+  into.elementBackward += count * (tokens * backward * perElement + 2 * starts);
+}
+
+export function addHead(
+  into: Block,
+  { vocabulary, hidden }: Architecture,
+  tokens: number,
+  tensor: number,
+  rates: Rates,
+  gradients: boolean,
+): void {
+  const columns = vocabulary / tensor;
+  const loss = (8 * tokens * columns) / rates.bytes;
+  into.headForward += groupedTime(1, tokens, columns, hidden, rates.wide) + loss;
+  into.headBackward += groupedTime(1, tokens, hidden, columns, rates.wide) + loss;
+  if (gradients) into.headBackward += groupedTime(1, hidden, columns, tokens, rates.wide);
+}
