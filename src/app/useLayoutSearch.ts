@@ -16,14 +16,15 @@ export type LayoutSearch = {
   readonly problem: string | null;
 };
 
-/** Every layout of what is trained on as many accelerators, some of which may be left idle. */
+/** Every layout of what is trained on as many accelerators. */
 const questionOf = ({ workload, machine, stack, layout }: MachineSetting, count: number): LayoutQuestion => ({
   workload,
   machine,
   stack,
   accelerators: count,
   schedules: layout.schedule !== 'oneForwardOneBackward' ? ['oneForwardOneBackward', layout.schedule] : ['oneForwardOneBackward'],
-  idle: true,
+  // Whole servers can be laid out without rest; of other counts some are left over by every layout that is any good.
+  idle: count % machine.domain !== 0,
 });
 
 /** A search of layouts that goes on beside the page. @param count of accelerators, used by the present layout or not */
@@ -34,6 +35,12 @@ export function useLayoutSearch(setting: MachineSetting | null, count: number) {
   useEffect(() => () => runner.current?.close(), []);
   const asked = useMemo(() => (setting ? questionOf(setting, count) : null), [setting, count]);
   const isOld = useMemo(() => search !== null && JSON.stringify(search.question) !== JSON.stringify(asked), [search, asked]);
+
+  useEffect(() => {
+    if (!asked) return;
+    runner.current ??= startLayoutRunner();
+    runner.current.prepare(); // workers take a tenth of a second to start
+  }, [asked]);
 
   function hear(news: News<Findings>, startedMs: number): void {
     const tookMs = performance.now() - startedMs;

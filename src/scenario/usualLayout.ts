@@ -1,4 +1,4 @@
-import { memoryModel, memoryOptions, predictStep, ratesFor } from '../performance/index.ts';
+import { evidence, memoryModel, memoryOptions, predictStep, ratesFor, unseenIn } from '../performance/index.ts';
 import type { Architecture, Layout, Recompute, Workload } from '../performance/index.ts';
 import type { Arrangement, Refusal, Setting, Split } from './arrangement.ts';
 import { complete, fitsIn, invalidOf, layoutOf, memoryCoefficients } from './arrangement.ts';
@@ -6,7 +6,7 @@ import { complete, fitsIn, invalidOf, layoutOf, memoryCoefficients } from './arr
 /**
  * The layout of a plan that states none, at once and without a search: for each number of tensor ranks (powers of two within the fast
  * domain) and of expert ranks the fewest stages that hold the model in memory, once with nothing computed again and once with all of it;
- * and of these the one that is quickest for a sequence.
+ * and of these the one that is quickest for a sequence. None that goes beyond what was ever measured.
  */
 export function usualLayout(setting: Setting, count: number): Arrangement | Refusal {
   const { architecture } = setting.workload;
@@ -42,6 +42,7 @@ function fewestStages(setting: Setting, part: Omit<Split, 'pipeline'>, count: nu
 function timeOf({ machine, stack }: Setting, workload: Workload, layout: Layout): number | null {
   const model = memoryModel(workload, memoryOptions[stack], memoryCoefficients);
   if (!fitsIn(model, layout, machine) || invalidOf(workload, layout) !== null) return null;
+  if (unseenIn(evidence, layout, workload, machine).length > 0) return null;
   return predictStep(workload, layout, ratesFor(machine, stack, workload)).total / workload.batch;
 }
 

@@ -35,7 +35,7 @@ type Current<Question, Found> = {
 };
 
 /**
- * Answers questions in a pool of workers, which are started with the first question and share its space by ranges. What a
+ * Answers questions in a pool of workers, which are started with the first question, or before, and share its space by ranges. What a
  * lost worker had is given to the others, and to the thread when all are lost.
  */
 export function runInPool<Question, Found, Answer>(
@@ -118,15 +118,18 @@ export function runInPool<Question, Found, Answer>(
     }
   };
 
+  const prepare = (): readonly Hand<Question, Found>[] => (hands ??= Array.from({ length: count }, startHand).flat());
+
   return {
+    prepare: () => void prepare(),
     run: (question, tell) => {
       current?.inquiry.cancel();
       jobs += 1;
       const asked: Current<Question, Found> = { job: jobs, question, inquiry: startInquiry(work, tell, platform.now), deal: null };
       current = asked;
-      hands ??= Array.from({ length: count }, startHand).flat();
-      for (const hand of hands) open(hand, asked);
-      if (hands.length === 0) {
+      const ready = prepare();
+      for (const hand of ready) open(hand, asked);
+      if (ready.length === 0) {
         platform.later(() => {
           if (!asked.inquiry.isOver()) continueInThread(asked);
         });

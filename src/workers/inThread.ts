@@ -33,6 +33,7 @@ export function runInThread<Question, Found, Answer>(work: Work<Question, Found,
   let current: Inquiry<Found> | null = null;
   const close = (): void => current?.cancel();
   return {
+    prepare: () => undefined,
     run: (question, tell) => {
       close();
       const inquiry = startInquiry(work, tell, platform.now);

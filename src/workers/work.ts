@@ -30,6 +30,8 @@ export type Cancel = () => void;
 
 /** Where questions are answered. A question takes the place of the one before it, of which nothing more is heard. */
 export type Runner<Question, Answer> = {
+  /** Starts what takes time to start, for a question that may come. */
+  readonly prepare: () => void;
   readonly run: (question: Question, tell: (news: News<Answer>) => void) => Cancel;
   readonly close: () => void;
 };

@@ -47,7 +47,7 @@ export async function run() {
       'until within 1 % of the best': {
         value: medianOf(rounds.map(({ firstMs }) => firstMs)) / 1000,
         unit: 's',
-        note: 'with the start of the workers',
+        note: 'workers started before, as on the page',
       },
       'strategies a second': { value: (size / whole) * 1000, unit: '1/s' },
       'page busy at most': { value: medianOf(rounds.map(({ busyMs }) => busyMs)), unit: 'ms' },
