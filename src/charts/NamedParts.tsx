@@ -24,7 +24,7 @@ export function NamedParts({ limit, ...bar }: NamedPartsProps) {
             <span key={id} className={styles.name} style={{ flexGrow: share }}>
               {share >= leastToName && (
                 <>
-                  <b className={styles.share}>{shareText}</b> {label}
+                  <b className={styles.share}>{shareText}</b> <span className={styles.label}>{label}</span>
                 </>
               )}
             </span>

@@ -35,7 +35,7 @@ export { ratesOf, type Rates } from './step/rates.ts';
 export { stacks, type Stack, type StackId } from './step/stack.ts';
 export { emptyStep, stepInto, stepParts, type Step, type StepPart } from './step/step.ts';
 export { predictStep, ratesFor } from './predict.ts';
-export { assumeRest, fits, recomputesThatDiffer } from './memory/fits.ts';
+export { assumeRest, fits } from './memory/fits.ts';
 export { emptyMemory, memoryInto, memoryOf, memoryParts, predictMemory, type Memory, type MemoryPart } from './memory/memory.ts';
 export { memoryModel, type MemoryModel } from './memory/model.ts';
 export { memoryOptions } from './memory/options.ts';

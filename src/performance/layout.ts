@@ -1,6 +1,11 @@
 import type { Architecture } from './architecture/architecture.ts';
 
-/** What of the forward pass is computed again in the backward pass: nothing, the core of attention, or all of it. */
+/**
+ * What of the forward pass is computed again in the backward pass: nothing; what holds much memory for little time; or all of it.
+ * `selective` is attention’s core where scores are written out (Korthikanti et al. 2022, section 5); beside tiled attention, which has none,
+ * it is what norms and activation functions give, and with latent attention queries, keys and values as they come of compressed ones
+ * (DeepSeek-AI 2024, DeepSeek-V3, section 3.2.3).
+ */
 export type Recompute = 'none' | 'selective' | 'full';
 export const recomputes: readonly Recompute[] = ['none', 'selective', 'full'];
 

@@ -178,6 +178,10 @@ export const presentInputs = (
   guide: GuideMaker | null = null,
 ): readonly InputDocument[] => planKeys.map((key) => presentInput(key, estimate, messages, pen, guide));
 
+/** What is so by definition, or was measured by this app’s own means, needs no source. */
+const lacksSource = ({ status, citation }: BoundLeaf): boolean =>
+  status !== 'source' && !(status === 'default' && citation?.kind === 'definition');
+
 /**
  * The numbers behind some answers that no source stands behind: the edition's defaults and what the user typed. A typed
  * rate is one number, wherever it is used.
@@ -185,7 +189,7 @@ export const presentInputs = (
 export function unsourced(estimate: Estimate, answers: readonly NodeName[]): readonly BoundLeaf[] {
   const below = new Set(answers.flatMap((name) => foundations(name, estimate.binding)));
   const leaves = [...estimate.binding.leaves.values()].filter(
-    (leaf) => leaf.status !== 'source' && below.has(nodeName(leaf.node)) && !isOff(leaf, estimate.binding.leaves),
+    (leaf) => lacksSource(leaf) && below.has(nodeName(leaf.node)) && !isOff(leaf, estimate.binding.leaves),
   );
   const identity = (leaf: BoundLeaf): string => (isRate(leaf) ? estimate.quantity(nodeName(leaf.node)).unit : nodeName(leaf.node));
   return [...new Map(leaves.map((leaf) => [identity(leaf), leaf])).values()];
@@ -198,5 +202,5 @@ export const isRate = ({ node, key }: BoundLeaf): boolean => key === null && nod
 export const unsourcedBelow = (foundations: readonly NodeName[], estimate: Estimate, messages: Messages): readonly string[] =>
   foundations.flatMap((name) => {
     const leaf = estimate.binding.leaves.get(registry[name]);
-    return leaf && leaf.status !== 'source' && !isOff(leaf, estimate.binding.leaves) ? [plainName(name, messages)] : [];
+    return leaf && lacksSource(leaf) && !isOff(leaf, estimate.binding.leaves) ? [plainName(name, messages)] : [];
   });

@@ -10,7 +10,7 @@ import {
   emptyMemory,
   predictStep,
   ratesFor,
-  recomputesThatDiffer,
+  recomputes,
   sequenceIsSound,
   whatWouldFit,
 } from '../performance/index.ts';
@@ -166,8 +166,8 @@ function openLayouts(stated: StatedLayout, layout: Layout, workload: Workload): 
   const share = workload.batch / dataRanks(layout);
   const sizes = [1, 2, 4, mostMicroBatch].filter((size) => size === 1 || Number.isInteger(share / size));
   const microBatches = stated.microBatch === undefined ? sizes : [layout.microBatch];
-  const recomputes = stated.recompute === undefined ? recomputesThatDiffer(workload) : [layout.recompute];
-  return recomputes.flatMap((recompute) => microBatches.map((microBatch) => ({ ...layout, recompute, microBatch })));
+  const tried = stated.recompute === undefined ? recomputes : [layout.recompute];
+  return tried.flatMap((recompute) => microBatches.map((microBatch) => ({ ...layout, recompute, microBatch })));
 }
 
 /** What can’t be about a layout, but for the batch: what data-parallel ranks don’t divide is dealt out as far as it goes. */

@@ -2,7 +2,7 @@ import type { Amount, Node } from '../calculus/index.ts';
 import { registry } from '../model/index.ts';
 import type { Band } from '../performance/index.ts';
 import type { Citation } from '../provenance/index.ts';
-import { assumed } from '../provenance/index.ts';
+import { assumed, byDefinition } from '../provenance/index.ts';
 import { Decimal } from '../units/index.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { BoundLeaf } from './leaf.ts';
@@ -82,12 +82,12 @@ const errorOf = (band: Band | null): Amount =>
   band ? { operator: 'range', value: new Decimal(1), low: new Decimal(band.low), high: new Decimal(band.high) } : number(1);
 
 const measuredError = ({ rows }: Band): Citation =>
-  assumed(
+  byDefinition(
     `As far as ${rows} measured runs lie from the model’s step time, four in five of them; none of them was in the fit.`,
     `측정된 훈련 ${rows}건 가운데 다섯에 넷이 모형의 단계 시간에서 벗어난 범위. 어느 것도 맞춤에 쓰이지 않았다.`,
   );
 const unmeasured = assumed('No measured run is at hand, so no range is told.', '견줄 측정값이 없어 범위를 말하지 않는다.');
-const triedOut = assumed(
+const triedOut = byDefinition(
   'Tried until the deadline is kept with the utilisation at this count.',
   '이 대수의 활용률로 기한을 지킬 때까지 시도해 찾은 값.',
 );

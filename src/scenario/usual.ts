@@ -1,4 +1,4 @@
-import { assumed } from '../provenance/index.ts';
+import { assumed, byDefinition } from '../provenance/index.ts';
 import type { Citation } from '../provenance/index.ts';
 
 /** What stands for what a plan leaves open of its steps. */
@@ -26,7 +26,7 @@ export const usual = {
   },
   factor: {
     value: 1,
-    citation: assumed('No runs of the user’s own were measured.', '사용자가 직접 측정한 훈련이 없다.'),
+    citation: byDefinition('1: no runs of the user’s own were measured', '1: 사용자가 직접 측정한 훈련이 없다'),
   },
 } as const satisfies Readonly<Record<string, { readonly value: number; readonly citation: Citation }>>;
 

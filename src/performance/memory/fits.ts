@@ -1,4 +1,4 @@
-import { dataRanks, recomputes, type Layout, type Recompute, type Workload } from '../layout.ts';
+import { dataRanks, recomputes, type Layout, type Workload } from '../layout.ts';
 import type { Machine } from '../machine.ts';
 import { emptyMemory, memoryInto } from './memory.ts';
 import { memoryModel, type MemoryModel, type MemoryOptions } from './model.ts';
@@ -7,14 +7,10 @@ import type { MemoryCoefficients } from './schemes.ts';
 /** Whether so many bytes, with all that the program doesn’t ask for, are there on an accelerator. */
 export const fits = ({ total }: { readonly total: number }, { memory }: Pick<Machine, 'memory'>): boolean => total <= memory;
 
-/** With tiled attention there is no core to drop, so selective recomputation frees nothing. */
-export const recomputesThatDiffer = ({ flash }: Workload): readonly Recompute[] =>
-  flash ? recomputes.filter((recompute) => recompute !== 'selective') : recomputes;
-
 /** The layout with the least recomputation that fits, or null. */
 export function leastRecomputeThatFits(model: MemoryModel, layout: Layout, machine: Pick<Machine, 'memory'>): Layout | null {
   const out = emptyMemory();
-  for (const recompute of recomputesThatDiffer(model.workload)) {
+  for (const recompute of recomputes) {
     const tried = { ...layout, recompute };
     if (fits({ total: memoryInto(out, model, tried) }, machine)) return tried;
   }
@@ -49,7 +45,7 @@ export function assumeRest(
 ): AssumedRest {
   const model = memoryModel(workload, options, c);
   const sizes = open.microBatch ? microBatchesOf(layout, workload.batch) : [layout.microBatch];
-  const recomputed = open.recompute ? recomputesThatDiffer(workload) : [layout.recompute];
+  const recomputed = open.recompute ? recomputes : [layout.recompute];
   const assumed = (['recompute', 'microBatch'] as const).filter((part) => open[part]);
   const out = emptyMemory();
   let least: Layout = layout;

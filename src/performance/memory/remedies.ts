@@ -1,6 +1,6 @@
-import { dataRanks, type Layout, type Workload } from '../layout.ts';
+import { dataRanks, recomputes, type Layout, type Workload } from '../layout.ts';
 import type { Machine } from '../machine.ts';
-import { fits, microBatchesOf, recomputesThatDiffer } from './fits.ts';
+import { fits, microBatchesOf } from './fits.ts';
 import { emptyMemory, memoryInto } from './memory.ts';
 import { invalidIn } from '../search/invalid.ts';
 import { memoryModel, type MemoryModel, type MemoryOptions } from './model.ts';
@@ -28,10 +28,8 @@ function stepsOf(kind: RemedyKind, layout: Layout, workload: Workload): readonly
     }
     case 'sequenceParallel':
       return layout.tensor > 1 && !layout.sequenceParallel ? [{ ...layout, sequenceParallel: true }] : [];
-    case 'recompute': {
-      const all = recomputesThatDiffer(workload);
-      return all.slice(Math.max(0, all.indexOf(layout.recompute)) + 1).map((recompute) => ({ ...layout, recompute }));
-    }
+    case 'recompute':
+      return recomputes.slice(recomputes.indexOf(layout.recompute) + 1).map((recompute) => ({ ...layout, recompute }));
     case 'microBatch':
       return microBatchesOf(layout, workload.batch)
         .filter((size) => size < layout.microBatch)

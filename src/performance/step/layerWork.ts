@@ -29,6 +29,10 @@ function addProducts(
   into.productBackward += count * (activations + weights);
 }
 
+/** Channels of keys and values that come of compressed ones: the rotated part of keys doesn’t. */
+const keyValueWidth = (heads: number, headSize: number, valueSize: number, ropeSize: number): number =>
+  heads * (headSize - ropeSize + valueSize);
+
 export function addProjections(
   into: Block,
   count: number,
@@ -49,7 +53,7 @@ export function addProjections(
       add((heads * headSize) / tensor, latent.queryRank);
     }
     add(latent.keyValueRank + latent.ropeSize, hidden);
-    add((heads * (headSize - latent.ropeSize + valueSize)) / tensor, latent.keyValueRank);
+    add(keyValueWidth(heads, headSize, valueSize, latent.ropeSize) / tensor, latent.keyValueRank);
   }
   add(hidden, (heads * valueSize) / tensor);
 }
@@ -114,6 +118,17 @@ export function addFeedForward(
   addProducts(into, count, own, rows, hidden, width, rates.grouped, gradients);
 }
 
+/** Width that a token meets: its own experts and the shared ones. */
+const widthOf = (feedForward: FeedForward): number =>
+  feedForward.kind === 'dense' ? feedForward.width : feedForward.chosen * feedForward.width + feedForward.sharedWidth;
+
+/** Elements that the activation function moves for a token, forward. */
+const activated = (feedForward: FeedForward): number => (feedForward.gated ? 3 : 2) * widthOf(feedForward);
+
+/** Elements of queries, keys and values that are read and written for a token where they are rotated and put together. */
+const rotated = ({ heads, keyValueHeads, headSize, valueSize }: Attention): number =>
+  2 * (heads * headSize + keyValueHeads * (headSize + valueSize));
+
 /** Elements of 2 bytes that element-wise work of a layer moves for a token, forward and backward: every kernel reads its inputs and writes its outputs once. */
 export function addElements(
   into: Block,
@@ -125,13 +140,10 @@ export function addElements(
 ): void {
   const { tensor } = layout;
   const along = layout.sequenceParallel ? tensor : 1;
-  const heads =
-    (2 * (attention.heads * attention.headSize + attention.keyValueHeads * (attention.headSize + attention.valueSize))) / tensor;
+  const heads = rotated(attention) / tensor;
   let [forward, backward] = [(norms * 2 * hidden + 6 * hidden) / along + heads, (norms * 3 * hidden + 6 * hidden) / along + heads];
-  const [up, down] = feedForward.gated ? [3, 5] : [2, 3];
-  const width = feedForward.kind === 'dense' ? feedForward.width : feedForward.chosen * feedForward.width + feedForward.sharedWidth;
-  forward += (up * width) / tensor;
-  backward += (down * width) / tensor;
+  forward += activated(feedForward) / tensor;
+  backward += ((feedForward.gated ? 5 : 3) * widthOf(feedForward)) / tensor;
   if (feedForward.kind === 'experts') {
     forward += (4 * feedForward.chosen * hidden) / tensor;
     backward += (4 * feedForward.chosen * hidden) / tensor;
@@ -140,6 +152,32 @@ export function addElements(
   const starts = (feedForward.kind === 'dense' ? denseKernels : expertKernels) * rates.coefficients.kernelLaunch;
   into.elementForward += count * (tokens * forward * perElement + starts);
   into.elementBackward += count * (tokens * backward * perElement + 2 * starts);
+}
+
+/**
+ * Adds what selective recomputation repeats beside tiled attention: norms, the activation function, and with latent attention the products
+ * that make queries, keys and values of compressed ones, see `Recompute`.
+ */
+export function addRepeated(
+  into: Block,
+  { count, attention, feedForward, norms }: LayerGroup,
+  hidden: number,
+  tokens: number,
+  { tensor, sequenceParallel }: BlockLayout,
+  rates: Rates,
+): void {
+  const { heads, headSize, valueSize, latent } = attention;
+  let elements = (norms * 2 * hidden) / (sequenceParallel ? tensor : 1) + activated(feedForward) / tensor;
+  let kernels = norms + 1;
+  if (latent !== null) {
+    elements += rotated(attention) / tensor;
+    kernels += 1;
+    const keyValues = keyValueWidth(heads, headSize, valueSize, latent.ropeSize);
+    into.recompute += count * groupedTime(1, tokens, keyValues / tensor, latent.keyValueRank, rates.dense);
+    if (latent.queryRank !== null)
+      into.recompute += count * groupedTime(1, tokens, (heads * headSize) / tensor, latent.queryRank, rates.dense);
+  }
+  into.recompute += count * ((tokens * elements * bytesOf16Bits) / rates.bytes + kernels * rates.coefficients.kernelLaunch);
 }
 
 export function addHead(
