@@ -54,14 +54,14 @@ const acceleratorKeys = [
   'unverified',
 ];
 const overheadKeys = ['id', 'serverOverhead', 'serverPowerRatio', 'averagePowerFraction'];
-const presetKeys = ['id', 'kind', 'name', 'decisions', 'evidence', 'caution'];
+const presetKeys = ['id', 'kind', 'name', 'decisions', 'evidence'];
 const sourceKeys = ['id', 'publisher', 'title', 'date', 'dateInferred'];
 
 const coreOfFigure = (figure) => ({ ...pick(figure, figureKeys), flags: figure.flags.map(({ kind }) => ({ kind })) });
 const coreOfPreset = (preset) =>
   preset.id === openingPreset
-    ? pick(preset, presetKeys)
-    : { ...pick(preset, presetKeys), evidence: Object.fromEntries(Object.entries(preset.evidence).filter(([, { kind }]) => kind === 'figure')) };
+    ? { ...pick(preset, presetKeys), caution: null }
+    : { ...pick(preset, presetKeys), caution: null, evidence: Object.fromEntries(Object.entries(preset.evidence).filter(([, { kind }]) => kind === 'figure')) };
 
 const read = async (shelf) => {
   const folder = join(seeds, shelf);

@@ -68,7 +68,7 @@ export const machineSearch = {
     sequenceParallel: 'SP',
     zeroBubble: 'ZB',
     dualPipe: 'DualPipe',
-    recompute: { none: '', selective: 'recompute attention', full: 'recompute all' },
+    recompute: { none: '', selective: 'recompute some', full: 'recompute all' },
   },
   partsNote:
     'TP tensor, PP pipeline, VP virtual stages, CP context, EP expert, DP data parallel, MB micro-batch, SP sequence parallel, ZB zero bubble.',

@@ -64,7 +64,7 @@ export const machineSearch: typeof shape = {
     sequenceParallel: 'SP',
     zeroBubble: 'ZB',
     dualPipe: '듀얼파이프',
-    recompute: { none: '', selective: '어텐션 재계산', full: '전부 재계산' },
+    recompute: { none: '', selective: '일부 재계산', full: '전부 재계산' },
   },
   partsNote: 'TP 텐서, PP 파이프라인, VP 가상 단계, CP 컨텍스트, EP 전문가, DP 데이터 병렬, MB 마이크로배치, SP 시퀀스 병렬, ZB 제로 버블.',
 };

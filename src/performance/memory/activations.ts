@@ -92,11 +92,10 @@ function wholeBytes(group: LayerGroup, workload: Workload, fused: boolean, core:
 }
 
 /**
- * What a layer with tiled attention keeps under selective recomputation. Norms and activation functions compute what they give again, and latent
- * attention the queries, keys and values that come of its compressed ones (DeepSeek-AI 2024, DeepSeek-V3, section 3.2.3; Megatron-Core names
- * the same modules); what attention gives stays, once, and so do inputs of products that come from elsewhere. Whatever eager kernels keep between
- * products is computed again as well. Assumed: who trains in 8 bits and spares memory in this way keeps inputs of activation functions in 8 bits
- * too, where these are fused (DeepSeek-V3 does, section 3.3.3; Megatron-Core has an option for it).
+ * What a layer with tiled attention keeps under selective recomputation. Norms and activation functions give their results again, and latent
+ * attention its queries, keys and values out of the compressed ones (DeepSeek-AI 2024, DeepSeek-V3, section 3.2.3; Megatron-Core names the
+ * same modules). What attention gives stays, once, and so does what was sent to experts. Whatever eager kernels keep between products goes.
+ * In 8 bits fused activation functions keep their inputs in 8, as with DeepSeek-V3 (section 3.3.3) and an option of Megatron-Core.
  */
 function sparedBytes(group: LayerGroup, workload: Workload, fused: boolean, c: MemoryCoefficients): KeptBytes {
   const { attention, feedForward, norms } = group;
