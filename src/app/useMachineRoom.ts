@@ -3,10 +3,10 @@ import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { registry } from '../model/index.ts';
 import type { Architecture } from '../performance/index.ts';
-import { bandFor, findMachine, memoryCoefficientIds } from '../performance/index.ts';
+import { bandFor, findMachine, memoryCoefficientIds, twinOf } from '../performance/index.ts';
 import type { MachineDraft, MachineSetting, Pen } from '../present/index.ts';
-import { presentArchitecture, presentMachine, readDraft, twinOf } from '../present/index.ts';
-import { library, machineIds, neighbourGroups, readCoefficients } from '../provenance/index.ts';
+import { presentArchitecture, presentMachine, readDraft } from '../present/index.ts';
+import { library, neighbourGroups, readCoefficients } from '../provenance/index.ts';
 import type { ArchitectureDraft } from '../views/index.ts';
 import { architectureIn } from './architectureIn.ts';
 import { countOf, openingLayout, openingShape, ownModel, usualDraft } from './openMachine.ts';
@@ -80,14 +80,7 @@ function answerTo(draft: MachineDraft, architecture: Architecture, factor: numbe
   return {
     ...read,
     setting,
-    document:
-      setting &&
-      presentMachine(
-        setting,
-        { memory, nameOf, idle, twin: twinOf(machine, machineIds, findMachine), band: bandOf(setting) },
-        messages,
-        pen,
-      ),
+    document: setting && presentMachine(setting, { memory, nameOf, idle, twin: twinOf(machine), band: bandOf(setting) }, messages, pen),
   };
 }
 

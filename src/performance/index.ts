@@ -20,6 +20,7 @@ export {
 } from './layout.ts';
 export type { Generation, Machine } from './machine.ts';
 export { findMachine, machineOf } from './machineOf.ts';
+export { twinOf } from './machineTwin.ts';
 export { unseenIn, type Evidence, type LimitId } from './search/evidence.ts';
 export { mergeFindings, noFindings, type Findings, type Found, type Selection } from './search/findings.ts';
 export { invalidIn, sequenceIsSound, tensorIsSound, type Invalid } from './search/invalid.ts';

@@ -109,7 +109,6 @@ export { findKnown, knownModel, nearestKnown } from './machineKnown.ts';
 export type { KnownModel } from './machineKnown.ts';
 export type { MemoryDocument, RemedyDocument } from './machineMemory.ts';
 export type { ExplainedPart } from './machineStep.ts';
-export { twinOf } from './machineTwin.ts';
 export { presentFindings, presentSearch, writeLayoutLine } from './machineSearch.ts';
 export type { FindingsDocument, FoundRow } from './machineSearch.ts';
 export { presentUtilisation } from './machineUtilisation.ts';

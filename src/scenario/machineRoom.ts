@@ -1,5 +1,5 @@
 import { registry } from '../model/index.ts';
-import { bandFor, findMachine, predictStep, ratesFor } from '../performance/index.ts';
+import { bandFor, findMachine, predictStep, ratesFor, twinOf } from '../performance/index.ts';
 import { machineIds, neighbourGroups } from '../provenance/index.ts';
 import type { Arrangement, Setting } from './arrangement.ts';
 import { isPredicted } from './decisions.ts';
@@ -102,28 +102,13 @@ function predictionOf(
     fits,
     remedies,
     band: bandFor({ generation: machine.generation, stack, experts, accelerators: layout.accelerators }, neighbourGroups),
-    twin: twinOf(setting, made),
+    twin: linkTwinOf(setting, made),
     stands,
   };
 }
 
-/** Published figures of one chip differ by their rounding. */
-const rounding = 0.01;
-const isAlike = (one: number | null, other: number | null): boolean =>
-  one === other || (one !== null && other !== null && Math.abs(one / other - 1) <= rounding);
-
-/** The same work on an accelerator that has all else alike and another fast link; null where none was built. */
-function twinOf({ machine, stack }: Setting, { workload, layout }: Arrangement): LinkTwin | null {
-  const alike = ['peak', 'peak8', 'multiprocessors', 'memoryBandwidth', 'memory', 'domain'] as const;
-  const twin = machineIds
-    .map(findMachine)
-    .find(
-      (each) =>
-        each.generation === machine.generation &&
-        alike.every((fact) => isAlike(each[fact], machine[fact])) &&
-        !isAlike(each.domainRate, machine.domainRate),
-    );
-  if (!twin) return null;
-  const linked = { ...machine, id: twin.id, domainRate: twin.domainRate };
-  return { machine: linked, step: predictStep(workload, layout, ratesFor(linked, stack, workload)) };
+/** The same work with the fast link of the accelerator’s twin. */
+function linkTwinOf({ machine, stack }: Setting, { workload, layout }: Arrangement): LinkTwin | null {
+  const twin = twinOf(machine);
+  return twin && { machine: twin, step: predictStep(workload, layout, ratesFor(twin, stack, workload)) };
 }

@@ -11,7 +11,7 @@ import {
   searchAll,
   settingOf,
 } from '../../src/performance/index.ts';
-import { memoryOptions, whatWouldFit } from '../../src/performance/index.ts';
+import { memoryOptions, twinOf, whatWouldFit } from '../../src/performance/index.ts';
 import {
   findKnown,
   knownModel,
@@ -21,10 +21,9 @@ import {
   presentFindings,
   presentMachine,
   presentSearch,
-  twinOf,
 } from '../../src/present/index.ts';
 import type { MachineSetting } from '../../src/present/index.ts';
-import { architectureRecords, library, machineIds } from '../../src/provenance/index.ts';
+import { architectureRecords, library } from '../../src/provenance/index.ts';
 import { gpt3, memory, mixture, setting } from './machines.ts';
 
 const languages = [await loadMessages('en'), await loadMessages('ko')] as const;
@@ -32,12 +31,7 @@ const [en] = languages;
 const pen = penFor('en');
 const nameOf = (id: string) => library.accelerator(id).name;
 const present = (of: MachineSetting, messages = en) =>
-  presentMachine(
-    of,
-    { memory, nameOf, idle: 0, band: null, twin: twinOf(of.machine, machineIds, findMachine) },
-    messages,
-    penFor(messages.code),
-  );
+  presentMachine(of, { memory, nameOf, idle: 0, band: null, twin: twinOf(of.machine) }, messages, penFor(messages.code));
 
 describe('the step', () => {
   test('is what its parts add up to, each with a word of what it is and what would make it less, in both languages', () => {
@@ -123,11 +117,11 @@ describe('the twin with another link', () => {
   });
 
   test('differs in nothing but the link; who has none gets none', () => {
-    const own = findMachine('a100-40-sxm');
-    const twin = twinOf(own, machineIds, findMachine);
+    const own = findMachine('h100-sxm');
+    const twin = twinOf(own);
     expect({ ...twin, id: own.id, domainRate: own.domainRate }).toEqual(own);
     expect(twin?.domainRate).toBeLessThan(own.domainRate);
-    expect(twinOf(findMachine('mi300x'), machineIds, findMachine)).toBeNull();
+    expect(twinOf(findMachine('mi300x'))).toBeNull();
   });
 });
 
