@@ -56,5 +56,5 @@ export type { Assumption, Case, CasesReading, Metric, RowProblem, TableProblem, 
 export { groupRuns, measuredRun, recordedRuns, stackFactorOf } from './backtest/measuredRun.ts';
 export type { MeasuredRun, RunGroup, RunGroups } from './backtest/measuredRun.ts';
 export { readCases } from './backtest/readCases.ts';
-export { stepPredictor } from './backtest/stepPredictor.ts';
+export { stepBand, stepPredictor } from './backtest/stepPredictor.ts';
 export { surroundings } from './backtest/surroundings.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Backtest as Backtested, CasesReading, Estimate } from '../analysis/index.ts';
-import { backtest, caseColumns, readCases, recordedRuns, stepPredictor, surroundings } from '../analysis/index.ts';
+import { backtest, caseColumns, readCases, recordedRuns, stepBand, stepPredictor, surroundings } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { BacktestNames, Pen } from '../present/index.ts';
 import { presentBacktest, presentOwnRuns } from '../present/index.ts';
@@ -27,7 +27,7 @@ async function evaluate(file: File): Promise<Own> {
   const text = await file.slice(0, mostRead).text();
   await new Promise((resolve) => setTimeout(resolve));
   const reading = readCases(text, surroundings());
-  return { reading, result: backtest(reading, stepPredictor()) };
+  return { reading, result: backtest(reading, stepPredictor(), stepBand) };
 }
 
 const take = (spelling: string): void => void loadMachineRoom().then(() => commit('factor', spelling));

@@ -3,10 +3,10 @@ import type { Estimate } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { registry } from '../model/index.ts';
 import type { Architecture } from '../performance/index.ts';
-import { bandFor, findMachine, memoryCoefficientIds, twinOf } from '../performance/index.ts';
-import type { MachineDraft, MachineSetting, Pen } from '../present/index.ts';
+import { bandNear, findMachine, memoryCoefficientIds, twinOf } from '../performance/index.ts';
+import type { MachineDraft, Pen } from '../present/index.ts';
 import { presentArchitecture, presentMachine, readDraft } from '../present/index.ts';
-import { library, neighbourGroups, readCoefficients } from '../provenance/index.ts';
+import { library, readCoefficients } from '../provenance/index.ts';
 import type { ArchitectureDraft } from '../views/index.ts';
 import { architectureIn } from './architectureIn.ts';
 import { countOf, openingLayout, openingShape, ownModel, usualDraft } from './openMachine.ts';
@@ -80,13 +80,8 @@ function answerTo(draft: MachineDraft, architecture: Architecture, factor: numbe
   return {
     ...read,
     setting,
-    document: setting && presentMachine(setting, { memory, nameOf, idle, twin: twinOf(machine), band: bandOf(setting) }, messages, pen),
+    document: setting && presentMachine(setting, { memory, nameOf, idle, twin: twinOf(machine), band: bandNear(setting) }, messages, pen),
   };
-}
-
-function bandOf({ machine: { generation }, stack, layout, workload }: MachineSetting) {
-  const experts = workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
-  return bandFor({ generation, stack, experts, accelerators: layout.accelerators }, neighbourGroups);
 }
 
 /** What is usual for a model on the accelerators that were chosen for another. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Backtest, Backtested, Group, RowProblem, TableProblem, UnreadCase } from '../analysis/index.ts';
-import { backtest, inMetric, readCases, surroundings, stepPredictor } from '../analysis/index.ts';
+import { backtest, inMetric, readCases, surroundings, stepBand, stepPredictor } from '../analysis/index.ts';
 
 const usage = 'Usage: npm run --silent backtest -- <cases.csv> [--json]';
 
@@ -58,7 +58,7 @@ export function run(args: readonly string[]): number {
   const text = textOf(file);
   if (text === null) return fail('noFile', `There is no file “${file}” that could be read.`);
   const reading = readCases(text, surroundings());
-  const made = backtest(reading, stepPredictor());
+  const made = backtest(reading, stepPredictor(), stepBand);
   if (isJson) console.log(JSON.stringify(documentOf(made, reading.problems)));
   else console.log([...reading.problems.slice(0, mostShown).map((problem) => `! ${describeTable(problem)}`), ...tableOf(made)].join('\n'));
   if (made.runs.length > 0) return 0;

@@ -1,6 +1,6 @@
 import { registry } from '../model/index.ts';
-import { bandFor, findMachine, predictStep, ratesFor, twinOf } from '../performance/index.ts';
-import { machineIds, neighbourGroups } from '../provenance/index.ts';
+import { bandNear, findMachine, predictStep, ratesFor, twinOf } from '../performance/index.ts';
+import { machineIds } from '../provenance/index.ts';
 import type { Arrangement, Setting } from './arrangement.ts';
 import { isPredicted } from './decisions.ts';
 import type { Issue } from './issue.ts';
@@ -81,7 +81,6 @@ function predictionOf(
 ): Prediction {
   const { machine, stack } = setting;
   const { layout, workload, idle, assumed, step, memory, fits, remedies } = made;
-  const experts = workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
   return {
     architecture,
     machine,
@@ -101,7 +100,7 @@ function predictionOf(
     memory,
     fits,
     remedies,
-    band: bandFor({ generation: machine.generation, stack, experts, accelerators: layout.accelerators }, neighbourGroups),
+    band: bandNear({ machine, stack, workload, layout }),
     twin: linkTwinOf(setting, made),
     stands,
   };

@@ -1,18 +1,18 @@
-import { evidence, memoryModel, memoryOptions, predictStep, ratesFor, unseenIn } from '../performance/index.ts';
+import { evidence, memoryModel, memoryOptions, predictStep, ratesFor, recomputes, unseenIn } from '../performance/index.ts';
 import type { Architecture, Layout, Recompute, Workload } from '../performance/index.ts';
 import type { Arrangement, Refusal, Setting, Split } from './arrangement.ts';
 import { complete, fitsIn, invalidOf, layoutOf, memoryCoefficients } from './arrangement.ts';
 
 /**
  * The layout of a plan that states none, at once and without a search: for each number of tensor ranks (powers of two within the fast
- * domain) and of expert ranks the fewest stages that hold the model in memory, once with nothing computed again and once with all of it;
+ * domain) and of expert ranks the fewest stages that hold the model in memory, with nothing computed again, with what is cheap, and with all of it;
  * and of these the one that is quickest for a sequence. None that goes beyond what was ever measured.
  */
 export function usualLayout(setting: Setting, count: number): Arrangement | Refusal {
   const { architecture } = setting.workload;
   const tried = powersOfTwo(Math.min(setting.machine.domain, count)).flatMap((tensor) =>
     expertsOf(architecture, count).flatMap((expert) =>
-      (['none', 'full'] as const).flatMap((recompute) => fewestStages(setting, { tensor, expert, context: 1 }, count, recompute) ?? []),
+      recomputes.flatMap((recompute) => fewestStages(setting, { tensor, expert, context: 1 }, count, recompute) ?? []),
     ),
   );
   const best = tried.reduce<Tried | null>((quickest, each) => (quickest && quickest.time <= each.time ? quickest : each), null);

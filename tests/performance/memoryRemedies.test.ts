@@ -5,7 +5,7 @@ import { findMachine } from '../../src/performance/machineOf.ts';
 import { assumeRest, fits, leastRecomputeThatFits, microBatchesOf } from '../../src/performance/memory/fits.ts';
 import { predictMemory } from '../../src/performance/memory/memory.ts';
 import { memoryModel } from '../../src/performance/memory/model.ts';
-import { memoryOptions } from '../../src/performance/memory/options.ts';
+import { memoryOptions, usualRecomputes } from '../../src/performance/memory/options.ts';
 import { remedyKinds, whatWouldFit } from '../../src/performance/memory/remedies.ts';
 import { invalidIn } from '../../src/performance/search/invalid.ts';
 import { coefficients as c, gpt, layoutOf, llama8, workloadOf } from './memory.ts';
@@ -78,6 +78,15 @@ describe('what is left open', () => {
     const open = { recompute: true, microBatch: true };
     const { layout, fits: does } = assumeRest({ workload: giant, layout: layoutOf({ accelerators: 8 }), open }, a100, options, c);
     expect([does, layout.recompute, layout.microBatch]).toEqual([false, 'full', 1]);
+  });
+
+  test('layers as a whole where the software knows nothing between', () => {
+    const open = { recompute: true, microBatch: false };
+    const asked = { workload: llama, layout: layoutOf({ accelerators: 64, sharding: 1, microBatch: 1 }), open };
+    const room = predictMemory(llama, { ...asked.layout, recompute: 'selective' }, options, c).total;
+    const taken = (stack: 'megatronCore' | 'fsdp') =>
+      assumeRest(asked, { memory: room }, options, c, usualRecomputes[stack]).layout.recompute;
+    expect([taken('megatronCore'), taken('fsdp')]).toEqual(['selective', 'full']);
   });
 
   test('the least recomputation is never more than is needed', () =>

@@ -1,4 +1,5 @@
 import type { Layout, Machine, StackId, Workload } from '../../performance/index.ts';
+import { hasExperts } from '../../performance/index.ts';
 import type { Case, CasesReading, UnreadCase } from './case.ts';
 import { fromSeconds, idealSeconds, measuredSeconds } from './convert.ts';
 import type { ConstantFit, Score } from './score.ts';
@@ -65,9 +66,7 @@ export function backtest(
     byScale: by(({ layout }) => scaleOf(layout.accelerators)).toSorted(
       (one, other) => Number.parseInt(one.name, 10) - Number.parseInt(other.name, 10),
     ),
-    byKind: by(({ workload }) =>
-      workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts') ? 'moe' : 'dense',
-    ),
+    byKind: by(({ workload }) => (hasExperts(workload) ? 'moe' : 'dense')),
   };
 }
 

@@ -1,3 +1,4 @@
+import { hasExperts } from '../../performance/index.ts';
 import type { MeasuredSource } from '../../provenance/index.ts';
 import type { Backtested } from './backtest.ts';
 import { idealSeconds } from './convert.ts';
@@ -50,7 +51,7 @@ export function measuredRun({ run, predicted, measured }: Backtested): MeasuredR
   return {
     source,
     machine: machine.id,
-    experts: workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts'),
+    experts: hasExperts(workload),
     accelerators: layout.accelerators,
     fullySpecified,
     measured: tokens / measured,

@@ -1,6 +1,6 @@
 import type { Rates } from '../../performance/index.ts';
-import { blockInto, emptyBlock, emptyStep, ratesFor, stepInto } from '../../performance/index.ts';
-import type { Predict } from './backtest.ts';
+import { bandNear, blockInto, emptyBlock, emptyStep, ratesFor, stepInto } from '../../performance/index.ts';
+import type { BandOf, Predict } from './backtest.ts';
 
 /** The step model as a predictor. What doesn’t hang on a layout is worked out once for each machine, stack and precision. */
 export function stepPredictor(): Predict {
@@ -14,3 +14,9 @@ export function stepPredictor(): Predict {
     return stepInto(step, block, workload, layout, rates).total;
   };
 }
+
+/** The band of the step model: as far as measured runs like this one, which the fit had not seen, were from it. */
+export const stepBand: BandOf = (run, seconds) => {
+  const band = bandNear(run);
+  return band && { low: seconds * band.low, high: seconds * band.high };
+};

@@ -6,7 +6,7 @@ import {
   memoryOptions,
   predictStep,
   ratesFor,
-  recomputes,
+  usualRecomputes,
 } from '../../performance/index.ts';
 import { architectureRecords, assumed, machineIds, readCoefficients } from '../../provenance/index.ts';
 import type { Surroundings, Unsettled } from './caseOf.ts';
@@ -49,7 +49,7 @@ function fastest({ workload, machine, stack }: Unsettled, most: Layout): Layout 
 export function surroundings(): Surroundings {
   const coefficients = readCoefficients(memoryCoefficientIds);
   const chooseIn = ({ workload, layout, open, stack }: Unsettled, memory: number) =>
-    assumeRest({ workload, layout, open }, { memory }, memoryOptions[stack], coefficients);
+    assumeRest({ workload, layout, open }, { memory }, memoryOptions[stack], coefficients, usualRecomputes[stack]);
 
   const chooseRest = (unsettled: Unsettled): Layout => {
     const { open, layout } = unsettled;
@@ -59,13 +59,13 @@ export function surroundings(): Surroundings {
   };
 
   const greatest = (unsettled: Unsettled): Layout => {
-    const { layout, open, machine, workload } = unsettled;
+    const { layout, open, machine, workload, stack } = unsettled;
     const isMixture = workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
     const lacking = machine.memory * (isMixture ? doubtOfMixtures : doubt).value;
     const plain = chooseIn(unsettled, machine.memory);
     if (!open.recompute || plain.layout.recompute === 'none') return plain.layout;
     // The least micro-batch with less recomputation, rather than more recomputation.
-    for (const recompute of recomputes) {
+    for (const recompute of usualRecomputes[stack]) {
       if (recompute === plain.layout.recompute) break;
       const settled = { ...unsettled, layout: { ...layout, recompute }, open: { recompute: false, microBatch: false } };
       if (chooseIn(settled, lacking).fits) return settled.layout;

@@ -1,4 +1,4 @@
-import { dataRanks, recomputes, type Layout, type Workload } from '../layout.ts';
+import { dataRanks, recomputes, type Layout, type Recompute, type Workload } from '../layout.ts';
 import type { Machine } from '../machine.ts';
 import { emptyMemory, memoryInto } from './memory.ts';
 import { memoryModel, type MemoryModel, type MemoryOptions } from './model.ts';
@@ -36,16 +36,20 @@ export type AssumedRest = {
   readonly fits: boolean;
 };
 
-/** A layout whose rest is taken to be what a planner would take: the least recomputation, and then the greatest micro-batch, that fit. */
+/**
+ * A layout whose rest is taken to be what a planner would take: the least recomputation, and then the greatest micro-batch, that fit.
+ * @param offered ways to recompute that come into question, the least first
+ */
 export function assumeRest(
   { workload, layout, open }: { readonly workload: Workload; readonly layout: Layout; readonly open: OpenRest },
   machine: Pick<Machine, 'memory'>,
   options: MemoryOptions,
   c: MemoryCoefficients,
+  offered: readonly Recompute[] = recomputes,
 ): AssumedRest {
   const model = memoryModel(workload, options, c);
   const sizes = open.microBatch ? microBatchesOf(layout, workload.batch) : [layout.microBatch];
-  const recomputed = open.recompute ? recomputes : [layout.recompute];
+  const recomputed = open.recompute ? offered : [layout.recompute];
   const assumed = (['recompute', 'microBatch'] as const).filter((part) => open[part]);
   const out = emptyMemory();
   let least: Layout = layout;
