@@ -19,7 +19,7 @@ export type MachineSearchProps = {
 
 /** The search of the best layout, as far as it is. */
 export function MachineSearch({ setting, idle, own, onTake, messages, pen }: MachineSearchProps) {
-  const { search, isOld, find, stop } = useLayoutSearch(setting, setting ? setting.layout.accelerators + idle : 0);
+  const { search, isOld, prepare, find, stop } = useLayoutSearch(setting, setting ? setting.layout.accelerators + idle : 0);
   const heard = useDeferredValue(search); // news come faster than a busy page can draw
   const beside = isOld ? null : own;
   const found = useCallback(
@@ -27,5 +27,5 @@ export function MachineSearch({ setting, idle, own, onTake, messages, pen }: Mac
     [heard, beside, messages, pen],
   );
   const document = search && { ...presentSearch(search, messages, pen), isOld, found };
-  return <SearchPanel onFind={find} onStop={stop} search={document} onTake={onTake} messages={messages} />;
+  return <SearchPanel onReach={prepare} onFind={find} onStop={stop} search={document} onTake={onTake} messages={messages} />;
 }

@@ -36,11 +36,11 @@ export function useLayoutSearch(setting: MachineSetting | null, count: number) {
   const asked = useMemo(() => (setting ? questionOf(setting, count) : null), [setting, count]);
   const isOld = useMemo(() => search !== null && JSON.stringify(search.question) !== JSON.stringify(asked), [search, asked]);
 
-  useEffect(() => {
-    if (!asked) return;
+  /** Workers take a tenth of a second to start: time enough from reaching for the button to pressing it. */
+  function prepare(): void {
     runner.current ??= startLayoutRunner();
-    runner.current.prepare(); // workers take a tenth of a second to start
-  }, [asked]);
+    runner.current.prepare();
+  }
 
   function hear(news: News<Findings>, startedMs: number): void {
     const tookMs = performance.now() - startedMs;
@@ -65,5 +65,5 @@ export function useLayoutSearch(setting: MachineSetting | null, count: number) {
     setSearch((before) => before && { ...before, state: 'stopped' });
   }
 
-  return { search, isOld, find: asked ? find : null, stop };
+  return { search, isOld, prepare, find: asked ? find : null, stop };
 }

@@ -8,6 +8,8 @@ import styles from './machine.module.css';
 
 export type SearchPanelProps = {
   /** Null as long as there is nothing to search for. */
+  /** Somebody reaches for the button. */
+  readonly onReach?: (() => void) | undefined;
   readonly onFind: (() => void) | null;
   readonly onStop: () => void;
   readonly search: SearchDocument | null;
@@ -27,7 +29,7 @@ type SearchDocument = {
 };
 
 /** Finds the best layout, and shows what was found while it goes on. */
-export function SearchPanel({ onFind, onStop, search, onTake, messages }: SearchPanelProps) {
+export function SearchPanel({ onReach, onFind, onStop, search, onTake, messages }: SearchPanelProps) {
   const words = messages.machine.search;
   const id = useId();
   const [kind, setKind] = useState<'seen' | 'all'>('seen');
@@ -41,7 +43,13 @@ export function SearchPanel({ onFind, onStop, search, onTake, messages }: Search
       </h3>
       <p className={styles.note}>{words.lead}</p>
       <div className={styles.actions} data-print="hide">
-        <Button kind="primary" disabled={onFind === null || search?.isGoing === true} onClick={onFind ?? undefined}>
+        <Button
+          kind="primary"
+          disabled={onFind === null || search?.isGoing === true}
+          onPointerEnter={onReach}
+          onFocus={onReach}
+          onClick={onFind ?? undefined}
+        >
           {search === null ? words.find : words.again}
         </Button>
         {search?.isGoing === true && <Button onClick={onStop}>{words.cancel}</Button>}
