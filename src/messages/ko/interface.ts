@@ -30,7 +30,7 @@ export const fields: typeof fieldsShape = {
   factor: '직접 측정한 훈련의 보정 계수',
   precision: '정밀도',
   stack: '소프트웨어',
-  layout: '병렬 배치',
+  layout: '분산 구성',
 };
 
 export const interfaceWords: typeof shape = {

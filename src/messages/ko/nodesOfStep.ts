@@ -11,7 +11,7 @@ export const nodesOfStep: Readonly<Record<keyof typeof shape, NodeWords>> = {
   },
   stepError: { name: '단계 모형의 오차', meaning: '비슷한 훈련의 측정 시간을 예측 시간으로 나눈 값. 다섯에 넷이 이 범위에 든다.' },
   soughtCount: { name: '시도해 찾은 가속기 수', meaning: '그 대수의 활용률로 기한을 지키는 가속기 수.' },
-  layoutAccelerators: { name: '병렬 배치의 가속기 수', meaning: '모형을 나누어 싣는 가속기 수.' },
+  layoutAccelerators: { name: '분산 구성의 가속기 수', meaning: '모형을 나누어 싣는 가속기 수.' },
   modelledStepTime: {
     name: '모형이 계산한 단계 시간',
     meaning: '최적화 한 단계를 이루는 부분의 합. 연산, 가려지지 않는 통신, 대기, 최적화기.',
@@ -26,5 +26,5 @@ export const nodesOfStep: Readonly<Record<keyof typeof shape, NodeWords>> = {
     name: 'MFU(예측)',
     meaning: '한 단계의 연산량(토큰당 6·N)을 그 시간에 가속기가 16비트 밀집 최대 성능으로 할 수 있는 연산량으로 나눈 값.',
   },
-  givenUtilisation: { name: 'MFU(정한 값 또는 예측)', meaning: '계획에서 정한 값, 또는 아키텍처와 병렬 배치에서 예측한 값.' },
+  givenUtilisation: { name: 'MFU(정한 값 또는 예측)', meaning: '계획에서 정한 값, 또는 아키텍처와 분산 구성에서 예측한 값.' },
 };

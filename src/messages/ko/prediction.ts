@@ -3,8 +3,8 @@ import type { prediction as shape } from '../en/prediction.ts';
 export const prediction: typeof shape = {
   title: '예측한 한 단계',
   usual: '흔히 쓰는 값. 예측의 가정 참조.',
-  predicted: '아키텍처와 병렬 배치에서 예측',
-  rests: (architecture, layout) => `예측한 값: ${architecture}, 병렬 배치 ${layout}.`,
+  predicted: '아키텍처와 분산 구성에서 예측',
+  rests: (architecture, layout) => `예측한 값: ${architecture}, 분산 구성 ${layout}.`,
   empty: {
     seq: '비우면 아키텍처에 흔히 쓰는 길이.',
     batch: '비우면 그 대수에 흔히 쓰는 크기.',
@@ -25,13 +25,13 @@ export const prediction: typeof shape = {
     chosen: '토큰이 거치는 전문가 수',
     expertWidth: '전문가의 폭',
   },
-  layout: '병렬 배치',
+  layout: '분산 구성',
   assumedParts: (parts) => `여기서 고른 것: ${parts}`,
   allAssumed: '모두 여기서 고른 것. 들어가는 가장 간단한 배치',
   workload: '한 단계',
   workloadText: (batch, sequence, tokens) => `${sequence}토큰 시퀀스 ${batch}개, 모두 ${tokens}토큰`,
   software: '소프트웨어와 정밀도',
   range: '벗어날 수 있는 정도',
-  notOfPlan: '계획의 MFU는 이 값이 아닙니다. 직접 정했거나 이 병렬 배치를 쓸 수 없습니다.',
+  notOfPlan: '계획의 MFU는 이 값이 아닙니다. 직접 정했거나 이 분산 구성을 쓸 수 없습니다.',
   twin: '링크',
 };
