@@ -1,4 +1,4 @@
-export type { Architecture, Attention, FeedForward, LayerGroup } from './architecture/architecture.ts';
+export { hasExperts, type Architecture, type Attention, type FeedForward, type LayerGroup } from './architecture/architecture.ts';
 export { exactCausal, exactSquare, flopConventions, flopsPerToken, tokensSeen, type FlopConvention } from './architecture/flops.ts';
 export { assumedIn, formArchitecture } from './architecture/form.ts';
 export type { ArchitectureForm, AssumedField, BiasedPart, Latent, QueryKeyNorm, Run } from './architecture/form.ts';
@@ -29,13 +29,13 @@ export { searchAll, searcherOf, type Searcher, type SearchSetting } from './sear
 export type { Space, SpaceOptions } from './search/space.ts';
 export { blockInto } from './step/block.ts';
 export { emptyBlock, type Block, type BlockLayout } from './step/blockParts.ts';
-export { stepCoefficientIds, type StepCoefficient, type StepCoefficients } from './step/coefficients.ts';
+export { fittedCoefficientIds, type FittedCoefficient, type StepCoefficient, type StepCoefficients } from './step/coefficients.ts';
 export { gatherTime, reduceTime, type Channel } from './step/collective.ts';
 export { groupedTime, productTime, type ProductRates } from './step/product.ts';
 export { ratesOf, type Rates } from './step/rates.ts';
 export { stacks, type Stack, type StackId } from './step/stack.ts';
 export { emptyStep, stepInto, stepParts, type Step, type StepPart } from './step/step.ts';
-export { predictStep, ratesFor } from './predict.ts';
+export { predictStep, ratesFor, stepCoefficients } from './predict.ts';
 export { assumeRest, fits } from './memory/fits.ts';
 export { emptyMemory, memoryInto, memoryOf, memoryParts, predictMemory, type Memory, type MemoryPart } from './memory/memory.ts';
 export { memoryModel, type MemoryModel } from './memory/model.ts';
@@ -43,4 +43,4 @@ export { memoryOptions, usualRecomputes } from './memory/options.ts';
 export { whatWouldFit, type Remedy, type RemedyKind } from './memory/remedies.ts';
 export { memoryCoefficientIds, type MemoryCoefficients } from './memory/schemes.ts';
 export { bandFor, type Band, type BandCase } from './evidence/band.ts';
-export { bandNear, hasExperts } from './evidence/near.ts';
+export { bandNear } from './evidence/near.ts';

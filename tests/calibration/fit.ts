@@ -1,4 +1,4 @@
-import { stepCoefficientIds, type StepCoefficients } from '../../src/performance/index.ts';
+import { fittedCoefficientIds, type StepCoefficients } from '../../src/performance/index.ts';
 import { layerRatios } from './layers.ts';
 import { leastSquares } from './leastSquares.ts';
 import { priors } from './priors.ts';
@@ -14,7 +14,7 @@ const layerWeight = 3;
 /** The coefficients under which the runs, and layers by themselves, are least surprising. @param first where the search begins, if not at the priors */
 export function fit(runs: readonly Run[], rounds: number, first: StepCoefficients | null = null): StepCoefficients {
   const predict = predictor(runs);
-  const free = stepCoefficientIds.map((id) => (first ? { ...priors[id], first: first[id] } : priors[id]));
+  const free = fittedCoefficientIds.map((id) => (first ? { ...priors[id], first: first[id] } : priors[id]));
   const residuals = (values: readonly number[]): number[] => {
     const c = named(values);
     const seconds = predict(c);

@@ -1,22 +1,19 @@
-import type { StepCoefficient } from '../../src/performance/index.ts';
+import type { FittedCoefficient } from '../../src/performance/index.ts';
 import type { Free } from './leastSquares.ts';
 
 const near = (start: number, spread: number, low = start / 5, high = start * 5): Free => ({ start, spread, low, high });
-/** Taken as published: no run that is fitted to says anything of it. */
-const cited = (start: number): Free => ({ start, spread: 1e-3, low: start, high: start });
 const share = (start: number, spread: number, high = 1): Free => ({ start, spread, low: start / 5, high });
 
 /**
  * What is believed of each coefficient before any run is looked at: the start is a published figure where there is one
  * (training.md §5), the spread (of the logarithm) says how firmly.
  */
-export const priors: Readonly<Record<StepCoefficient, Free>> = {
+export const priors: Readonly<Record<FittedCoefficient, Free>> = {
   productVolta: share(0.75, 0.15, 0.95),
   productAmpere: share(0.87, 0.08, 0.95),
   productHopper: share(0.8, 0.08, 0.95),
   productBlackwell: share(0.776, 0.1, 0.95),
   productGraceBlackwell: share(0.7, 0.1, 0.95),
-  productCdna: cited(0.514),
   product8Hopper: share(0.65, 0.15, 0.95),
   product8Blackwell: share(0.65, 0.15, 0.95),
   depthAmpere: near(300, 0.4),

@@ -7,10 +7,11 @@ import {
   emptyStep,
   ratesOf,
   stacks,
-  stepCoefficientIds,
+  fittedCoefficientIds,
+  hasExperts,
+  stepCoefficients,
   stepInto,
   type Rates,
-  type StepCoefficient,
   type StepCoefficients,
 } from '../../src/performance/index.ts';
 
@@ -45,8 +46,7 @@ export function measuredRuns(): { readonly fitted: readonly Run[]; readonly othe
   return { fitted: [...chosen].map(runOf), others: cases.filter((each) => !chosen.has(each)).map(runOf) };
 }
 
-export const isMixture = ({ workload }: Case): boolean =>
-  workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
+export const isMixture = ({ workload }: Case): boolean => hasExperts(workload.architecture);
 
 export const block = emptyBlock();
 export const step = emptyStep();
@@ -65,5 +65,7 @@ export function predictor(runs: readonly Run[]): (c: StepCoefficients) => number
   };
 }
 
-export const named = (values: readonly number[]): StepCoefficients =>
-  Object.fromEntries(stepCoefficientIds.map((id, index) => [id, values[index]])) as Record<StepCoefficient, number>;
+export const named = (values: readonly number[]): StepCoefficients => ({
+  ...stepCoefficients,
+  ...Object.fromEntries(fittedCoefficientIds.map((id, index) => [id, values[index]])),
+});

@@ -1,15 +1,14 @@
 /**
- * What the step model takes from outside equations: cited figures and values fitted to measured runs, kept in one table
- * (seeds/coefficients/step.json) with meaning, value and source or fit. Shares and factors bear no unit, latencies are seconds.
+ * What the step model takes from outside equations: values fitted to measured runs and figures that are cited or counted, kept in one
+ * table (seeds/coefficients) with meaning, value and source or fit. Shares and factors bear no unit, latencies are seconds.
  */
-export const stepCoefficientIds = [
+export const fittedCoefficientIds = [
   // large products reach this share of the dense 16-bit peak
   'productVolta',
   'productAmpere',
   'productHopper',
   'productBlackwell',
   'productGraceBlackwell',
-  'productCdna',
   // and this of the dense 8-bit peak
   'product8Hopper',
   'product8Blackwell',
@@ -60,5 +59,30 @@ export const stepCoefficientIds = [
   'stackJax',
 ] as const;
 
+export const countedCoefficientIds = [
+  'productCdna',
+  // bytes of an element of 16 bits
+  'element16',
+  // the tile of a product that one multiprocessor works on at a time
+  'tileRows',
+  'tileColumns',
+  // kernels that a layer starts, forward; about twice as many backward
+  'denseKernels',
+  'expertKernels',
+  // products that tiled attention computes backward, relative to forward
+  'tiledBackwardWork',
+  // bytes that are moved for a score that is written out, and for a logit in the loss
+  'scoreForward',
+  'scoreBackward',
+  'logitLoss',
+  // bytes that the optimizer moves for a parameter
+  'optimizerTraffic',
+  // accelerators up to which none is noticeably slower than the rest
+  'quietCount',
+] as const;
+
+export const stepCoefficientIds = [...fittedCoefficientIds, ...countedCoefficientIds] as const;
+
+export type FittedCoefficient = (typeof fittedCoefficientIds)[number];
 export type StepCoefficient = (typeof stepCoefficientIds)[number];
 export type StepCoefficients = Readonly<Record<StepCoefficient, number>>;

@@ -3,7 +3,6 @@ import { gatherTime, reduceTime } from './collective.ts';
 import { channelAmong, type Rates } from './rates.ts';
 import { shareOf, type Share } from './share.ts';
 
-const bytesOf16Bits = 2;
 const share: Share = { dense: 0, experts: 0 };
 
 /**
@@ -22,7 +21,7 @@ export function dataTime(workload: Workload, layout: Layout, rates: Rates, batch
   const experts = whole ? channelAmong(Math.max(1, (ranks * layout.tensor) / layout.expert), layout.expert, rates) : dense;
   const hybrid = layout.shardingRanks !== undefined && layout.shardingRanks < ranks;
   const among = hybrid ? channelAmong(layout.shardingRanks ?? ranks, layout.tensor, rates) : dense;
-  const gather = gatherTime(share.dense * bytesOf16Bits, among) + gatherTime(share.experts * bytesOf16Bits, experts);
+  const gather = gatherTime(share.dense * c.element16, among) + gatherTime(share.experts * c.element16, experts);
   const reduction = share.dense * stack.gradientBytes;
   const acrossGroups = hybrid
     ? reduceTime(reduction / among.ranks, channelAmong(ranks / among.ranks, layout.tensor * among.ranks, rates))

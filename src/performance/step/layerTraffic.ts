@@ -4,12 +4,10 @@ import type { Block, BlockLayout } from './blockParts.ts';
 import { gatherTime, reduceTime } from './collective.ts';
 import { channelAmong, type Rates } from './rates.ts';
 
-const bytesOf16Bits = 2;
-
 /** Seconds for a rank to send tokens to experts anywhere in the group, once. A token is sent to each of its experts. */
 function dispatchTime(tokens: number, chosen: number, hidden: number, expert: number, rates: Rates): number {
   const { machine, coefficients: c } = rates;
-  const bytes = tokens * hidden * bytesOf16Bits;
+  const bytes = tokens * hidden * c.element16;
   const inside = Math.min(expert, machine.domain);
   const fast = (bytes * chosen * (inside - 1)) / inside / (machine.domainRate * c.allToAllDomain);
   const servers = expert / inside;
@@ -31,7 +29,7 @@ export function addCommunication(
   const width = workload.architecture.hidden;
   if (tensor > 1) {
     const whole = feedForward.kind === 'dense' || expert === 1 || feedForward.sharedWidth > 0;
-    const once = reduceTime(tokens * width * bytesOf16Bits, channelAmong(tensor, 1, rates)) * (whole ? 2 : 1);
+    const once = reduceTime(tokens * width * c.element16, channelAmong(tensor, 1, rates)) * (whole ? 2 : 1);
     // Without sequence parallelism the reduction hides behind the gradients of weights; with it, gradients are gathered in the
     // open, and both their scattering and another gathering of the inputs hide as far.
     const hidden = layout.sequenceParallel ? (1 + 2 * c.tensorBackwardExposed) / 2 : c.tensorBackwardExposed;
@@ -40,7 +38,7 @@ export function addCommunication(
     into.tensorBackward += count * once * open * hidden;
   }
   if (context > 1) {
-    const bytes = tokens * context * attention.keyValueHeads * (attention.headSize + attention.valueSize) * bytesOf16Bits;
+    const bytes = tokens * context * attention.keyValueHeads * (attention.headSize + attention.valueSize) * c.element16;
     const once = gatherTime(bytes / tensor, channelAmong(context, tensor, rates));
     into.contextForward += count * once * c.contextExposed;
     into.contextBackward += count * 2 * once * c.contextExposed;

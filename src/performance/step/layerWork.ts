@@ -5,13 +5,6 @@ import type { Block, BlockLayout } from './blockParts.ts';
 import { groupedTime, type ProductRates } from './product.ts';
 import type { Rates } from './rates.ts';
 
-const bytesOf16Bits = 2;
-/** Kernels that a layer starts, forward; about twice as many backward. */
-const denseKernels = 14;
-const expertKernels = 30;
-/** Backward, tiled attention computes its scores again: five products where the forward pass has two (FlashAttention-2). */
-const tiledBackwardWork = 2.5;
-
 /** Adds the forward product activations[rows × inner] · weights[inner × columns] of all groups, and its two gradients. */
 function addProducts(
   into: Block,
@@ -68,23 +61,23 @@ export function addAttention(
   rates: Rates,
 ): void {
   const { sequence, flash, architecture } = workload;
+  const c = rates.coefficients;
   const { heads, headSize, valueSize } = attention;
   const own = heads / layout.tensor;
   if (flash) {
-    const c = rates.coefficients;
     const seen = tokensSeen(attention, sequence, architecture.causal);
     const work = 2 * tokens * seen * own * (headSize + valueSize);
     const shape = (headSize / (headSize + c.attentionHeadSize)) * (seen / (seen + c.attentionLength));
     into.attentionForward += (count * work) / (rates.attentionForward * shape);
-    into.attentionBackward += (count * tiledBackwardWork * work) / (rates.attentionBackward * shape);
+    into.attentionBackward += (count * c.tiledBackwardWork * work) / (rates.attentionBackward * shape);
     return;
   }
   const sequences = (own * tokens) / sequence;
   const scores = groupedTime(sequences, sequence, sequence, headSize, rates.wide);
   const values = groupedTime(sequences, sequence, valueSize, sequence, rates.wide);
   const written = tokens * sequence * own;
-  into.attentionForward += count * (scores + values + (9 * written) / rates.bytes);
-  into.attentionBackward += count * (2 * (scores + values) + (11 * written) / rates.bytes);
+  into.attentionForward += count * (scores + values + (c.scoreForward * written) / rates.bytes);
+  into.attentionBackward += count * (2 * (scores + values) + (c.scoreBackward * written) / rates.bytes);
 }
 
 export function addFeedForward(
@@ -129,7 +122,11 @@ const activated = (feedForward: FeedForward): number => (feedForward.gated ? 3 :
 const rotated = ({ heads, keyValueHeads, headSize, valueSize }: Attention): number =>
   2 * (heads * headSize + keyValueHeads * (headSize + valueSize));
 
-/** Elements of 2 bytes that element-wise work of a layer moves for a token, forward and backward: every kernel reads its inputs and writes its outputs once. */
+/** Elements that a norm reads and writes, forward and backward, and that the two residual additions of a layer do either way. */
+const ofNorm = { forward: 2, backward: 3 };
+const ofResiduals = 6;
+
+/** Elements of 16 bits that element-wise work of a layer moves for a token, forward and backward: every kernel reads its inputs and writes its outputs once. */
 export function addElements(
   into: Block,
   { count, attention, feedForward, norms }: LayerGroup,
@@ -141,15 +138,19 @@ export function addElements(
   const { tensor } = layout;
   const along = layout.sequenceParallel ? tensor : 1;
   const heads = rotated(attention) / tensor;
-  let [forward, backward] = [(norms * 2 * hidden + 6 * hidden) / along + heads, (norms * 3 * hidden + 6 * hidden) / along + heads];
+  let [forward, backward] = [
+    ((norms * ofNorm.forward + ofResiduals) * hidden) / along + heads,
+    ((norms * ofNorm.backward + ofResiduals) * hidden) / along + heads,
+  ];
   forward += activated(feedForward) / tensor;
   backward += ((feedForward.gated ? 5 : 3) * widthOf(feedForward)) / tensor;
   if (feedForward.kind === 'experts') {
     forward += (4 * feedForward.chosen * hidden) / tensor;
     backward += (4 * feedForward.chosen * hidden) / tensor;
   }
-  const perElement = bytesOf16Bits / rates.bytes;
-  const starts = (feedForward.kind === 'dense' ? denseKernels : expertKernels) * rates.coefficients.kernelLaunch;
+  const c = rates.coefficients;
+  const perElement = c.element16 / rates.bytes;
+  const starts = (feedForward.kind === 'dense' ? c.denseKernels : c.expertKernels) * c.kernelLaunch;
   into.elementForward += count * (tokens * forward * perElement + starts);
   into.elementBackward += count * (tokens * backward * perElement + 2 * starts);
 }
@@ -167,7 +168,7 @@ export function addRepeated(
   rates: Rates,
 ): void {
   const { heads, headSize, valueSize, latent } = attention;
-  let elements = (norms * 2 * hidden) / (sequenceParallel ? tensor : 1) + activated(feedForward) / tensor;
+  let elements = (norms * ofNorm.forward * hidden) / (sequenceParallel ? tensor : 1) + activated(feedForward) / tensor;
   let kernels = norms + 1;
   if (latent !== null) {
     elements += rotated(attention) / tensor;
@@ -177,7 +178,7 @@ export function addRepeated(
     if (latent.queryRank !== null)
       into.recompute += count * groupedTime(1, tokens, (heads * headSize) / tensor, latent.queryRank, rates.dense);
   }
-  into.recompute += count * ((tokens * elements * bytesOf16Bits) / rates.bytes + kernels * rates.coefficients.kernelLaunch);
+  into.recompute += count * ((tokens * elements * rates.coefficients.element16) / rates.bytes + kernels * rates.coefficients.kernelLaunch);
 }
 
 export function addHead(
@@ -189,7 +190,7 @@ export function addHead(
   gradients: boolean,
 ): void {
   const columns = vocabulary / tensor;
-  const loss = (8 * tokens * columns) / rates.bytes;
+  const loss = (rates.coefficients.logitLoss * tokens * columns) / rates.bytes;
   into.headForward += groupedTime(1, tokens, columns, hidden, rates.wide) + loss;
   into.headBackward += groupedTime(1, tokens, hidden, columns, rates.wide) + loss;
   if (gradients) into.headBackward += groupedTime(1, hidden, columns, tokens, rates.wide);

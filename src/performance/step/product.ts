@@ -1,8 +1,3 @@
-/** Rows and columns of the tile of a product that one multiprocessor works on at a time, in kernels for large products. */
-const tileRows = 128;
-const tileColumns = 256;
-const bytesOf16Bits = 2;
-
 /** What decides a product’s time on one accelerator. Rates are sustained, not peaks. */
 export type ProductRates = {
   /** FLOP/s that large products reach. */
@@ -12,6 +7,11 @@ export type ProductRates = {
   readonly multiprocessors: number;
   /** Exponent of what a partly filled last wave of tiles loses. */
   readonly waveLoss: number;
+  /** Of the tile that one multiprocessor works on at a time. */
+  readonly tileRows: number;
+  readonly tileColumns: number;
+  /** Bytes of an element. */
+  readonly element: number;
   /** byte/s. */
   readonly bytes: number;
 };
@@ -22,12 +22,12 @@ export type ProductRates = {
  * that isn’t full lose, and of traffic (training.md §5.1).
  */
 export function groupedTime(groups: number, rows: number, columns: number, inner: number, rates: ProductRates): number {
-  const tiles = groups * Math.ceil(rows / tileRows) * Math.ceil(columns / tileColumns);
+  const tiles = groups * Math.ceil(rows / rates.tileRows) * Math.ceil(columns / rates.tileColumns);
   const waves = Math.ceil(tiles / rates.multiprocessors);
   const fullness = tiles / (waves * rates.multiprocessors);
   const lost = fullness === 1 ? 1 : fullness ** -rates.waveLoss;
   const arithmetic = ((2 * groups * rows * columns * (inner + rates.depth)) / rates.products) * lost;
-  const traffic = (bytesOf16Bits * groups * (rows * inner + inner * columns + rows * columns)) / rates.bytes;
+  const traffic = (rates.element * groups * (rows * inner + inner * columns + rows * columns)) / rates.bytes;
   return arithmetic > traffic ? arithmetic : traffic;
 }
 

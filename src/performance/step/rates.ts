@@ -72,7 +72,16 @@ export function ratesOf(machine: Machine, stack: Stack, precision: Precision, c:
   // What a tile spends before and after its sums is time, not depth: at twice the rate it costs twice the depth.
   const wideProducts = sustained(machine, 'bf16', c);
   const depth = c[depthOf[generation]];
-  const dense: ProductRates = { products, depth: (depth * products) / wideProducts, multiprocessors, waveLoss: c.waveLoss, bytes };
+  const dense: ProductRates = {
+    products,
+    depth: (depth * products) / wideProducts,
+    multiprocessors,
+    waveLoss: c.waveLoss,
+    tileRows: c.tileRows,
+    tileColumns: c.tileColumns,
+    element: c.element16,
+    bytes,
+  };
   const early = stack.earlyAttention && generation !== 'ampere' && generation !== 'volta';
   const attentionForward = machine.peak * c[early ? 'attentionHopperEarly' : attentionShare[generation]];
   return {

@@ -69,12 +69,6 @@ export const emptyStep = (): Step => ({
   total: 0,
 });
 
-const bytesOf16Bits = 2;
-/** Bytes that Adam moves for a parameter: reads gradient, weight and two moments in 32 bits, writes the last three and a 16-bit weight; the gradient is read for its norm and cleared besides. */
-const optimizerBytes = 16 + 12 + 2 + 4 + 4;
-/** Accelerators up to which none is noticeably slower than the rest (MegaScale’s rows against the model, training.md §5.4). */
-const quietCount = 256;
-
 /** Layers that the fullest stage of a rank holds, over all its virtual stages. */
 const fullestLayers = (layers: number, { pipeline, virtual }: Layout): number => virtual * Math.ceil(layers / (pipeline * virtual));
 
@@ -125,7 +119,7 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
   into.transfer = 0;
   if (pipeline > 1) {
     const tokens = (layout.microBatch * workload.sequence) / layout.context;
-    const bytes = tokens * architecture.hidden * bytesOf16Bits;
+    const bytes = tokens * architecture.hidden * c.element16;
     const near = layout.accelerators <= rates.machine.domain;
     const rate = near ? rates.machine.domainRate * c.domainRate : rates.machine.networkRate * c.networkRate;
     // Tensor-parallel ranks send a part each; without sequence parallelism they gather it again on the other side.
@@ -145,7 +139,7 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
     shareOf(share, architecture, layout);
     const ranks = layout.sharding === 0 ? 1 : dataRanks(layout) * layout.context;
     const expertRanks = layout.sharding === 0 ? 1 : Math.max(1, (ranks * layout.tensor) / layout.expert);
-    into.optimizer = (optimizerBytes * (share.dense / ranks + share.experts / expertRanks)) / rates.bytes;
+    into.optimizer = (c.optimizerTraffic * (share.dense / ranks + share.experts / expertRanks)) / rates.bytes;
   }
   into.overhead = c.stepOverhead;
 
@@ -165,7 +159,7 @@ export function stepInto(into: Step, block: Block, workload: Workload, layout: L
     into.overhead;
   const factor = rates.stack.factor === null ? 1 : c[rates.stack.factor];
   into.stack = work * (factor - 1);
-  into.straggler = work * factor * c.straggler * Math.max(0, Math.log2(layout.accelerators / quietCount));
+  into.straggler = work * factor * c.straggler * Math.max(0, Math.log2(layout.accelerators / c.quietCount));
   into.total = work + into.stack + into.straggler;
   return into;
 }
