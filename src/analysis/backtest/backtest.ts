@@ -66,7 +66,7 @@ export function backtest(
     byScale: by(({ layout }) => scaleOf(layout.accelerators)).toSorted(
       (one, other) => Number.parseInt(one.name, 10) - Number.parseInt(other.name, 10),
     ),
-    byKind: by(({ workload }) => (hasExperts(workload) ? 'moe' : 'dense')),
+    byKind: by(({ workload }) => (hasExperts(workload.architecture) ? 'moe' : 'dense')),
   };
 }
 

@@ -51,7 +51,7 @@ export function measuredRun({ run, predicted, measured }: Backtested): MeasuredR
   return {
     source,
     machine: machine.id,
-    experts: hasExperts(workload),
+    experts: hasExperts(workload.architecture),
     accelerators: layout.accelerators,
     fullySpecified,
     measured: tokens / measured,

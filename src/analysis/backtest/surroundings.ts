@@ -2,6 +2,7 @@ import type { Layout } from '../../performance/index.ts';
 import {
   assumeRest,
   findMachine,
+  hasExperts,
   memoryCoefficientIds,
   memoryOptions,
   predictStep,
@@ -60,7 +61,7 @@ export function surroundings(): Surroundings {
 
   const greatest = (unsettled: Unsettled): Layout => {
     const { layout, open, machine, workload, stack } = unsettled;
-    const isMixture = workload.architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
+    const isMixture = hasExperts(workload.architecture);
     const lacking = machine.memory * (isMixture ? doubtOfMixtures : doubt).value;
     const plain = chooseIn(unsettled, machine.memory);
     if (!open.recompute || plain.layout.recompute === 'none') return plain.layout;

@@ -78,3 +78,6 @@ export type Architecture = {
   /** Weights that a token is multiplied with, the head among them, the input table not. */
   readonly matmulParameters: number;
 };
+
+/** Whether some layers have experts. */
+export const hasExperts = ({ groups }: Architecture): boolean => groups.some(({ feedForward }) => feedForward.kind === 'experts');

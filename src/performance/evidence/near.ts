@@ -1,4 +1,5 @@
 import { neighbourGroups } from '../../provenance/index.ts';
+import { hasExperts } from '../architecture/architecture.ts';
 import type { Layout, Workload } from '../layout.ts';
 import type { Machine } from '../machine.ts';
 import type { StackId } from '../step/stack.ts';
@@ -12,9 +13,6 @@ export type Near = {
   readonly layout: Pick<Layout, 'accelerators'>;
 };
 
-export const hasExperts = ({ architecture }: Pick<Workload, 'architecture'>): boolean =>
-  architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts');
-
 /** How far measured runs like this one were from what was predicted of them; see `bandFor`. */
 export const bandNear = ({ machine: { generation }, stack, workload, layout: { accelerators } }: Near): Band | null =>
-  bandFor({ generation, stack, experts: hasExperts(workload), accelerators }, neighbourGroups);
+  bandFor({ generation, stack, experts: hasExperts(workload.architecture), accelerators }, neighbourGroups);

@@ -1,4 +1,4 @@
-import type { LayerGroup } from '../architecture/architecture.ts';
+import { hasExperts, type LayerGroup } from '../architecture/architecture.ts';
 import { dataRanks, microBatches, type Layout, type Workload } from '../layout.ts';
 
 /**
@@ -40,11 +40,9 @@ export const contextIsSound = ({ sequence, architecture }: Workload, context: nu
 export const sequenceIsSound = ({ sequence }: Workload, tensor: number, context: number): boolean =>
   tensor > 1 && divides(tensor * context, sequence);
 
-export const expertIsSound = ({ architecture: { groups } }: Workload, expert: number, ranks: number): boolean =>
+export const expertIsSound = ({ architecture }: Workload, expert: number, ranks: number): boolean =>
   expert === 1 ||
-  (divides(expert, ranks) &&
-    groups.some(({ feedForward }) => feedForward.kind === 'experts') &&
-    groups.every((group) => expertsAreDealt(group, expert)));
+  (divides(expert, ranks) && hasExperts(architecture) && architecture.groups.every((group) => expertsAreDealt(group, expert)));
 
 /**
  * The first and the last virtual stage may hold the embedding and the head alone; and interleaving may put one more layer on a
