@@ -12,6 +12,8 @@ export { accuracyOf, computeByMethod, reproduce, reproduced, reproducedBy } from
 export type { Accuracy, Reproduced, ReproducedRun, Reproduction } from './reproduction.ts';
 export { lawOf, outsideLaw } from './lawReach.ts';
 export { optimumSpread } from './optimumSpread.ts';
+export { machineRun, utilisationOf } from './machineRun.ts';
+export type { MachineRun, MachineSetting } from './machineRun.ts';
 export { nearestPlans } from './nearest.ts';
 export type { Nearest } from './nearest.ts';
 export { resultNames } from './results.ts';

@@ -1,7 +1,7 @@
-import type { Estimate } from '../analysis/index.ts';
+import type { Estimate, MachineSetting } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { stacks } from '../performance/index.ts';
-import type { MachineSetting, Pen } from '../present/index.ts';
+import type { Pen } from '../present/index.ts';
 import { draftOf } from '../present/index.ts';
 import { library, machineIds } from '../provenance/index.ts';
 import { isPredicted, writeLayout } from '../scenario/index.ts';

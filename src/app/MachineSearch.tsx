@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue } from 'react';
+import type { MachineSetting } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import type { FoundRow, MachineSetting, Pen } from '../present/index.ts';
+import type { FoundRow, Pen } from '../present/index.ts';
 import { presentFindings, presentSearch } from '../present/index.ts';
 import { SearchPanel } from '../views/index.ts';
 import { useLayoutSearch } from './useLayoutSearch.ts';

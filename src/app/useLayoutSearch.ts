@@ -1,19 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Findings, LayoutQuestion } from '../performance/index.ts';
-import type { MachineSetting } from '../present/index.ts';
+import type { MachineSetting } from '../analysis/index.ts';
+import type { SearchProgress } from '../present/index.ts';
 import type { News, Runner } from '../workers/index.ts';
 import { startLayoutRunner } from './layoutRunner.ts';
 
-export type LayoutSearch = {
+export type LayoutSearch = SearchProgress & {
   readonly question: LayoutQuestion;
   /** What the layouts are of, whatever stands in the fields since. */
   readonly setting: MachineSetting;
-  readonly state: 'going' | 'ended' | 'stopped' | 'failed';
-  readonly findings: Findings | null;
-  readonly done: number;
-  readonly size: number;
-  readonly tookMs: number;
-  readonly problem: string | null;
 };
 
 /** Every layout of what is trained on as many accelerators. */

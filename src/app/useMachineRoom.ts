@@ -1,18 +1,17 @@
 import { useMemo, useState } from 'react';
 import type { Estimate } from '../analysis/index.ts';
+import { machineRun } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { registry } from '../model/index.ts';
 import type { Architecture } from '../performance/index.ts';
-import { bandNear, findMachine, memoryCoefficientIds, twinOf } from '../performance/index.ts';
+import { findMachine } from '../performance/index.ts';
 import type { MachineDraft, Pen } from '../present/index.ts';
 import { presentArchitecture, presentMachine, readDraft } from '../present/index.ts';
-import { library, readCoefficients } from '../provenance/index.ts';
+import { library } from '../provenance/index.ts';
 import type { ArchitectureDraft } from '../views/index.ts';
 import { architectureIn } from './architectureIn.ts';
 import { countOf, openingLayout, openingShape, ownModel, usualDraft } from './openMachine.ts';
 
-/** Bytes of what a step keeps, as gathered. */
-const memory = readCoefficients(memoryCoefficientIds);
 const nameOf = (id: string): string => library.accelerator(id).name;
 
 type Edited = { readonly shape: ArchitectureDraft; readonly draft: MachineDraft | null };
@@ -80,7 +79,7 @@ function answerTo(draft: MachineDraft, architecture: Architecture, factor: numbe
   return {
     ...read,
     setting,
-    document: setting && presentMachine(setting, { memory, nameOf, idle, twin: twinOf(machine), band: bandNear(setting) }, messages, pen),
+    document: setting && presentMachine(setting, machineRun(setting), { nameOf, idle }, messages, pen),
   };
 }
 

@@ -1,5 +1,5 @@
 export { hasExperts, type Architecture, type Attention, type FeedForward, type LayerGroup } from './architecture/architecture.ts';
-export { exactCausal, exactSquare, flopConventions, flopsPerToken, tokensSeen, type FlopConvention } from './architecture/flops.ts';
+export { flopsPerToken, type FlopConvention } from './architecture/flops.ts';
 export { assumedIn, formArchitecture } from './architecture/form.ts';
 export type { ArchitectureForm, AssumedField, BiasedPart, Latent, QueryKeyNorm, Run } from './architecture/form.ts';
 export type { ArchitectureNote, ArchitectureProblem, FoundValue, UnsupportedBecause } from './architecture/problem.ts';
@@ -19,7 +19,7 @@ export {
   type Workload,
 } from './layout.ts';
 export type { Generation, Machine } from './machine.ts';
-export { findMachine, machineOf } from './machineOf.ts';
+export { findMachine } from './machineOf.ts';
 export { twinOf } from './machineTwin.ts';
 export { unseenIn, type Evidence, type LimitId } from './search/evidence.ts';
 export { mergeFindings, noFindings, type Findings, type Found, type Selection } from './search/findings.ts';
@@ -31,11 +31,10 @@ export { blockInto } from './step/block.ts';
 export { emptyBlock, type Block, type BlockLayout } from './step/blockParts.ts';
 export { fittedCoefficientIds, type FittedCoefficient, type StepCoefficient, type StepCoefficients } from './step/coefficients.ts';
 export { gatherTime, reduceTime, type Channel } from './step/collective.ts';
-export { groupedTime, productTime, type ProductRates } from './step/product.ts';
 export { ratesOf, type Rates } from './step/rates.ts';
 export { stacks, type Stack, type StackId } from './step/stack.ts';
 export { emptyStep, stepInto, stepParts, type Step, type StepPart } from './step/step.ts';
-export { predictStep, ratesFor, stepCoefficients } from './predict.ts';
+export { memoryCoefficients, predictStep, ratesFor, stepCoefficients } from './predict.ts';
 export { assumeRest, fits } from './memory/fits.ts';
 export { emptyMemory, memoryInto, memoryOf, memoryParts, predictMemory, type Memory, type MemoryPart } from './memory/memory.ts';
 export { memoryModel, type MemoryModel } from './memory/model.ts';

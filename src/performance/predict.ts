@@ -3,13 +3,15 @@ import type { Layout, Workload } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { blockInto } from './step/block.ts';
 import { emptyBlock } from './step/blockParts.ts';
+import { memoryCoefficientIds, type MemoryCoefficients } from './memory/schemes.ts';
 import { stepCoefficientIds, type StepCoefficients } from './step/coefficients.ts';
 import { ratesOf, type Rates } from './step/rates.ts';
 import { stacks, type StackId } from './step/stack.ts';
 import { emptyStep, stepInto, type Step } from './step/step.ts';
 
-/** The table’s values, as fitted. */
+/** The table’s values, for time and for memory. */
 export const stepCoefficients: StepCoefficients = readCoefficients(stepCoefficientIds);
+export const memoryCoefficients: MemoryCoefficients = readCoefficients(memoryCoefficientIds);
 
 /** A machine as a stack drives it, with the coefficients of the table. */
 export const ratesFor = (machine: Machine, stack: StackId, { precision }: Workload): Rates =>

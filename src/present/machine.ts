@@ -1,18 +1,9 @@
+import type { MachineRun, MachineSetting } from '../analysis/index.ts';
+import { utilisationOf } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import type { Band, Machine, MemoryCoefficients, Step } from '../performance/index.ts';
-import {
-  dataRanks,
-  flopsPerToken,
-  memoryOptions,
-  microBatches,
-  predictMemory,
-  predictStep,
-  ratesFor,
-  stepParts,
-  whatWouldFit,
-} from '../performance/index.ts';
+import type { Band, Step } from '../performance/index.ts';
+import { dataRanks, microBatches } from '../performance/index.ts';
 import { Decimal, formatWithPrefix } from '../units/index.ts';
-import type { MachineSetting } from './machineFields.ts';
 import type { MemoryDocument } from './machineMemory.ts';
 import { presentMemory } from './machineMemory.ts';
 import type { BreakdownDocument } from './machineStep.ts';
@@ -38,33 +29,30 @@ export type MachineDocument = {
 type LinkDocument = { readonly title: string; readonly sentence: string; readonly rates: string };
 
 export type MachineContext = {
-  readonly memory: MemoryCoefficients;
   /** What the accelerator is called. */
   readonly nameOf: (id: string) => string;
-  /** The accelerator that is the same but for its link; null where there is none. */
-  readonly twin: Machine | null;
-  /** How far it may be off, by what was measured of its like; null where nothing was. */
-  readonly band: Band | null;
   /** Accelerators that are left over. */
   readonly idle: number;
 };
 
-export function presentMachine(setting: MachineSetting, context: MachineContext, messages: Messages, pen: Pen): MachineDocument {
-  const { machine, workload, layout, stack, factor = 1 } = setting;
+export function presentMachine(
+  setting: MachineSetting,
+  { step, memory, remedies, band, twin }: MachineRun,
+  context: MachineContext,
+  messages: Messages,
+  pen: Pen,
+): MachineDocument {
+  const { machine, workload, layout, factor = 1 } = setting;
   const words = messages.machine;
-  const step = stepOf(setting);
-  const options = memoryOptions[stack];
-  const memory = predictMemory(workload, layout, options, context.memory);
-  const remedies = whatWouldFit(workload, layout, machine, options, context.memory);
   const filled = presentMemory(memory, remedies, setting, messages, pen);
   const write = (value: number): string => pen.exact(new Decimal(value), '1');
   const isWide = workload.precision === 'fp8' && machine.peak8 === null;
   return {
-    answers: answersOf(setting, step, context.band, filled, messages, pen),
+    answers: answersOf(setting, step, band, filled, messages, pen),
     ranks: words.dataRanks(write(dataRanks(layout)), write(microBatches(layout, workload.batch))),
     breakdown: presentBreakdown(step, messages, pen),
     memory: filled,
-    link: context.twin && presentLink(setting, step, context.twin, context.nameOf, messages, pen),
+    link: twin && presentLink(setting, step, twin, context.nameOf, messages, pen),
     own: { seconds: step.total, bytes: memory.total },
     notes: [
       ...(context.idle > 0 ? [words.idle(write(context.idle))] : []),
@@ -72,20 +60,6 @@ export function presentMachine(setting: MachineSetting, context: MachineContext,
       ...(isWide ? [words.problems.noEight(context.nameOf(machine.id))] : []),
     ],
   };
-}
-
-/** One step, as the user’s own runs have it: a factor is on all of its parts, since nothing tells on which. */
-function stepOf({ machine, workload, layout, stack, factor = 1 }: MachineSetting): Step {
-  const step = predictStep(workload, layout, ratesFor(machine, stack, workload));
-  for (const part of stepParts) step[part] *= factor;
-  step.total *= factor;
-  return step;
-}
-
-/** Of the dense 16-bit peak, with six operations a token for each parameter that it goes through: as everywhere in the book. */
-export function utilisationOf({ workload, layout, machine }: MachineSetting, seconds: number): number {
-  const { architecture, sequence, batch } = workload;
-  return (flopsPerToken(architecture, sequence, 'sixN') * batch * sequence) / (seconds * layout.accelerators * machine.peak);
 }
 
 function answersOf(
@@ -129,15 +103,13 @@ function answersOf(
 const alike = 0.0005;
 
 function presentLink(
-  setting: MachineSetting,
+  { machine }: MachineSetting,
   { total }: Step,
-  twin: Machine,
+  { machine: twin, seconds: other }: NonNullable<MachineRun['twin']>,
   nameOf: (id: string) => string,
   { machine: { link } }: Messages,
   pen: Pen,
 ): LinkDocument {
-  const { machine } = setting;
-  const other = stepOf({ ...setting, machine: twin }).total;
   const [name, otherName] = [nameOf(machine.id), nameOf(twin.id)];
   const difference = other / total - 1;
   const share = pen.value(new Decimal(Math.abs(difference)), '%');

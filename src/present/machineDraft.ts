@@ -1,9 +1,10 @@
+import type { MachineSetting } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Architecture, Layout, Machine } from '../performance/index.ts';
 import { ranksOf, replicasOf } from '../scenario/index.ts';
 import { Decimal, echoNumeral, parseNumeral } from '../units/index.ts';
 import { writeProblem } from './issue.ts';
-import type { CountField, MachineDraft, MachineSetting } from './machineFields.ts';
+import type { CountField, MachineDraft } from './machineFields.ts';
 import { countFields } from './machineFields.ts';
 import { problemsOfLayout, tooFew } from './machineProblems.ts';
 import type { LayoutProblems } from './machineProblems.ts';

@@ -1,8 +1,8 @@
+import type { MachineSetting } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Layout, Memory, Remedy, RemedyKind } from '../performance/index.ts';
 import { memoryParts } from '../performance/index.ts';
 import { Decimal } from '../units/index.ts';
-import type { MachineSetting } from './machineFields.ts';
 import type { ExplainedPart } from './machineStep.ts';
 import { writeShare } from './machineStep.ts';
 import type { Pen } from './pen.ts';

@@ -1,8 +1,9 @@
+import type { MachineSetting } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Invalid } from '../performance/index.ts';
 import { dataRanks, invalidIn, microBatches } from '../performance/index.ts';
 import { Decimal } from '../units/index.ts';
-import type { CountField, MachineSetting } from './machineFields.ts';
+import type { CountField } from './machineFields.ts';
 import type { Pen } from './pen.ts';
 
 /** What is wrong, said at the field that would change it, with what could stand there instead. */

@@ -1,10 +1,10 @@
+import type { MachineSetting } from '../analysis/index.ts';
+import { utilisationOf } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Findings, Found, Layout } from '../performance/index.ts';
 import { dataRanks, evidence } from '../performance/index.ts';
 import { Decimal } from '../units/index.ts';
 import type { CurvesDocument } from './curves.ts';
-import { utilisationOf } from './machine.ts';
-import type { MachineSetting } from './machineFields.ts';
 import { writeBytes } from './machineMemory.ts';
 import { writeTime } from './machineStep.ts';
 import type { Pen } from './pen.ts';

@@ -1,7 +1,8 @@
 import type { Estimate } from '../analysis/index.ts';
+import { machineRun } from '../analysis/index.ts';
 import type { Messages } from '../messages/index.ts';
-import { memoryCoefficientIds, stacks } from '../performance/index.ts';
-import { library, readCoefficients } from '../provenance/index.ts';
+import { stacks } from '../performance/index.ts';
+import { library } from '../provenance/index.ts';
 import type { Prediction } from '../scenario/index.ts';
 import { writeParts } from '../scenario/index.ts';
 import { Decimal } from '../units/index.ts';
@@ -34,9 +35,9 @@ export type StepGiven = {
 export function presentPredictedStep(estimate: Estimate, messages: Messages, pen: Pen): PredictedStepDocument | null {
   const { prediction } = estimate.binding;
   if (!prediction) return null;
-  const { twin, band, idle } = prediction;
+  const { idle } = prediction;
   const factor = estimate.quantity('stackFactor').value?.toNumber() ?? 1;
-  const context = { memory: readCoefficients(memoryCoefficientIds), nameOf: nameOf, twin: twin && twin.machine, band, idle };
+  const setting = { ...prediction, factor };
   return {
     title: messages.prediction.title,
     given: [
@@ -45,7 +46,7 @@ export function presentPredictedStep(estimate: Estimate, messages: Messages, pen
       ofWorkload(prediction, messages, pen),
       ofSoftware(prediction, messages),
     ],
-    machine: presentMachine({ ...prediction, factor }, context, messages, pen),
+    machine: presentMachine(setting, machineRun(setting), { nameOf, idle }, messages, pen),
     aside: prediction.stands ? null : messages.prediction.notOfPlan,
   };
 }

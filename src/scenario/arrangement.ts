@@ -6,7 +6,7 @@ import {
   memoryModel,
   memoryOf,
   memoryOptions,
-  memoryCoefficientIds,
+  memoryCoefficients,
   emptyMemory,
   predictStep,
   ratesFor,
@@ -15,11 +15,8 @@ import {
   whatWouldFit,
 } from '../performance/index.ts';
 import type { Invalid, Layout, Machine, Memory, MemoryModel, Remedy, Sharding, StackId, Step, Workload } from '../performance/index.ts';
-import { readCoefficients } from '../provenance/index.ts';
 import type { LayoutPart, StatedLayout } from './layoutText.ts';
 import { usualBatch } from './usual.ts';
-
-export const memoryCoefficients = readCoefficients(memoryCoefficientIds);
 
 /** What is laid out, as far as no count of accelerators changes it. */
 export type Setting = {
@@ -119,10 +116,11 @@ export function complete(setting: Setting, split: Split, count: number): Arrange
   const { machine, stack, stated } = setting;
   const model = memoryModel(workload, memoryOptions[stack], memoryCoefficients);
   const rates = ratesFor(machine, stack, workload);
-  const fitting = openLayouts(stated, laid.layout, workload).filter((layout) => fitsIn(model, layout, machine));
+  const open = openLayouts(stated, laid.layout, workload);
+  const fitting = open.filter((layout) => fitsIn(model, layout, machine));
   const timed = fitting.map((layout) => ({ layout, total: predictStep(workload, layout, rates).total }));
   const quickest = timed.reduce<(typeof timed)[number] | null>((best, each) => (best && best.total <= each.total ? best : each), null);
-  const layout = quickest?.layout ?? leanest(model, openLayouts(stated, laid.layout, workload)) ?? laid.layout;
+  const layout = quickest?.layout ?? leanest(model, open) ?? laid.layout;
   return {
     layout,
     workload,

@@ -1,7 +1,16 @@
-import { evidence, memoryModel, memoryOptions, predictStep, ratesFor, recomputes, unseenIn } from '../performance/index.ts';
+import {
+  evidence,
+  memoryCoefficients,
+  memoryModel,
+  memoryOptions,
+  predictStep,
+  ratesFor,
+  recomputes,
+  unseenIn,
+} from '../performance/index.ts';
 import type { Architecture, Layout, Recompute, Workload } from '../performance/index.ts';
 import type { Arrangement, Refusal, Setting, Split } from './arrangement.ts';
-import { complete, fitsIn, invalidOf, layoutOf, memoryCoefficients } from './arrangement.ts';
+import { complete, fitsIn, invalidOf, layoutOf } from './arrangement.ts';
 
 /**
  * The layout of a plan that states none, at once and without a search: for each number of tensor ranks (powers of two within the fast

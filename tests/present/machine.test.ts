@@ -11,7 +11,7 @@ import {
   searchAll,
   settingOf,
 } from '../../src/performance/index.ts';
-import { memoryOptions, twinOf, whatWouldFit } from '../../src/performance/index.ts';
+import { memoryCoefficients, memoryOptions, twinOf, whatWouldFit } from '../../src/performance/index.ts';
 import {
   findKnown,
   knownModel,
@@ -22,16 +22,17 @@ import {
   presentMachine,
   presentSearch,
 } from '../../src/present/index.ts';
-import type { MachineSetting } from '../../src/present/index.ts';
+import type { MachineSetting } from '../../src/analysis/index.ts';
+import { machineRun } from '../../src/analysis/index.ts';
 import { architectureRecords, library } from '../../src/provenance/index.ts';
-import { gpt3, memory, mixture, setting } from './machines.ts';
+import { gpt3, mixture, setting } from './machines.ts';
 
 const languages = [await loadMessages('en'), await loadMessages('ko')] as const;
 const [en] = languages;
 const pen = penFor('en');
 const nameOf = (id: string) => library.accelerator(id).name;
 const present = (of: MachineSetting, messages = en) =>
-  presentMachine(of, { memory, nameOf, idle: 0, band: null, twin: twinOf(of.machine) }, messages, penFor(messages.code));
+  presentMachine(of, { ...machineRun(of), band: null }, { nameOf, idle: 0 }, messages, penFor(messages.code));
 
 describe('the step', () => {
   test('is what its parts add up to, each with a word of what it is and what would make it less, in both languages', () => {
@@ -65,7 +66,7 @@ describe('the step', () => {
     const band = { low: 0.9, high: 1.25, rows: 12, sources: ['one', 'two'], distance: 'near' } as const;
     const of = setting();
     const plain = present(of).answers[0]?.value ?? '';
-    const { answers } = presentMachine(of, { memory, nameOf, idle: 3, band, twin: null }, en, pen);
+    const { answers } = presentMachine(of, { ...machineRun(of), band }, { nameOf, idle: 3 }, en, pen);
     const [low, high] = [...(answers[0]?.notes[0] ?? '').matchAll(/[\d.]+(?=%)/g)].map(Number);
     expect(low).toBeCloseTo(Number.parseFloat(plain) / 1.25, 0);
     expect(high).toBeCloseTo(Number.parseFloat(plain) / 0.9, 0);
@@ -99,8 +100,8 @@ describe('the memory', () => {
       expect(filled.remedies.length).toBeGreaterThan(0);
       const options = memoryOptions[of.stack];
       for (const { layout } of filled.remedies)
-        expect(predictMemory(of.workload, layout, options, memory).total).toBeLessThanOrEqual(of.machine.memory);
-      expect(filled.remedies).toHaveLength(whatWouldFit(of.workload, of.layout, of.machine, options, memory).length);
+        expect(predictMemory(of.workload, layout, options, memoryCoefficients).total).toBeLessThanOrEqual(of.machine.memory);
+      expect(filled.remedies).toHaveLength(whatWouldFit(of.workload, of.layout, of.machine, options, memoryCoefficients).length);
     }
   });
 });

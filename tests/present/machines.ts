@@ -1,7 +1,7 @@
 import type { ArchitectureForm, Layout } from '../../src/performance/index.ts';
-import { findMachine, formArchitecture, memoryCoefficientIds } from '../../src/performance/index.ts';
-import type { MachineDraft, MachineSetting } from '../../src/present/index.ts';
-import { readCoefficients } from '../../src/provenance/index.ts';
+import { findMachine, formArchitecture } from '../../src/performance/index.ts';
+import type { MachineDraft } from '../../src/present/index.ts';
+import type { MachineSetting } from '../../src/analysis/index.ts';
 
 export const gpt3: ArchitectureForm = { layers: 96, hidden: 12_288, heads: 96, vocabulary: 51_200, gated: false, positions: 2048 };
 export const mixture: ArchitectureForm = {
@@ -56,5 +56,3 @@ export const setting = (change: Partial<Layout> = {}, machine = 'a100-80-sxm', f
   workload: { architecture: formArchitecture(form), sequence: 2048, batch: 1536, precision: 'bf16', flash: true, adapters: false },
   layout: { ...layout, ...change },
 });
-
-export const memory = readCoefficients(memoryCoefficientIds);

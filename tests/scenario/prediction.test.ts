@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { estimate, sweep } from '../../src/analysis/index.ts';
+import { estimate, machineRun, sweep, utilisationOf } from '../../src/analysis/index.ts';
 import type { Estimate } from '../../src/analysis/index.ts';
 import type { NodeName } from '../../src/model/index.ts';
 import { nodeName } from '../../src/model/index.ts';
@@ -24,6 +24,18 @@ describe('a predicted utilisation', () => {
     expect(valueOf(made, 'modelFlopsUtilisation')).toBeCloseTo(flop / (valueOf(made, 'stepTime') * 1024 * 312e12), 12);
     expect(made.binding.prediction?.step.total).toBeCloseTo(valueOf(made, 'modelledStepTime'), 9);
     expect(errors(made)).toEqual([]);
+  });
+
+  test.each(['gpt-3', 'llama-3.1-8b', 'deepseek-v3'])('of %s is in the machine room what it is in the book', (arch) => {
+    const plan = planned(`#v=2&gpu=h100-sxm&n=1024&t=30d&mfu=predicted&factor=1.2&arch=${arch}`);
+    const { prediction } = plan.binding;
+    if (!prediction) throw new RangeError(`${arch} is not predicted.`);
+    const setting = { ...prediction, factor: 1.2 };
+    const { step } = machineRun(setting);
+    expect(step.total / valueOf(plan, 'stepTime')).toBeCloseTo(1, 12);
+    // What is left over does no work, and the book counts it among the plan’s accelerators.
+    const ofWorking = prediction.layout.accelerators / 1024;
+    expect(utilisationOf(setting, step.total) * ofWorking).toBeCloseTo(valueOf(plan, 'predictedUtilisation'), 12);
   });
 
   test('makes as many tokens a second as a step goes through in its time', () => {

@@ -3,13 +3,13 @@ import {
   assumeRest,
   findMachine,
   hasExperts,
-  memoryCoefficientIds,
+  memoryCoefficients,
   memoryOptions,
   predictStep,
   ratesFor,
   usualRecomputes,
 } from '../../performance/index.ts';
-import { architectureRecords, assumed, machineIds, readCoefficients } from '../../provenance/index.ts';
+import { architectureRecords, assumed, machineIds } from '../../provenance/index.ts';
 import type { Surroundings, Unsettled } from './caseOf.ts';
 
 /**
@@ -48,9 +48,8 @@ function fastest({ workload, machine, stack }: Unsettled, most: Layout): Layout 
 
 /** Everything of ours that rows are read by: the machines whose facts are gathered, published models, and what fits into memory. */
 export function surroundings(): Surroundings {
-  const coefficients = readCoefficients(memoryCoefficientIds);
   const chooseIn = ({ workload, layout, open, stack }: Unsettled, memory: number) =>
-    assumeRest({ workload, layout, open }, { memory }, memoryOptions[stack], coefficients, usualRecomputes[stack]);
+    assumeRest({ workload, layout, open }, { memory }, memoryOptions[stack], memoryCoefficients, usualRecomputes[stack]);
 
   const chooseRest = (unsettled: Unsettled): Layout => {
     const { open, layout } = unsettled;

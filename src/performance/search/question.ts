@@ -3,8 +3,7 @@ import type { Workload } from '../layout.ts';
 import type { Machine } from '../machine.ts';
 import { memoryModel } from '../memory/model.ts';
 import { memoryOptions } from '../memory/options.ts';
-import { memoryCoefficientIds } from '../memory/schemes.ts';
-import { ratesFor } from '../predict.ts';
+import { memoryCoefficients, ratesFor } from '../predict.ts';
 import type { StackId } from '../step/stack.ts';
 import { evidenceCoefficientIds, type Evidence } from './evidence.ts';
 import { promisingFirst } from './promise.ts';
@@ -28,7 +27,7 @@ export const evidence: Evidence = readCoefficients(evidenceCoefficientIds);
 /** Everything that a search takes, with the coefficients of the tables: the same wherever it is put together. */
 export function settingOf({ workload, machine, stack, accelerators, schedules, idle }: LayoutQuestion): SearchSetting {
   const rates = ratesFor(machine, stack, workload);
-  const memory = memoryModel(workload, memoryOptions[stack], readCoefficients(memoryCoefficientIds));
+  const memory = memoryModel(workload, memoryOptions[stack], memoryCoefficients);
   const space = spaceOf(workload, accelerators, { schedules, idle }, promisingFirst(workload, rates, memory));
   return { space, rates, memory, evidence, most: mostFound };
 }

@@ -30,7 +30,3 @@ export function groupedTime(groups: number, rows: number, columns: number, inner
   const traffic = (rates.element * groups * (rows * inner + inner * columns + rows * columns)) / rates.bytes;
   return arithmetic > traffic ? arithmetic : traffic;
 }
-
-/** Seconds of one product; as `groupedTime`. */
-export const productTime = (rows: number, columns: number, inner: number, rates: ProductRates): number =>
-  groupedTime(1, rows, columns, inner, rates);
