@@ -7,7 +7,7 @@ import { originalsArePresent, skipped } from '../provenance/originals.ts';
 import { fit } from './fit.ts';
 import { leftOut } from './leaveOut.ts';
 import { priors } from './priors.ts';
-import { neighbourGroupsOf, sourcesOf } from './records.ts';
+import { sourceNamed, neighbourGroupsOf, sourcesOf } from './records.ts';
 import { median } from './report.ts';
 import { measuredRuns, predictor, type Run } from './runs.ts';
 
@@ -17,6 +17,19 @@ const c: StepCoefficients = stepCoefficients;
 const again = 'npm run calibrate -- --write has to be run again';
 const records = fittedCoefficientIds.map((id) => ({ id, record: coefficientRecords.find((each) => each.id === id) }));
 const fitted = records.flatMap(({ record }) => (record && 'fit' in record ? [{ ...record }] : []));
+
+describe('a source of measured runs', () => {
+  const called = (...titles: readonly string[]) =>
+    sourceNamed(titles.map((title) => ({ source_title: title, source_url: title, year: '' })));
+
+  test('is called as most of its rows are', () =>
+    expect(called('A paper, Table 2', 'A log', 'A paper, Table 2')).toMatchObject({ title: 'A paper, Table 2', url: 'A paper, Table 2' }));
+  test('by what all rows share, where each names another release', () => {
+    expect(called('Good recipes, release 25.04: llama', 'Good recipes, release 24.11: grok').title).toBe('Good recipes');
+    expect(called('Summary of runs 24.07 (first)', 'Summary of runs 24.07 (final)').title).toBe('Summary of runs 24.07');
+  });
+  test('or as one of them, where they share nothing', () => expect(called('One', 'Other').title).toBe('One'));
+});
 
 describe('the table of coefficients', () => {
   test('lies within what was allowed to each, and says of those alone that they were fitted', () => {

@@ -48,13 +48,41 @@ export function neighbourGroupsOf(unseen: readonly Unseen[]): readonly Neighbour
   });
 }
 
+/** What all of them begin with, up to a whole word, and to no single word behind a comma; empty where that is no title. */
+function sharedTitle(titles: readonly string[]): string {
+  const [first = '', ...others] = titles;
+  let length = first.length;
+  while (!others.every((title) => title.startsWith(first.slice(0, length)))) length -= 1;
+  const whole = first
+    .slice(0, length)
+    .replace(/[^\s:,;(]*$/, '')
+    .replace(/[\s:,;(]+$/, '')
+    .replace(/,\s*\S+$/, '');
+  return whole.includes(' ') ? whole : '';
+}
+
+/** Rows name chapters and releases: where no title is that of most of them, a source is called by what all titles share. */
+const most = 2 / 3;
+
+export function sourceNamed(rows: readonly Readonly<Record<string, string>>[]): {
+  readonly title: string;
+  readonly url: string;
+  readonly year: string;
+} {
+  const count = (title: string): number => rows.filter((row) => row['source_title'] === title).length;
+  const titles = [...new Set(rows.map((row) => row['source_title'] ?? ''))].toSorted((one, other) => count(other) - count(one));
+  const [usual = ''] = titles;
+  const { source_url: url = '', year = '' } = rows.find((row) => row['source_title'] === usual) ?? {};
+  return { title: count(usual) >= most * rows.length ? usual : sharedTitle(titles) || usual, url, year };
+}
+
 /**
  * What seeds/evidence/runs.json keeps, a line a source: who measured, and of every run where it was, measured and predicted tokens a second
  * and accelerator, and the measured utilisation as its source counts it.
  */
 export function sourcesOf(runs: readonly Run[], c: StepCoefficients): string {
   const { data } = Papa.parse<Record<string, string>>(readFileSync('../shared/data/throughput.csv', 'utf8'), { header: true });
-  const about = new Map(data.map((row) => [row.source_key ?? '', row]));
+  const about = (source: string) => data.filter((row) => row['source_key'] === source);
   const seconds = predictor(runs)(c);
   const bySource = new Map<string, (string | number)[][]>();
   for (const [index, { case: each, seconds: measured }] of runs.entries()) {
@@ -75,8 +103,7 @@ export function sourcesOf(runs: readonly Run[], c: StepCoefficients): string {
     bySource.set(source, [...(bySource.get(source) ?? []), row]);
   }
   const records = [...bySource].map(([source, rows]) => {
-    const { source_title: title, source_url: url, year } = about.get(source) ?? {};
-    return JSON.stringify({ source, title, url, year, runs: rows });
+    return JSON.stringify({ source, ...sourceNamed(about(source)), runs: rows });
   });
   return `[\n  ${records.join(',\n  ')}\n]\n`;
 }
