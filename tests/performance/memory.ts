@@ -1,12 +1,11 @@
 import { formArchitecture } from '../../src/performance/architecture/form.ts';
 import type { ArchitectureForm } from '../../src/performance/architecture/form.ts';
 import type { Layout, Workload } from '../../src/performance/layout.ts';
-import { memoryCoefficientIds } from '../../src/performance/memory/schemes.ts';
-import { readCoefficients } from '../../src/provenance/coefficients.ts';
+import { emptyDraft } from '../../src/performance/search/draft.ts';
 
 /** What tests of memory are made of. */
 
-export const coefficients = readCoefficients(memoryCoefficientIds);
+export { memoryCoefficients as coefficients } from '../../src/performance/predict.ts';
 export const gibi = 2 ** 30;
 
 export const workloadOf = (form: ArchitectureForm, stated: Partial<Omit<Workload, 'architecture'>> = {}): Workload => ({
@@ -19,20 +18,8 @@ export const workloadOf = (form: ArchitectureForm, stated: Partial<Omit<Workload
   ...stated,
 });
 
-export const layoutOf = (stated: Partial<Layout> = {}): Layout => ({
-  accelerators: 8,
-  tensor: 1,
-  pipeline: 1,
-  virtual: 1,
-  context: 1,
-  expert: 1,
-  microBatch: 1,
-  recompute: 'none',
-  sharding: 0,
-  sequenceParallel: false,
-  schedule: 'oneForwardOneBackward',
-  ...stated,
-});
+/** A layout of one server, and of what else is stated. */
+export const layoutOf = (stated: Partial<Layout> = {}): Layout => ({ ...emptyDraft(), accelerators: 8, ...stated });
 
 export const gpt = (layers: number, hidden: number, heads: number, vocabulary = 51_200): ArchitectureForm => ({
   layers,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hasExperts } from '../../src/performance/architecture/architecture.ts';
 import {
   findMachine,
   formArchitecture,
@@ -15,12 +16,8 @@ import {
 } from '../../src/performance/index.ts';
 import { memoryInto, emptyMemory } from '../../src/performance/memory/memory.ts';
 import { memoryModel } from '../../src/performance/memory/model.ts';
-import { memoryCoefficientIds } from '../../src/performance/memory/schemes.ts';
-import { predictStep } from '../../src/performance/predict.ts';
+import { memoryCoefficients, predictStep } from '../../src/performance/predict.ts';
 import { isRedundant } from '../../src/performance/search/invalid.ts';
-import { readCoefficients } from '../../src/provenance/index.ts';
-
-const memoryCoefficients = readCoefficients(memoryCoefficientIds);
 
 const shapes = [
   { layers: 6, hidden: 3072, heads: 12, keyValueHeads: 4, width: 8192, vocabulary: 32_000 },
@@ -64,7 +61,7 @@ export function everyLayout({ workload, accelerators, schedules, idle }: LayoutQ
   const { architecture, batch } = workload;
   const layouts: Layout[] = [];
   const counts = idle ? upTo(accelerators) : [accelerators];
-  const experts = architecture.groups.some(({ feedForward }) => feedForward.kind === 'experts') ? upTo(13) : [1, 2];
+  const experts = hasExperts(architecture) ? upTo(13) : [1, 2];
   for (const used of counts)
     for (const tensor of upTo(used))
       for (const pipeline of upTo(architecture.layers + 1))

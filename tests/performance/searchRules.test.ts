@@ -16,22 +16,11 @@ import { isRedundant } from '../../src/performance/search/invalid.ts';
 import { evidenceAmong, measuredCases, reachOf } from '../calibration/evidence.ts';
 import { limits } from '../../src/performance/search/evidence.ts';
 import { originalsArePresent } from '../provenance/originals.ts';
+import { layoutOf } from './memory.ts';
 
 const gpt3 = formArchitecture({ layers: 96, hidden: 12_288, heads: 96, width: 49_152, vocabulary: 50_257, gated: false });
 const workload: Workload = { architecture: gpt3, sequence: 2048, batch: 1536, precision: 'bf16', flash: true, adapters: false };
-const layout: Layout = {
-  accelerators: 1024,
-  tensor: 8,
-  pipeline: 8,
-  virtual: 1,
-  context: 1,
-  expert: 1,
-  microBatch: 1,
-  recompute: 'none',
-  sharding: 1,
-  sequenceParallel: true,
-  schedule: 'oneForwardOneBackward',
-};
+const layout: Layout = layoutOf({ accelerators: 1024, tensor: 8, pipeline: 8, sharding: 1, sequenceParallel: true });
 const grouped = formArchitecture({ layers: 64, hidden: 6144, heads: 48, keyValueHeads: 12, width: 16_384, vocabulary: 32_000 });
 const mixture = formArchitecture({
   layers: 32,

@@ -2,6 +2,7 @@ import type { ArchitectureForm, Layout } from '../../src/performance/index.ts';
 import { findMachine, formArchitecture } from '../../src/performance/index.ts';
 import type { MachineDraft } from '../../src/present/index.ts';
 import type { MachineSetting } from '../../src/analysis/index.ts';
+import { layoutOf } from '../performance/memory.ts';
 
 export const gpt3: ArchitectureForm = { layers: 96, hidden: 12_288, heads: 96, vocabulary: 51_200, gated: false, positions: 2048 };
 export const mixture: ArchitectureForm = {
@@ -36,19 +37,14 @@ export const draft: MachineDraft = {
   schedule: 'oneForwardOneBackward',
 };
 
-export const layout: Layout = {
+export const layout: Layout = layoutOf({
   accelerators: 1024,
   tensor: 8,
   pipeline: 8,
-  virtual: 1,
-  context: 1,
-  expert: 1,
-  microBatch: 1,
   recompute: 'selective',
   sharding: 1,
   sequenceParallel: true,
-  schedule: 'oneForwardOneBackward',
-};
+});
 
 export const setting = (change: Partial<Layout> = {}, machine = 'a100-80-sxm', form: ArchitectureForm = gpt3): MachineSetting => ({
   machine: findMachine(machine),

@@ -7,6 +7,7 @@ import {
   type Workload,
 } from '../../../src/performance/index.ts';
 import { architectureRecord } from '../../../src/provenance/index.ts';
+import { layoutOf } from '../../performance/memory.ts';
 
 /** The shape of a published model, by the id of its record. */
 function published(id: string): Architecture {
@@ -30,19 +31,7 @@ export const exactQuestion: LayoutQuestion = {
 /** The same with every schedule, on any number of them up to 4,096: all layouts that there are. */
 export const fullQuestion: LayoutQuestion = { ...exactQuestion, schedules: ['oneForwardOneBackward', 'zeroBubble'], idle: true };
 
-const plain: Layout = {
-  accelerators: 1024,
-  tensor: 8,
-  pipeline: 8,
-  virtual: 1,
-  context: 1,
-  expert: 1,
-  microBatch: 1,
-  recompute: 'selective',
-  sharding: 1,
-  sequenceParallel: true,
-  schedule: 'oneForwardOneBackward',
-};
+const plain: Layout = layoutOf({ accelerators: 1024, tensor: 8, pipeline: 8, recompute: 'selective', sharding: 1, sequenceParallel: true });
 
 export type Estimated = Pick<LayoutQuestion, 'workload' | 'machine' | 'stack'> & { readonly layout: Layout };
 
