@@ -11,11 +11,20 @@ export type LayoutProblems = Readonly<Partial<Record<CountField, { readonly text
 type Texts = Readonly<Partial<Record<CountField, string>>>;
 type Say = (setting: MachineSetting, words: Messages['machine']['problems'], write: (value: number) => string) => Texts;
 
-const smallest = (values: readonly number[]): number => Math.min(...values);
-const headsOf = ({ workload: { architecture } }: MachineSetting): number =>
-  smallest(architecture.groups.flatMap(({ attention: { heads, keyValueHeads } }) => [heads, keyValueHeads]));
-const widthOf = ({ workload: { architecture } }: MachineSetting): number =>
-  smallest(architecture.groups.map(({ feedForward }) => feedForward.width));
+/** The first that tensor ranks don’t divide: it is what has to be told. */
+const undivided = (values: readonly number[], { layout: { tensor } }: MachineSetting): number =>
+  values.find((each) => each % tensor !== 0) ?? values[0] ?? 0;
+const headsOf = (setting: MachineSetting): number => {
+  const { groups } = setting.workload.architecture;
+  return undivided([...groups.map(({ attention }) => attention.heads), ...groups.map(({ attention }) => attention.keyValueHeads)], setting);
+};
+const widthOf = (setting: MachineSetting): number =>
+  undivided(
+    setting.workload.architecture.groups.flatMap(({ feedForward }) =>
+      feedForward.kind === 'dense' ? [feedForward.width] : [feedForward.sharedWidth, feedForward.width],
+    ),
+    setting,
+  );
 const expertsOf = ({ workload: { architecture } }: MachineSetting): readonly number[] =>
   architecture.groups.flatMap(({ feedForward }) => (feedForward.kind === 'experts' ? [feedForward.experts] : []));
 

@@ -43,6 +43,8 @@ describe('the fields of a layout', () => {
 
   test.each<[Partial<MachineDraft>, keyof MachineDraft, RegExp, ArchitectureForm?]>([
     [{ tensor: '7', pipeline: '1' }, 'tensor', /96 attention heads/],
+    [{ tensor: '7', pipeline: '1' }, 'tensor', /64 attention heads/, { ...gpt3, heads: 64, hidden: 8192, keyValueHeads: 8 }],
+    [{ tensor: '6', pipeline: '1' }, 'tensor', /8 attention heads/, { ...gpt3, heads: 96, keyValueHeads: 8 }],
     [{ count: '32' }, 'count', /takes 64 accelerators, and there are 32/],
     [{ pipeline: '128', count: '1024' }, 'pipeline', /128 stages are more than 96 layers/],
     [{ batch: '100' }, 'batch', /take 16 sequences at a time/],
