@@ -27,6 +27,7 @@ import { infeasibilities } from './feasible.ts';
 import type { Prediction, WithMachineRoom } from './prediction.ts';
 import { predictionFor } from './predictionFor.ts';
 import { readReferences } from './references.ts';
+import { plannedAccelerator } from './plannedAccelerator.ts';
 import { pinnedIn, whatIsSolved } from './solve.ts';
 
 export type Binding = {
@@ -53,7 +54,7 @@ export type Binding = {
 export function bind(scenario: Scenario, library: Catalogue & WithMachineRoom): Binding {
   const issues: Issue[] = [];
   const opening = openingDecisions(library);
-  const accelerator = acceleratorOf(scenario, opening, library, issues);
+  const accelerator = plannedAccelerator(scenario, opening, library, issues);
   const exchange = exchangeOf(scenario, library, issues);
   const choices = readChoices(scenario, accelerator, exchange, issues);
   const taken = new Map(numeralKeys.map((key) => [key, decided(key, scenario, exchange, accelerator, library, issues)]));
@@ -158,33 +159,6 @@ const currenciesIn = (report: Currency): Record<CurrencyRole, Currency> => ({
 });
 
 type Decided = { readonly leaf: BoundLeaf; readonly currency: Currency | null };
-
-function acceleratorOf(scenario: Scenario, opening: Scenario, library: Catalogue, issues: Issue[]): CoreAccelerator {
-  const found = findAccelerator(scenario.gpu, library);
-  if (found) return found;
-  const name = scenario.gpu?.trim().slice(0, longestName);
-  if (name !== undefined && scenario.peak !== undefined && readDecision('peak', scenario.peak).ok) return broughtAlong(name);
-  if (scenario.gpu !== undefined) issues.push(issue('error', 'unknown-accelerator', 'gpu', scenario.gpu));
-  return library.accelerator(opening.gpu ?? '');
-}
-
-const longestName = 40;
-
-/** An accelerator of the user’s own: of it we know what the plan says, and take for the rest what holds of others. */
-const broughtAlong = (name: string): CoreAccelerator => ({
-  id: name,
-  name,
-  family: name,
-  released: '',
-  peak: null,
-  boardPower: null,
-  price: null,
-  priceCovers: 'all',
-  rentalRate: null,
-  overheads: 'other',
-  acceleratorsPerNode: null,
-  unverified: [],
-});
 
 function exchangeOf(scenario: Scenario, library: Catalogue, issues: Issue[]): Exchange {
   const base = pinnedExchange(library);
